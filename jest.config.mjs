@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+
+/** @type {import('jest').Config} */
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  // Tests run as CommonJS: every dependency ships it, and Jest needs no flags for it.
+  transform: {
+    '\\.ts$': [
+      '@swc/jest',
+      {
+        swcrc: false,
+        module: { type: 'commonjs' },
+        jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
+      },
+    ],
+  },
+  globals: { __VERSION__: version },
+  coverageProvider: 'v8',
+  collectCoverageFrom: ['src/**/*.ts'],
+};
