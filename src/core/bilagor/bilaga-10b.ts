@@ -1,0 +1,184 @@
+import { isOneOf, startsWithOneOf } from '../workbook/label';
+import { linearForm } from '../workbook/formula';
+import { defineBilaga, type BilagaReading } from './define-bilaga';
+import type { CellAddress } from '../workbook/address';
+import { addressOf, findMoneyUnit, lastContentRow, textsInRow, type Region } from './region';
+import { hasContent, readLabelledRow, textAt } from './rows';
+import type { BilagaBase, MissingPart, Row, SumDefinition } from './table';
+import { readYearColumns } from './year-columns';
+import { withoutFootnotes } from '../workbook/label';
+
+/** An investment on bilaga 10 b. */
+export interface Investment extends Row {
+  readonly projektnummer: string;
+  readonly projektnummerAddress: CellAddress;
+  readonly benamning: string;
+  readonly benamningAddress: CellAddress;
+}
+
+/**
+ * Bilaga 10 b, planerade investeringar. Expenditure is positive.
+ * Source: Region Västernorrland, verksamhetsplan 2020 för regionledningsförvaltningen, bilaga 10 b.
+ */
+export interface Bilaga10b extends BilagaBase {
+  readonly kind: '10b';
+  /** The rows that TOTALT FÖRVALTNING adds up, the IT row among them. */
+  readonly investments: readonly Investment[];
+  /** `IT (spec på bil 10c)`. */
+  readonly it: Investment | null;
+  readonly total: Row | null;
+}
+
+const TOTAL = ['totaltförvaltning', 'totaltförvaltningen', 'totalt', 'summainvesteringar', 'summatotalt', 'totaltinvesteringar', 'summaförvaltning'];
+
+function read(region: Region): BilagaReading<Bilaga10b> | undefined {
+  const years = readYearColumns(region, {
+    cumulativeName: 'Utgift t o m',
+    totalName: 'Summa utgift t o m',
+    lastYearVersion: 'prognos',
+  });
+  if (years === undefined) return undefined;
+  const firstFigure = years.columns[0]?.index ?? 0;
+  const headerCells = headersAround(region, years.headerRow);
+  const benamning = headerCells.find((cell) => cell.column < firstFigure && isOneOf(cell.key, ['benämning', 'investering', 'investeringsobjekt', 'objekt']));
+  const projekt = headerCells.find((cell) => cell.column < firstFigure && isOneOf(cell.key, ['projnr', 'projektnr', 'projektnummer', 'projnummer']));
+  if (benamning === undefined && projekt === undefined) return undefined;
+  const isInvestments =
+    years.columns.some(({ period }) => period?.cumulative === true && period.offset === -2) || years.total !== undefined;
+  if (!isInvestments || hasProjectKinds(region, years.headerRow)) return undefined;
+
+  const labelColumn = benamning?.column ?? (projekt?.column ?? 0) + 1;
+  const numberColumn = projekt?.column ?? labelColumn - 1;
+  const unit = findMoneyUnit(region, years.headerRow + 1) ?? null;
+  const read = (row: number): Investment => {
+    const text = withoutFootnotes(textAt(region, row, labelColumn));
+    const number = numberColumn < 0 ? '' : textAt(region, row, numberColumn).trim();
+    return {
+      ...readLabelledRow(region, years.columns, text === '' ? number : text, { row, column: labelColumn }, unit ?? 'tkr'),
+      projektnummer: number,
+      projektnummerAddress: { row, column: Math.max(0, numberColumn) },
+      benamning: text,
+      benamningAddress: { row, column: labelColumn },
+    };
+  };
+  const firstRow = Math.max(years.headerRow, ...years.periods.map(({ header }) => header.row)) + 1;
+  const lastRow = lastContentRow(region);
+  const totalRow = findTotalRow(region, firstRow, lastRow, firstFigure);
+  const rows: Investment[] = [];
+  for (let row = firstRow; row < (totalRow ?? lastRow + 1); row++) {
+    const candidate = read(row);
+    if (hasContent(candidate) || candidate.benamning !== '' || candidate.projektnummer !== '') rows.push(candidate);
+  }
+  const total = totalRow === undefined ? null : read(totalRow);
+  const it = rows.find(({ key }) => isOneOf(key, ['it', 'itprojekt', 'itplan', 'itinvesteringar'])) ?? null;
+  const investments = rows.filter((row) => !isSubtotal(row, rows));
+  const missing: MissingPart[] = [...years.missing];
+  const labelAt = (row: number): CellAddress => ({ row, column: labelColumn });
+  if (benamning === undefined) missing.push({ part: 'kolumn', name: 'Benämning', address: labelAt(years.headerRow) });
+  if (projekt === undefined) missing.push({ part: 'kolumn', name: 'Proj.nr', address: { row: years.headerRow, column: Math.max(0, numberColumn) } });
+  if (it === null) missing.push({ part: 'rad', name: 'IT (spec på bil 10c)', address: labelAt(firstRow) });
+  if (total === null) missing.push({ part: 'rad', name: 'TOTALT FÖRVALTNING', address: labelAt((rows.filter(hasContent).at(-1)?.address.row ?? firstRow) + 1) });
+
+  return {
+    model: {
+      kind: '10b',
+      unit,
+      periods: years.periods,
+      year: years.year,
+      columns: years.columns,
+      rows: total === null ? rows : [...rows, total],
+      investments,
+      it,
+      total,
+      sums: defineSums(investments, total, years.columns.length, years.total !== undefined),
+      missing,
+    },
+    header: { row: years.headerRow, column: projekt?.column ?? labelColumn },
+    firstRow: years.headerRow,
+    lastRow: totalRow ?? rows.at(-1)?.address.row ?? firstRow,
+    marks: [
+      ['kolumnerna Proj.nr och Benämning', benamning !== undefined && projekt !== undefined],
+      ['årskolumner med utgift t o m', years.columns.some(({ period }) => period?.cumulative === true)],
+      ['kolumnen Summa utgift', years.total !== undefined],
+      ['raden TOTALT FÖRVALTNING', total !== null],
+      ['raden IT', it !== null],
+    ],
+  };
+}
+
+/** The texts of the header row and of the rows next to it, where headers may have been put on two lines. */
+function headersAround(region: Region, row: number): ReturnType<typeof textsInRow> {
+  return [row, row + 1, row - 1].filter((at) => at >= region.range.top).flatMap((at) => textsInRow(region, at));
+}
+
+/** Bilaga 10 c has the same columns, but three rows a project. */
+function hasProjectKinds(region: Region, headerRow: number): boolean {
+  return region.cells.filter(({ row, key }) => row > headerRow && (key === 'invutg' || key === 'kostn')).length >= 2;
+}
+
+function findTotalRow(region: Region, from: number, to: number, firstFigure: number): number | undefined {
+  let last: number | undefined;
+  for (let row = from; row <= to; row++) {
+    const cell = textsInRow(region, row).find(({ column, key }) => column < firstFigure && isOneOf(key, TOTAL));
+    if (cell !== undefined) last = addressOf(cell).row;
+  }
+  return last;
+}
+
+/**
+ * A row that adds up others of the table (`Övrigt (spec nedan)` with a figure, a heading with a sum of its sub-rows)
+ * must not be counted twice.
+ */
+function isSubtotal(row: Row, rows: readonly Row[]): boolean {
+  if (!hasContent(row)) return false;
+  if (/spec(?:ifikation)? ?(?:nedan|enligt nedan)/iu.test(row.label) || startsWithOneOf(row.key, ['delsumma'])) {
+    return row.figures.some(({ state, value }) => state === 'number' && value !== 0);
+  }
+  const others = new Set(rows.filter((other) => other !== row).map(({ address }) => address.row));
+  const formulas = row.figures.slice(0, -1).filter(({ formula }) => formula !== null);
+  return (
+    formulas.length > 0 &&
+    formulas.every(({ formula, address }) => {
+      const form = linearForm(formula ?? '');
+      return (
+        form !== undefined &&
+        form.terms.length > 0 &&
+        form.terms.every(
+          ({ sheet, range }) =>
+            sheet === null &&
+            range.left === address.column &&
+            range.right === address.column &&
+            (others.has(range.top) || others.has(range.bottom)),
+        )
+      );
+    })
+  );
+}
+
+function defineSums(investments: readonly Row[], total: Row | null, width: number, hasTotal: boolean): readonly SumDefinition[] {
+  const sums: SumDefinition[] = [];
+  const amounts = hasTotal ? width - 1 : width;
+  const rowSum = (row: Row): void => {
+    const target = row.figures[amounts];
+    if (!hasTotal || target === undefined) return;
+    const terms = row.figures.slice(0, amounts).map((figure) => ({ figure, factor: 1 as const }));
+    sums.push({ rule: '10b-radsumma', target, terms, optional: true });
+  };
+  investments.forEach(rowSum);
+  if (total === null) return sums;
+  total.figures.forEach((target, index) => {
+    const terms = investments.flatMap((row) => {
+      const figure = row.figures[index];
+      return figure === undefined ? [] : [{ figure, factor: 1 as const }];
+    });
+    sums.push({ rule: '10b-total', target, terms, optional: index === 0 || index === amounts });
+  });
+  return sums;
+}
+
+/** How bilaga 10 b is found and read. */
+export const bilaga10b = defineBilaga<Bilaga10b>({
+  kind: '10b',
+  subjects: ['sammanställningavplaneradeinvesteringar', 'planeradeinvesteringar'],
+  read,
+});

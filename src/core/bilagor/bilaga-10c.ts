@@ -1,0 +1,309 @@
+import type { CellAddress } from '../workbook/address';
+import { isOneOf, labelKey, plainText, startsWithOneOf, withoutFootnotes } from '../workbook/label';
+import { defineBilaga, type BilagaReading } from './define-bilaga';
+import type { Figure } from './figure';
+import { findMoneyUnit, lastContentRow, textsInRow, type Region } from './region';
+import { hasInput, readLabelledRow, textAt } from './rows';
+import type { BilagaBase, Column, LocatedText, MissingPart, Row, SumDefinition } from './table';
+import type { MoneyUnit } from './unit';
+import { readYearColumns } from './year-columns';
+
+/** A cell that holds text, and what it holds; the text is empty where nothing is written. */
+export interface ProjectText extends LocatedText {
+  readonly isEmpty: boolean;
+}
+
+/** An IT project: three rows of figures and three lines of running cost. */
+export interface ItProject {
+  readonly name: string;
+  readonly projektnummer: ProjectText;
+  readonly benamning: ProjectText;
+  /** The förvaltningsobjekt after `FO:`. */
+  readonly forvaltningsobjekt: ProjectText;
+  readonly kund: ProjectText;
+  readonly kostnad: Row;
+  readonly investering: Row;
+  readonly summa: Row | null;
+  readonly arskostnad: Figure | null;
+  readonly kapitalkostnad: Figure | null;
+  readonly driftsumma: Figure | null;
+  /** A figure was typed in: the slot is used. */
+  readonly isUsed: boolean;
+}
+
+/**
+ * Bilaga 10 c, planerade IT-projekt. Expenditure is positive.
+ * Source: Region Västernorrland, verksamhetsplan 2020 för regionledningsförvaltningen, bilaga 10 c.
+ */
+export interface Bilaga10c extends BilagaBase {
+  readonly kind: '10c';
+  readonly projects: readonly ItProject[];
+  readonly summaKostnader: Row | null;
+  readonly summaInvesteringar: Row | null;
+  readonly total: Row | null;
+  readonly driftkostnader: Figure | null;
+}
+
+const KOSTNAD = ['kostn', 'kostnad', 'kostnader'];
+const INVESTERING = ['invutg', 'invutgift', 'investeringsutgift', 'investering', 'inv'];
+const SUMMA = ['sa', 'summa'];
+
+function kindOf(key: string): 'kostnad' | 'investering' | 'summa' | undefined {
+  if (isOneOf(key, KOSTNAD)) return 'kostnad';
+  if (isOneOf(key, INVESTERING)) return 'investering';
+  return isOneOf(key, SUMMA) ? 'summa' : undefined;
+}
+
+/** The column between the names and the figures whose cells say Kostn., Inv.utg. and S:a. */
+function findKindColumn(region: Region, headerRow: number, firstFigure: number): number | undefined {
+  const counts = new Map<number, number>();
+  for (const { row, column, key } of region.cells) {
+    if (row <= headerRow || column >= firstFigure || kindOf(key) === undefined) continue;
+    counts.set(column, (counts.get(column) ?? 0) + 1);
+  }
+  const [best] = [...counts].sort(([, one], [, other]) => other - one);
+  return best !== undefined && best[1] >= 3 ? best[0] : undefined;
+}
+
+function read(region: Region): BilagaReading<Bilaga10c> | undefined {
+  const years = readYearColumns(region, { cumulativeName: 'Kostnad tom', totalName: 'S:a kostn. tom', lastYearVersion: 'prognos' });
+  if (years === undefined) return undefined;
+  const firstFigure = years.columns[0]?.index ?? 0;
+  const kindColumn = findKindColumn(region, years.headerRow, firstFigure);
+  if (kindColumn === undefined) return undefined;
+  const { headerRow, columns } = years;
+  const headers = textsInRow(region, headerRow);
+  const benamning = headers.find(({ key }) => isOneOf(key, ['benämning', 'projekt', 'projektnamn']));
+  const projekt = headers.find(({ key }) => isOneOf(key, ['projnr', 'projektnr', 'projektnummer']));
+  const labelColumn = benamning?.column ?? kindColumn - 1;
+  const numberColumn = projekt?.column ?? labelColumn - 1;
+  const lastFigure = columns.at(-1)?.index ?? firstFigure;
+  const drift = findDriftColumns(region, headerRow, lastFigure);
+  const customer = headers.find(({ column, key }) => column > lastFigure && /kund|systemförvaltning/u.test(key));
+  const customerColumn = customer?.column ?? lastFigure + 1;
+  const unit = findMoneyUnit(region, headerRow + 1) ?? null;
+  const used = unit ?? 'tkr';
+
+  const last = lastContentRow(region);
+  const starts: number[] = [];
+  const bottom: Partial<Record<'kostnader' | 'investeringar' | 'total', number>> = {};
+  for (let row = headerRow + 1; row <= last; row++) {
+    const label = labelKey(textAt(region, row, labelColumn));
+    if (isOneOf(label, ['summakostnader', 'sakostnader', 'summakostnad'])) bottom.kostnader ??= row;
+    else if (isOneOf(label, ['summainvesteringar', 'sainvesteringar', 'summainvestering'])) bottom.investeringar ??= row;
+    else if (startsWithOneOf(label, ['totaltitplan', 'totaltit', 'summaitplan'])) bottom.total ??= row;
+    else if (kindOf(labelKey(textAt(region, row, kindColumn))) === 'kostnad') starts.push(row);
+  }
+  const body = Math.min(bottom.kostnader ?? last + 1, bottom.investeringar ?? last + 1, bottom.total ?? last + 1);
+  const context: ProjectContext = { region, columns, kindColumn, labelColumn, numberColumn, customerColumn, drift, unit: used };
+  const projects = starts
+    .filter((row) => row < body)
+    .map((row, index) => readProject(context, row, Math.min(starts[index + 1] ?? body, body)));
+  const bottomRow = (row: number | undefined, name: string): Row | null =>
+    row === undefined ? null : readLabelledRow(region, columns, name, { row, column: labelColumn }, used);
+  const summaKostnader = bottomRow(bottom.kostnader, 'Summa kostnader');
+  const summaInvesteringar = bottomRow(bottom.investeringar, 'Summa investeringar');
+  const total = bottomRow(bottom.total, 'TOTALT IT-plan');
+  const driftkostnader = readDriftkostnader(context, body, last);
+  const bottomRows = [summaKostnader, summaInvesteringar, total].filter((row) => row !== null);
+
+  const missing: MissingPart[] = [...years.missing];
+  const place = (row: number): CellAddress => ({ row, column: labelColumn });
+  if (benamning === undefined) missing.push({ part: 'kolumn', name: 'Benämning', address: place(headerRow) });
+  if (projekt === undefined) missing.push({ part: 'kolumn', name: 'Proj.nr', address: { row: headerRow, column: Math.max(0, numberColumn) } });
+  if (customer === undefined) missing.push({ part: 'kolumn', name: 'Kund/systemförvaltning', address: { row: headerRow, column: customerColumn } });
+  const end = bottomRows[0]?.address.row ?? (projects.at(-1)?.kostnad.address.row ?? headerRow) + 3;
+  if (summaKostnader === null) missing.push({ part: 'rad', name: 'Summa kostnader', address: place(end) });
+  if (summaInvesteringar === null) missing.push({ part: 'rad', name: 'Summa investeringar', address: place((bottom.kostnader ?? end) + 1) });
+  if (total === null) missing.push({ part: 'rad', name: 'TOTALT IT-plan', address: place((bottom.investeringar ?? end) + 1) });
+  if (driftkostnader === null && drift !== undefined) {
+    missing.push({ part: 'rad', name: 'Driftkostnader', address: { row: bottom.total ?? end, column: drift.label } });
+  }
+  const driftRows = readDriftRows(projects, driftkostnader, labelColumn);
+  return {
+    model: {
+      kind: '10c',
+      unit,
+      periods: years.periods,
+      year: years.year,
+      columns,
+      rows: [...projects.flatMap(({ kostnad, investering, summa }) => [kostnad, investering, ...(summa === null ? [] : [summa])]), ...bottomRows, ...driftRows],
+      projects,
+      summaKostnader,
+      summaInvesteringar,
+      total,
+      driftkostnader,
+      sums: defineSums(projects, { summaKostnader, summaInvesteringar, total, driftkostnader }, columns),
+      missing,
+    },
+    header: { row: headerRow, column: projekt?.column ?? labelColumn },
+    firstRow: headerRow,
+    lastRow: bottom.total ?? bottomRows.at(-1)?.address.row ?? body - 1,
+    marks: [
+      ['raderna Kostn., Inv.utg. och S:a', true],
+      ['årskolumner med kostnad t o m', columns.some(({ period }) => period?.cumulative === true)],
+      ['raden Summa investeringar', summaInvesteringar !== null],
+      ['raden TOTALT IT-plan', total !== null],
+      ['driftkostnader till höger', drift !== undefined],
+    ],
+  };
+}
+
+interface DriftColumns {
+  readonly label: number;
+  readonly amount: number;
+}
+
+interface ProjectContext {
+  readonly region: Region;
+  readonly columns: readonly Column[];
+  readonly kindColumn: number;
+  readonly labelColumn: number;
+  readonly numberColumn: number;
+  readonly customerColumn: number;
+  readonly drift: DriftColumns | undefined;
+  readonly unit: MoneyUnit;
+}
+
+function findDriftColumns(region: Region, headerRow: number, lastFigure: number): DriftColumns | undefined {
+  const label = region.cells.find(({ row, column, key }) => row > headerRow && column > lastFigure && isOneOf(key, ['årskostnad', 'kapitalkostnad']));
+  if (label === undefined) return undefined;
+  const right = region.range.right;
+  for (let column = label.column + 1; column <= Math.min(right, label.column + 4); column++) {
+    const hasFigure = region.text.used !== undefined && hasNumberBelow(region, column, headerRow + 1, region.text.used.bottom);
+    if (hasFigure || textAt(region, headerRow, column).trim() !== '') return { label: label.column, amount: column };
+  }
+  return { label: label.column, amount: label.column + 1 };
+}
+
+function hasNumberBelow(region: Region, column: number, from: number, to: number): boolean {
+  for (let row = from; row <= to; row++) {
+    const cell = region.text.snapshot.cellAt(row, column);
+    if (typeof cell?.value === 'number' || (cell?.formula ?? null) !== null) return true;
+  }
+  return false;
+}
+
+function readProject(context: ProjectContext, from: number, to: number): ItProject {
+  const { region, columns, kindColumn, labelColumn, numberColumn, customerColumn, drift, unit } = context;
+  const rows = Array.from({ length: to - from }, (_, index) => from + index);
+  const textIn = (column: number, row: number): string => (column < 0 ? '' : plainText(textAt(region, row, column)));
+  const names = rows.map((row) => textIn(labelColumn, row)).filter((text) => text !== '');
+  const name = withoutFootnotes(names.join(' '));
+  const numberRow = rows.find((row) => textIn(numberColumn, row) !== '') ?? from;
+  const number = textIn(numberColumn, numberRow);
+  const shown = name !== '' ? name : number !== '' ? `Projekt ${number}` : `Projekt på rad ${from + 1}`;
+  const rowOf = (kind: 'kostnad' | 'investering' | 'summa'): number | undefined =>
+    rows.find((row) => kindOf(labelKey(textAt(region, row, kindColumn))) === kind);
+  const figures = (row: number, kind: string): Row =>
+    readLabelledRow(region, columns, `${shown}, ${kind}`, { row, column: kindColumn }, unit);
+  const kostnad = figures(from, 'Kostn.');
+  const investering = figures(rowOf('investering') ?? from + 1, 'Inv.utg.');
+  const summaRow = rowOf('summa');
+  const summa = summaRow === undefined ? null : figures(summaRow, 'S:a');
+  const driftFigure = (keys: readonly string[]): Figure | null => {
+    if (drift === undefined) return null;
+    const row = rows.find((at) => isOneOf(labelKey(textAt(region, at, drift.label)), keys));
+    return row === undefined ? null : (readDrift(context, shown, row, drift) ?? null);
+  };
+  const customer = (words: readonly string[], fallback: number): ProjectText => {
+    for (const row of rows) {
+      const [word = '', ...rest] = textIn(customerColumn, row).split(':');
+      if (rest.length > 0 && isOneOf(labelKey(word), words)) {
+        const text = rest.join(':').trim();
+        return { text, address: { row, column: customerColumn }, isEmpty: text === '' };
+      }
+    }
+    return { text: '', address: { row: fallback, column: customerColumn }, isEmpty: true };
+  };
+  return {
+    name: shown,
+    projektnummer: { text: number, address: { row: numberRow, column: Math.max(0, numberColumn) }, isEmpty: number === '' },
+    benamning: { text: name, address: { row: from, column: labelColumn }, isEmpty: name === '' },
+    forvaltningsobjekt: customer(['fo', 'förvaltningsobjekt'], from),
+    kund: customer(['kund'], Math.min(from + 1, to - 1)),
+    kostnad,
+    investering,
+    summa,
+    arskostnad: driftFigure(['årskostnad']),
+    kapitalkostnad: driftFigure(['kapitalkostnad']),
+    driftsumma: driftFigure(['summa', 'sa']),
+    isUsed: hasInput(kostnad) || hasInput(investering),
+  };
+}
+
+function readDrift(context: ProjectContext, name: string, row: number, drift: DriftColumns): Figure | undefined {
+  const label = withoutFootnotes(textAt(context.region, row, drift.label));
+  const column: Column = { index: drift.amount, kind: 'drift', period: null, label: '', header: { row, column: drift.amount } };
+  return readLabelledRow(context.region, [column], `${name}, ${label}`, { row, column: drift.label }, context.unit).figures[0];
+}
+
+function readDriftkostnader(context: ProjectContext, from: number, to: number): Figure | null {
+  const { drift, region } = context;
+  if (drift === undefined) return null;
+  for (let row = from; row <= to; row++) {
+    if (!isOneOf(labelKey(textAt(region, row, drift.label)), ['driftkostnader', 'summadriftkostnader', 'driftkostnad'])) continue;
+    const column: Column = { index: drift.amount, kind: 'drift', period: null, label: '', header: { row, column: drift.amount } };
+    return readLabelledRow(region, [column], 'Driftkostnader', { row, column: drift.label }, context.unit).figures[0] ?? null;
+  }
+  return null;
+}
+
+/** The running costs as rows of one figure each, so that every figure of the bilaga is among its rows. */
+function readDriftRows(projects: readonly ItProject[], driftkostnader: Figure | null, labelColumn: number): readonly Row[] {
+  const figures = [
+    ...projects.flatMap(({ arskostnad, kapitalkostnad, driftsumma }) => [arskostnad, kapitalkostnad, driftsumma]),
+    driftkostnader,
+  ].filter((figure) => figure !== null);
+  return figures.map((figure) => ({
+    label: figure.rowLabel,
+    key: labelKey(figure.rowLabel),
+    address: { row: figure.address.row, column: labelColumn },
+    figures: [figure],
+  }));
+}
+
+interface BottomRows {
+  readonly summaKostnader: Row | null;
+  readonly summaInvesteringar: Row | null;
+  readonly total: Row | null;
+  readonly driftkostnader: Figure | null;
+}
+
+function defineSums(projects: readonly ItProject[], bottom: BottomRows, columns: readonly Column[]): readonly SumDefinition[] {
+  const sums: SumDefinition[] = [];
+  const add = (rule: string, target: Figure | null | undefined, terms: readonly (Figure | null | undefined)[], optional = false): void => {
+    if (target === null || target === undefined) return;
+    const known = terms.filter((figure) => figure !== null && figure !== undefined);
+    sums.push({ rule, target, terms: known.map((figure) => ({ figure, factor: 1 })), optional });
+  };
+  const totalIndex = columns.findIndex(({ kind }) => kind === 'summa');
+  const rowSum = (row: Row | null, optional: boolean): void => {
+    if (totalIndex < 0 || row === null) return;
+    add('10c-radsumma', row.figures[totalIndex], row.figures.slice(0, totalIndex), optional);
+  };
+  for (const project of projects) {
+    const { kostnad, investering, summa } = project;
+    columns.forEach((_, index) => {
+      add('10c-projektsumma', summa?.figures[index], [kostnad.figures[index], investering.figures[index]], !project.isUsed);
+    });
+    for (const row of [kostnad, investering, summa]) rowSum(row, !project.isUsed);
+    add('10c-driftkostnad', project.driftsumma, [project.arskostnad, project.kapitalkostnad], true);
+  }
+  columns.forEach((_, index) => {
+    add('10c-summa-kostnader', bottom.summaKostnader?.figures[index], projects.map(({ kostnad }) => kostnad.figures[index]));
+    add('10c-summa-investeringar', bottom.summaInvesteringar?.figures[index], projects.map(({ investering }) => investering.figures[index]));
+    if (bottom.summaKostnader !== null && bottom.summaInvesteringar !== null) {
+      add('10c-total', bottom.total?.figures[index], [bottom.summaKostnader.figures[index], bottom.summaInvesteringar.figures[index]]);
+    }
+  });
+  add('10c-driftkostnad', bottom.driftkostnader, projects.map(({ driftsumma }) => driftsumma), true);
+  return sums;
+}
+
+/** How bilaga 10 c is found and read. */
+export const bilaga10c = defineBilaga<Bilaga10c>({
+  kind: '10c',
+  subjects: ['sammanställningavplaneradeitprojekt', 'planeradeitprojekt', 'itplan'],
+  read,
+});

@@ -1,0 +1,136 @@
+import { isOneOf, labelKey, startsWithOneOf } from '../workbook/label';
+import { defineBilaga, type BilagaReading } from './define-bilaga';
+import type { Region } from './region';
+import { lastContentRow } from './region';
+import { hasContent, readRow, textAt } from './rows';
+import type { BilagaBase, Column, Row } from './table';
+import { readMoneyUnit, type MoneyUnit, type Unit } from './unit';
+import { readYearColumns } from './year-columns';
+
+/** The key figures of bilaga 11, by the names that the contract and the rules use. */
+export const KEY_FIGURE_IDS = [
+  'intaktsfinansieringsgrad',
+  'extern-intaktsfinansieringsgrad',
+  'aterinvesteringsgrad',
+  'tandvardsersattning',
+  'primarvardsersattning',
+  'regionbidrag-per-inv',
+] as const;
+
+/** A key figure's id. */
+export type KeyFigureId = (typeof KEY_FIGURE_IDS)[number];
+
+/** A row of bilaga 11 that holds a key figure. */
+export interface KeyFigureRow extends Row {
+  readonly id: KeyFigureId;
+  /** Percentages are kept as they stand: 1 when the row holds fractions (0,523), 100 when it holds percent (52,3). */
+  readonly scale: 1 | 100;
+}
+
+/**
+ * Bilaga 11, ekonomiska nyckeltal, with Antal invånare and Regionbidrag below.
+ * Source: Region Västernorrland, verksamhetsplan 2020 för regionledningsförvaltningen, bilaga 11.
+ */
+export interface Bilaga11 extends BilagaBase {
+  readonly kind: '11';
+  readonly keyFigures: readonly KeyFigureRow[];
+  readonly invanare: Row | null;
+  readonly regionbidrag: Row | null;
+  readonly regionbidragUnit: MoneyUnit;
+}
+
+function keyFigureOf(text: string): KeyFigureId | 'invanare' | 'regionbidrag' | undefined {
+  const key = labelKey(text);
+  if (key.length > 60) return undefined;
+  if (startsWithOneOf(key, ['externintäktsfinansieringsgrad', 'externaintäktsfinansieringsgrad'])) return 'extern-intaktsfinansieringsgrad';
+  if (startsWithOneOf(key, ['intäktsfinansieringsgrad'])) return 'intaktsfinansieringsgrad';
+  if (startsWithOneOf(key, ['återinvesteringsgrad'])) return 'aterinvesteringsgrad';
+  if (startsWithOneOf(key, ['tandvårdsersättning', 'tandvårdsers'])) return 'tandvardsersattning';
+  if (startsWithOneOf(key, ['primärvårdsersättning', 'primärvårdersättning', 'primärvårdsers', 'primärvårders'])) return 'primarvardsersattning';
+  if (/^regionbidrag(?:et)?(?:ikr|kr|kronor)?(?:per)?inv/u.test(key)) return 'regionbidrag-per-inv';
+  if (startsWithOneOf(key, ['antalinvånare']) || isOneOf(key, ['invånare', 'invånarantal', 'folkmängd'])) return 'invanare';
+  return /^regionbidrag(?:et)?(?:respår|respektiveår|tkr|mnkr|kr)?$/u.test(key) || isOneOf(key, ['regionbidrag']) ? 'regionbidrag' : undefined;
+}
+
+const UNITS: Readonly<Record<KeyFigureId, Unit>> = {
+  intaktsfinansieringsgrad: '%',
+  'extern-intaktsfinansieringsgrad': '%',
+  aterinvesteringsgrad: '%',
+  tandvardsersattning: 'kr/inv',
+  primarvardsersattning: 'kr/inv',
+  'regionbidrag-per-inv': 'kr/inv',
+};
+
+function read(region: Region): BilagaReading<Bilaga11> | undefined {
+  const years = readYearColumns(region, { lastYearVersion: 'prognos' });
+  if (years === undefined) return undefined;
+  const firstFigure = years.columns[0]?.index ?? 0;
+  const labelColumn = findLabelColumn(region, years.headerRow, firstFigure);
+  if (labelColumn === undefined) return undefined;
+  const keyFigures: KeyFigureRow[] = [];
+  let invanare: Row | null = null;
+  let regionbidrag: Row | null = null;
+  let regionbidragUnit: MoneyUnit = 'tkr';
+  let lastRow = years.headerRow;
+  for (let row = years.headerRow + 1; row <= lastContentRow(region); row++) {
+    const text = textAt(region, row, labelColumn);
+    const id = keyFigureOf(text);
+    if (id === undefined) continue;
+    if (id === 'invanare') invanare ??= readRow(region, years.columns, labelColumn, row, 'invånare');
+    else if (id === 'regionbidrag') {
+      regionbidragUnit = readMoneyUnit(text) ?? (/kr(?:onor)?$/u.test(labelKey(text)) && !/(?:t|mn)kr$/u.test(labelKey(text)) ? 'kr' : 'tkr');
+      regionbidrag ??= readRow(region, years.columns, labelColumn, row, regionbidragUnit);
+    } else if (keyFigures.every((known) => known.id !== id)) {
+      const read = readRow(region, years.columns, labelColumn, row, UNITS[id]);
+      if (!hasContent(read)) continue;
+      keyFigures.push({ ...read, id, scale: UNITS[id] === '%' ? percentScale(read) : 1 });
+    }
+    lastRow = row;
+  }
+  if (keyFigures.length === 0) return undefined;
+  const needsInvanare = keyFigures.some(({ id }) => id === 'regionbidrag-per-inv' || id === 'tandvardsersattning');
+  const needsRegionbidrag = keyFigures.some(({ id }) => id === 'regionbidrag-per-inv');
+  const missing = [...years.missing];
+  const place = { row: lastRow + 1, column: labelColumn };
+  if (invanare === null && needsInvanare) missing.push({ part: 'rad', name: 'Antal invånare resp. år', address: place });
+  if (regionbidrag === null && needsRegionbidrag) missing.push({ part: 'rad', name: 'Regionbidrag', address: place });
+  return {
+    model: {
+      kind: '11',
+      unit: null,
+      periods: years.periods,
+      year: years.year,
+      columns: years.columns as readonly Column[],
+      rows: [...keyFigures, ...[invanare, regionbidrag].filter((row) => row !== null)],
+      keyFigures,
+      invanare,
+      regionbidrag,
+      regionbidragUnit,
+      sums: [],
+      missing,
+    },
+    header: { row: years.headerRow, column: firstFigure },
+    firstRow: years.headerRow,
+    lastRow,
+    marks: [
+      ['årskolumner', true],
+      ['raden Återinvesteringsgrad', keyFigures.some(({ id }) => id === 'aterinvesteringsgrad')],
+      ['fler nyckeltal', keyFigures.length > 1],
+    ],
+  };
+}
+
+function findLabelColumn(region: Region, headerRow: number, firstFigure: number): number | undefined {
+  return region.cells.find(({ row, column, text }) => row > headerRow && column < firstFigure && keyFigureOf(text) !== undefined)?.column;
+}
+
+/** Percent written as 52,3 without a percent format: no degree of these rows is above 500 % or, as a fraction, above 5. */
+function percentScale(row: Row): 1 | 100 {
+  const values = row.figures.flatMap(({ value, numberFormat }) =>
+    value === null || numberFormat.includes('%') ? [] : [Math.abs(value)],
+  );
+  return values.length > 0 && values.every((value) => value > 5) ? 100 : 1;
+}
+
+/** How bilaga 11 is found and read. */
+export const bilaga11 = defineBilaga<Bilaga11>({ kind: '11', subjects: ['ekonomiskanyckeltal', 'nyckeltal'], read });

@@ -1,0 +1,136 @@
+import type { CellAddress } from '../workbook/address';
+import { isBlankText } from '../workbook/number-text';
+import { isOneOf, plainText, startsWithOneOf } from '../workbook/label';
+import { lastContentRow, textsInRow, type Region } from './region';
+import { textAt } from './rows';
+import type { MissingPart } from './table';
+
+/** A cell of a list of risks or projects: its text on one line, and whether it is empty (a lone dash is). */
+export interface ListCell {
+  readonly text: string;
+  readonly isEmpty: boolean;
+  readonly address: CellAddress;
+  /** The fill colour as RRGGBB; null when there is none or it is not known. */
+  readonly fill: string | null;
+  /** The number in the cell; null when it holds none. */
+  readonly number: number | null;
+  /** The number is stored as text. */
+  readonly isText: boolean;
+}
+
+/** A column of a list, by the name that the model gives it. */
+export interface ListColumn<Name extends string> {
+  readonly name: Name;
+  readonly title: string;
+  readonly keys: readonly string[];
+}
+
+/** One used row of a list. */
+export type ListEntry<Name extends string> = Readonly<Record<Name, ListCell>> & { readonly row: number };
+
+/** A list as it was found: the header row, the columns' places and the used rows. */
+export interface ListTable<Name extends string> {
+  readonly headerRow: number;
+  readonly columns: Readonly<Partial<Record<Name, number>>>;
+  readonly entries: readonly ListEntry<Name>[];
+  readonly lastRow: number;
+  readonly missing: readonly MissingPart[];
+}
+
+/** What tells a list's used rows from empty slots and from the allowed values below them. */
+export interface ListTemplate<Name extends string> {
+  readonly columns: readonly ListColumn<Name>[];
+  /** So many headers must be found in one row. */
+  readonly least: number;
+  /** A row is used when one of these has text, or when it has a number (`numbered`) and anything else. */
+  readonly named: readonly Name[];
+  readonly numbered: Name;
+}
+
+/** Finds a list by its header row and reads its used rows; undefined when too few headers stand in one row. */
+export function readListTable<Name extends string>(region: Region, template: ListTemplate<Name>): ListTable<Name> | undefined {
+  let best: { row: number; columns: Partial<Record<Name, number>>; count: number } | undefined;
+  for (const row of new Set(region.cells.map((cell) => cell.row))) {
+    const columns = matchHeaders(region, row, template.columns);
+    const count = Object.keys(columns).length;
+    if (count > (best?.count ?? 0)) best = { row, columns, count };
+  }
+  if (best === undefined || best.count < template.least) return undefined;
+  const { row: headerRow, columns } = best;
+  const entries: ListEntry<Name>[] = [];
+  let lastRow = headerRow;
+  const names = template.columns.map(({ name }) => name);
+  for (let row = headerRow + 1; row <= lastContentRow(region); row++) {
+    const cells = Object.fromEntries(names.map((name) => [name, readCell(region, row, columns[name])])) as Record<Name, ListCell>;
+    const hasNumber = cells[template.numbered].number !== null;
+    if (hasNumber) lastRow = row;
+    const isNamed = template.named.some((name) => !cells[name].isEmpty);
+    const hasMore = names.some((name) => name !== template.numbered && !cells[name].isEmpty);
+    const isNote = !hasNumber && !cells[template.numbered].isEmpty;
+    if (!hasMore || isNote || (!isNamed && !hasNumber) || isMerged(region, row, columns)) continue;
+    entries.push({ ...cells, row });
+    lastRow = row;
+  }
+  return { headerRow, columns, entries, lastRow, missing: findMissing(template.columns, columns, headerRow) };
+}
+
+function matchHeaders<Name extends string>(region: Region, row: number, wanted: readonly ListColumn<Name>[]): Partial<Record<Name, number>> {
+  const columns: Partial<Record<Name, number>> = {};
+  const taken = new Set<number>();
+  for (const strict of [true, false]) {
+    for (const { name, keys } of wanted) {
+      if (columns[name] !== undefined) continue;
+      const cell = textsInRow(region, row).find(
+        ({ column, key }) => !taken.has(column) && (strict ? isOneOf(key, keys) : startsWithOneOf(key, keys.filter((candidate) => candidate.length > 3))),
+      );
+      if (cell === undefined) continue;
+      columns[name] = cell.column;
+      taken.add(cell.column);
+    }
+  }
+  return columns;
+}
+
+function readCell(region: Region, row: number, column: number | undefined): ListCell {
+  if (column === undefined) return { text: '', isEmpty: true, address: { row, column: 0 }, fill: null, number: null, isText: false };
+  const cell = region.text.snapshot.cellAt(row, column);
+  const text = plainText(textAt(region, row, column));
+  const isNumber = typeof cell?.value === 'number';
+  const written = /^\d{1,4}[.)]?$/u.test(text) ? Number(text.replace(/\D/gu, '')) : null;
+  return {
+    text,
+    isEmpty: isBlankText(text),
+    address: { row, column },
+    fill: cell?.fill ?? null,
+    number: isNumber ? (cell.value as number) : written,
+    isText: !isNumber && text !== '',
+  };
+}
+
+/** A line of text across the table, such as a note below it. */
+function isMerged<Name extends string>(region: Region, row: number, columns: Partial<Record<Name, number>>): boolean {
+  const count = Object.keys(columns).length;
+  return region.text.snapshot.merges.some(
+    ({ top, bottom, left, right }) => row >= top && row <= bottom && right - left + 1 >= Math.max(4, count / 2),
+  );
+}
+
+/** A missing column should stand where the template has it: after the last earlier column that is there. */
+function findMissing<Name extends string>(
+  wanted: readonly ListColumn<Name>[],
+  columns: Partial<Record<Name, number>>,
+  headerRow: number,
+): readonly MissingPart[] {
+  const missing: MissingPart[] = [];
+  const first = Math.min(...(Object.values(columns) as number[]));
+  let after: number | undefined;
+  for (const { name, title } of wanted) {
+    const column = columns[name];
+    if (column === undefined) {
+      const next = after === undefined ? first : after + 1;
+      missing.push({ part: 'kolumn', name: title, address: { row: headerRow, column: next } });
+      after = next;
+    } else after = column;
+  }
+  return missing;
+}

@@ -1,0 +1,80 @@
+import { isSameKey, plainText } from '../workbook/label';
+
+/** What a column's figures are: outcome, forecast, budget or plan. `Bokslut` is read as utfall. */
+export type Version = 'utfall' | 'prognos' | 'budget' | 'plan';
+
+/** A header that names a column, as far as it does: `Budget 2020`, `Utgift t o m 2018`, `Prognos`. */
+export interface PeriodText {
+  readonly version: Version | null;
+  readonly year: number | null;
+  /** The figures are accumulated until the year's end (`t o m`). */
+  readonly cumulative: boolean;
+  /** The header says that the column is a sum (`Summa utgift t o m 2022`). */
+  readonly total: boolean;
+}
+
+const VERSIONS: readonly (readonly [string, Version])[] = [
+  ['utfall', 'utfall'],
+  ['bokslut', 'utfall'],
+  ['prognos', 'prognos'],
+  ['budget', 'budget'],
+  ['budgetår', 'budget'],
+  ['plan', 'plan'],
+  ['planår', 'plan'],
+];
+
+const LONGEST_HEADER = 60;
+const MOST_WORDS = 8;
+
+/** Reads a column header; undefined when the text names neither a version, a year nor `t o m`, or more than one year. */
+export function readPeriodText(text: string): PeriodText | undefined {
+  if (text.length > LONGEST_HEADER) return undefined;
+  const plain = plainText(text).toLowerCase();
+  const years = new Set(plain.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu) ?? []);
+  if (years.size > 1) return undefined;
+  const cumulative = /(?<!\p{L})t\.? ?o\.? ?m\.?(?!\p{L})/u.test(plain);
+  const words = plain.match(/\p{L}+/gu) ?? [];
+  if (words.length > MOST_WORDS) return undefined;
+  const version = words.map(readVersion).find((found) => found !== undefined) ?? null;
+  const [written] = years;
+  const year = written === undefined ? readShortYear(plain, version) : Number(written);
+  if (version === null && !cumulative && !(year !== null && words.length === 0)) return undefined;
+  const total = /^(?:summa|s:a|total)/u.test(plain);
+  return { version, year, cumulative, total };
+}
+
+function readVersion(word: string): Version | undefined {
+  return VERSIONS.find(([name]) => isSameKey(word, name))?.[1];
+}
+
+/** Years written with two digits behind a version: `Budget -20`, `Plan 21`. */
+function readShortYear(plain: string, version: Version | null): number | null {
+  if (version === null) return null;
+  const digits = /^\p{L}+ ?['-]?(\d{2})$/u.exec(plain)?.[1];
+  return digits === undefined ? null : 2000 + Number(digits);
+}
+
+/** A column's distance in years from the budget year Y: Utfall is −2, Plan Y+2 is 2. */
+export type YearOffset = -2 | -1 | 0 | 1 | 2;
+
+/** The year offsets of a bilaga's columns, from left to right. */
+export const YEAR_OFFSETS: readonly YearOffset[] = [-2, -1, 0, 1, 2];
+
+const VERSION_NAMES: Readonly<Record<Version, string>> = {
+  utfall: 'Utfall',
+  prognos: 'Prognos',
+  budget: 'Budget',
+  plan: 'Plan',
+};
+
+/** A version and year as a person writes them, `Budget 2020`. */
+export function periodLabel(version: Version, year: number): string {
+  return `${VERSION_NAMES[version]} ${year}`;
+}
+
+/** The versions that a column of the templates may carry, by its distance from the budget year. */
+export function versionsAllowed(offset: YearOffset): readonly Version[] {
+  if (offset === -2) return ['utfall'];
+  if (offset === -1) return ['prognos', 'budget'];
+  return offset === 0 ? ['budget'] : ['plan'];
+}

@@ -1,0 +1,206 @@
+import type { CellAddress, CellRange } from '../workbook/address';
+import { isSameKey, plainText } from '../workbook/label';
+import type { SheetSnapshot } from '../workbook/snapshot';
+import type { Recognised } from './define-bilaga';
+import type { SheetPlace } from './figure';
+import { RECOGNISERS, type Bilaga } from './index';
+import { createRegion, type BilagaTitle, type Region } from './region';
+import { readSheetText, type SheetText } from './sheet-text';
+import { BILAGA_KINDS } from './table';
+
+/** A sheet, or a part of one, that is no bilaga that could be read. */
+export interface Unrecognised {
+  readonly sheet: SheetPlace;
+  readonly snapshot: SheetSnapshot;
+  /** Its first cell with content. */
+  readonly address: CellAddress;
+  /** Swedish: what it looks like and what is missing. */
+  readonly reason: string;
+  /** It holds a table: at least three rows with two numbers each, or the title of a bilaga. */
+  readonly hasTable: boolean;
+}
+
+/** What was found on a sheet. */
+export interface SheetReading {
+  readonly bilagor: readonly Bilaga[];
+  readonly unrecognised: readonly Unrecognised[];
+}
+
+/** Finds every bilaga on a sheet by what is written on it. Never throws. */
+export function recogniseSheet(snapshot: SheetSnapshot, sheet: SheetPlace): SheetReading {
+  const text = readSheetText(snapshot);
+  if (text.used === undefined) return { bilagor: [], unrecognised: [] };
+  const bilagor: Bilaga[] = [];
+  const unrecognised: Unrecognised[] = [];
+  const titles = findTitles(text);
+  for (const { range, title } of splitByTitles(text, text.used, titles, sheet)) {
+    const region = createRegion(text, sheet, range, title);
+    const found = recogniseAll(region);
+    bilagor.push(...found);
+    if (found.length === 0) {
+      const first = region.cells[0];
+      const address = title?.cell ?? first ?? { row: range.top, column: range.left };
+      unrecognised.push({
+        sheet,
+        snapshot,
+        address: { row: address.row, column: address.column },
+        reason: whyUnrecognised(title),
+        hasTable: title !== undefined || hasNumberTable(snapshot, range),
+      });
+    }
+  }
+  return { bilagor, unrecognised: bilagor.length > 0 ? unrecognised.filter(({ hasTable }) => hasTable) : unrecognised };
+}
+
+const HEADERS: Readonly<Record<string, string>> = {
+  '9': 'årskolumner och raderna Egna lokaler och Inhyrda lokaler',
+  '9a': 'årskolumner med Mottagningsbesök, Hemsjukvård/hembesök och Telefon-/brevkontakt',
+  '10a': 'kolumnerna Intäkter, Kostnader och Netto och raden SUMMA VERKSAMHET',
+  '10b': 'kolumnerna Proj.nr, Benämning och Utgift t o m med årskolumner',
+  '10c': 'årskolumner och raderna Kostn., Inv.utg. och S:a',
+  '11': 'årskolumner och ett nyckeltal, till exempel Återinvesteringsgrad',
+  '16': 'kolumnerna Benämning, Effektivitet, Påverkan, Sannolikhet, Åtgärd, Ansvarig och Status',
+  '17': 'kolumnerna Projektnamn, Digitalisering, Omfattning och Finansieringsform',
+};
+
+function whyUnrecognised(title: BilagaTitle | undefined): string {
+  if (title === undefined) return 'Bladet liknar ingen av bilagorna 9, 9a, 10a, 10b, 10c, 11, 16 och 17.';
+  const needed = HEADERS[title.kind];
+  const name = `”${plainText(title.cell.text)}”`;
+  return needed === undefined
+    ? `Bladet har titeln ${name}, som inte är någon bilaga som kan kontrolleras.`
+    : `Bladet har titeln ${name} men tabellen kan inte läsas: ${needed} hittades inte. Återställ rubrikerna efter mallen.`;
+}
+
+/** The best reading of a region, and then of what lies below it. */
+function recogniseAll(region: Region): readonly Bilaga[] {
+  const found: Bilaga[] = [];
+  let rest: Region | undefined = region;
+  while (rest !== undefined) {
+    const best = recogniseBest(rest);
+    if (best === undefined) break;
+    const below: Region | undefined = regionBelow(rest, best.lastRow);
+    const continues: boolean = below !== undefined && recogniseBest(below) !== undefined;
+    found.push(continues ? cutAt(best.bilaga, best.lastRow) : best.bilaga);
+    rest = continues ? below : undefined;
+  }
+  return found;
+}
+
+function cutAt(bilaga: Bilaga, lastRow: number): Bilaga {
+  return { ...bilaga, range: { ...bilaga.range, bottom: lastRow } };
+}
+
+function regionBelow(region: Region, lastRow: number): Region | undefined {
+  const top = lastRow + 1;
+  if (top > region.range.bottom || !region.cells.some(({ row }) => row > lastRow)) return undefined;
+  return createRegion(region.text, region.sheet, { ...region.range, top });
+}
+
+function recogniseBest(region: Region): Recognised<Bilaga> | undefined {
+  let best: Recognised<Bilaga> | undefined;
+  for (const recogniser of RECOGNISERS) {
+    const found = recogniser.recognise(region);
+    if (found === undefined) continue;
+    if (best === undefined || found.bilaga.confidence > best.bilaga.confidence) best = found;
+  }
+  return best;
+}
+
+const TITLE = /^(\p{L}{3,7})\.? ?(\d{1,2}) ?([a-zA-Z])?(?![\p{L}\d])(.{0,60})$/u;
+
+/** Cells that name a bilaga: `Bilaga 10 a`, `BILAGA 10A`, `Bil. 11`, with the subject behind it or not. */
+function findTitles(text: SheetText): readonly BilagaTitle[] {
+  return text.cells.flatMap((cell): BilagaTitle[] => {
+    if (cell.text.length > 100) return [];
+    const match = TITLE.exec(plainText(cell.text));
+    if (match?.[1] === undefined || match[2] === undefined) return [];
+    const word = match[1].toLowerCase();
+    if (word !== 'bil' && !isSameKey(word, 'bilaga')) return [];
+    const number = String(Number(match[2]));
+    const letter = (match[3] ?? '').toLowerCase();
+    const kind = letter !== '' && BILAGA_KINDS.some((known) => known === `${number}${letter}`) ? `${number}${letter}` : number + letter;
+    return [{ kind, cell }];
+  });
+}
+
+interface TitledRange {
+  readonly range: CellRange;
+  readonly title: BilagaTitle | undefined;
+}
+
+/**
+ * Cuts a sheet into parts that begin at a title. Titles below which no table can be read (a list of contents, a note
+ * that mentions another bilaga) do not cut.
+ */
+function splitByTitles(
+  text: SheetText,
+  used: CellRange,
+  titles: readonly BilagaTitle[],
+  sheet: SheetPlace,
+): readonly TitledRange[] {
+  if (titles.length <= 1) return [{ range: used, title: titles[0] }];
+  let kept = [...titles];
+  for (let pass = 0; pass < 2; pass++) {
+    const parts = cut(text, used, kept);
+    kept = parts.flatMap(({ range, title }) =>
+      title !== undefined && recogniseBest(createRegion(text, sheet, range, title)) !== undefined ? [title] : [],
+    );
+    if (kept.length === 0) return [{ range: used, title: titles[0] }];
+  }
+  return cut(text, used, kept);
+}
+
+/** How close two titles must stand in height to be of tables side by side. */
+const SAME_BAND = 3;
+
+function cut(text: SheetText, used: CellRange, titles: readonly BilagaTitle[]): readonly TitledRange[] {
+  const bands: BilagaTitle[][] = [];
+  for (const title of [...titles].sort((one, other) => one.cell.row - other.cell.row)) {
+    const band = bands.at(-1);
+    if (band?.[0] !== undefined && title.cell.row - band[0].cell.row <= SAME_BAND) band.push(title);
+    else bands.push([title]);
+  }
+  const tops = bands.map((band, index) => (index === 0 ? used.top : titleBlockTop(text, Math.min(...band.map(({ cell }) => cell.row)))));
+  return bands.flatMap((band, index): TitledRange[] => {
+    const bottom = (tops[index + 1] ?? used.bottom + 1) - 1;
+    const across = [...band].sort((one, other) => one.cell.column - other.cell.column);
+    return across.map((title, at) => ({
+      range: {
+        top: tops[index] ?? used.top,
+        bottom,
+        left: at === 0 ? used.left : title.cell.column,
+        right: (across[at + 1]?.cell.column ?? used.right + 1) - 1,
+      },
+      title,
+    }));
+  });
+}
+
+/** Lines of text directly above a title belong to it (`Del som ska skrivas ut …` on bilaga 17). */
+function titleBlockTop(text: SheetText, row: number): number {
+  let top = row;
+  while (top > row - 3 && top > 0) {
+    const above = text.inRow(top - 1);
+    if (above.length === 0 || above.length > 2 || hasNumbers(text, top - 1)) break;
+    top -= 1;
+  }
+  return top;
+}
+
+function hasNumbers(text: SheetText, row: number): boolean {
+  const { left = 0, right = 0 } = text.used ?? {};
+  for (let column = left; column <= right; column++) {
+    if (typeof text.snapshot.cellAt(row, column)?.value === 'number') return true;
+  }
+  return false;
+}
+
+function hasNumberTable(snapshot: SheetSnapshot, range: CellRange): boolean {
+  const counts = new Map<number, number>();
+  snapshot.visitCells((row, column, cell) => {
+    if (row < range.top || row > range.bottom || column < range.left || column > range.right) return;
+    if (typeof cell.value === 'number' || cell.formula !== null) counts.set(row, (counts.get(row) ?? 0) + 1);
+  });
+  return [...counts.values()].filter((count) => count >= 2).length >= 3;
+}

@@ -1,0 +1,101 @@
+import type { CellAddress, CellRange } from '../workbook/address';
+import { isOneOf, plainText, startsWithOneOf } from '../workbook/label';
+import type { SheetPlace } from './figure';
+import type { SheetText, TextCell } from './sheet-text';
+import type { LocatedText, YearMention } from './table';
+import { readMoneyUnit, type MoneyUnit } from './unit';
+
+/** The part of a sheet in which one bilaga is looked for. */
+export interface Region {
+  readonly text: SheetText;
+  readonly sheet: SheetPlace;
+  readonly range: CellRange;
+  /** The texts of the region, row by row. */
+  readonly cells: readonly TextCell[];
+  /** The bilaga that a title in the region names, and that title. */
+  readonly title: BilagaTitle | undefined;
+}
+
+/** A title such as `Bilaga 10 a`. */
+export interface BilagaTitle {
+  readonly kind: string;
+  readonly cell: TextCell;
+}
+
+/** Cuts a region out of a sheet. */
+export function createRegion(text: SheetText, sheet: SheetPlace, range: CellRange, title?: BilagaTitle): Region {
+  const cells = text.cells.filter(
+    ({ row, column }) => row >= range.top && row <= range.bottom && column >= range.left && column <= range.right,
+  );
+  return { text, sheet, range, cells, title };
+}
+
+/** The texts of one row of a region, from left to right. */
+export function textsInRow(region: Region, row: number): readonly TextCell[] {
+  return region.text
+    .inRow(row)
+    .filter(({ column }) => column >= region.range.left && column <= region.range.right);
+}
+
+/** The first text, row by row, whose key is one of those given. */
+export function findText(region: Region, keys: readonly string[], from = region.range.top): TextCell | undefined {
+  return region.cells.find((cell) => cell.row >= from && isOneOf(cell.key, keys));
+}
+
+/** The first text, row by row, whose key begins with one of those given. */
+export function findTextStart(region: Region, keys: readonly string[], from = region.range.top): TextCell | undefined {
+  return region.cells.find((cell) => cell.row >= from && startsWithOneOf(cell.key, keys));
+}
+
+/** The unit that a text above a table's rows names, titles before headers. */
+export function findMoneyUnit(region: Region, lastRow: number): MoneyUnit | null {
+  for (const cell of region.cells) {
+    if (cell.row > lastRow) break;
+    const unit = readMoneyUnit(cell.text);
+    if (unit !== undefined) return unit;
+  }
+  return null;
+}
+
+/** The name written after a word such as `Förvaltning:`, in the same cell or in the next one to the right. */
+export function findNamed(region: Region, words: readonly string[], lastRow: number): LocatedText | null {
+  for (const cell of region.cells) {
+    if (cell.row > lastRow) break;
+    const plain = plainText(cell.text);
+    const [word, name] = splitAtColon(plain);
+    if (!isOneOf(word.toLowerCase().replace(/[^\p{L}]+/gu, ''), words)) continue;
+    if (name !== '') return { text: name, address: { row: cell.row, column: cell.column } };
+    const next = textsInRow(region, cell.row).find(({ column }) => column > cell.column);
+    if (next !== undefined && next.column - cell.column <= 4) {
+      return { text: plainText(next.text), address: { row: next.row, column: next.column } };
+    }
+  }
+  return null;
+}
+
+function splitAtColon(text: string): readonly [string, string] {
+  const at = text.indexOf(':');
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1).trim()];
+}
+
+/** The budget year that a title such as `Projekt 2020 - 2022` or `Riskanalys inför 2020` implies. */
+export function findYearMention(region: Region, words: RegExp, lastRow: number): YearMention | null {
+  for (const cell of region.cells) {
+    if (cell.row > lastRow) break;
+    const plain = plainText(cell.text);
+    if (plain.length > 120 || !words.test(plain.toLowerCase())) continue;
+    const year = /(?<!\d)(20\d{2})(?!\d)/u.exec(plain)?.[1];
+    if (year !== undefined) return { text: plain, year: Number(year), address: { row: cell.row, column: cell.column } };
+  }
+  return null;
+}
+
+/** A text's place. */
+export function addressOf(cell: TextCell): CellAddress {
+  return { row: cell.row, column: cell.column };
+}
+
+/** The region's last row with content. */
+export function lastContentRow(region: Region): number {
+  return Math.min(region.range.bottom, region.text.used?.bottom ?? region.range.top);
+}

@@ -1,0 +1,71 @@
+import type { CellAddress, CellRange } from '../workbook/address';
+import { isBlankText } from '../workbook/number-text';
+import { labelKey, withoutFootnotes } from '../workbook/label';
+import { readFigure } from './figure';
+import type { Region } from './region';
+import type { Column, Row } from './table';
+import type { Unit } from './unit';
+
+/** Reads one row of figures: the label in `labelColumn` and a figure in every column. */
+export function readRow(region: Region, columns: readonly Column[], labelColumn: number, row: number, unit: Unit): Row {
+  const label = textAt(region, row, labelColumn);
+  return readLabelledRow(region, columns, withoutFootnotes(label), { row, column: labelColumn }, unit);
+}
+
+/** Reads one row of figures under a label that is put together from more than one cell. */
+export function readLabelledRow(
+  region: Region,
+  columns: readonly Column[],
+  label: string,
+  address: CellAddress,
+  unit: Unit,
+): Row {
+  const figures = columns.map((column) =>
+    readFigure(region.text.snapshot, region.sheet, { row: address.row, column: column.index }, {
+      rowLabel: label,
+      columnLabel: column.label,
+      unit,
+    }),
+  );
+  return { label, key: labelKey(label), address, figures };
+}
+
+/** The text that a cell shows; empty for an empty cell and for error values. */
+export function textAt(region: Region, row: number, column: number): string {
+  const value = region.text.snapshot.cellAt(row, column)?.value ?? null;
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' ? String(value) : '';
+}
+
+/** Whether a row has anything in its figures' cells, formulas included. */
+export function hasContent(row: Row): boolean {
+  return row.figures.some(({ state }) => state !== 'empty');
+}
+
+/** Whether a row has a typed figure, a text or a result other than zero: formulas that give 0 stand in unused slots too. */
+export function hasInput(row: Row): boolean {
+  return row.figures.some(
+    ({ state, formula, value }) => state !== 'empty' && (formula === null || (value !== null && value !== 0)),
+  );
+}
+
+/** Whether a cell shows nothing, or only a dash. */
+export function isBlankAt(region: Region, row: number, column: number): boolean {
+  return isBlankText(textAt(region, row, column));
+}
+
+/** The area from a region's first to its last cell with content. */
+export function usedRange(region: Region): CellRange {
+  let { top, left, bottom, right } = { top: Infinity, left: Infinity, bottom: -1, right: -1 };
+  const { range } = region;
+  const used = region.text.used;
+  if (used === undefined) return range;
+  region.text.snapshot.visitCells((row, column) => {
+    if (row < range.top || row > range.bottom || column < range.left || column > range.right) return;
+    top = Math.min(top, row);
+    left = Math.min(left, column);
+    bottom = Math.max(bottom, row);
+    right = Math.max(right, column);
+  });
+  return bottom < 0 ? range : { top, left, bottom, right };
+}

@@ -1,0 +1,135 @@
+import type { CellAddress, CellRange } from '../workbook/address';
+import type { SheetSnapshot } from '../workbook/snapshot';
+import type { Figure, SheetPlace } from './figure';
+import type { Version, YearOffset } from './period';
+import type { MoneyUnit } from './unit';
+
+/** The bilagor that can be recognised, in the order in which reports list them. */
+export const BILAGA_KINDS = ['9', '9a', '10a', '10b', '10c', '11', '16', '17'] as const;
+
+/** A bilaga's number and letter, as the contract writes it. */
+export type BilagaKind = (typeof BILAGA_KINDS)[number];
+
+/** A column, or a group of columns, of one version and year. */
+export interface PeriodColumn {
+  /** Years from the budget year; null for a column outside the template. */
+  readonly offset: YearOffset | null;
+  /** The version and year that the column stands for, after a deviating header has been put right. */
+  readonly version: Version | null;
+  readonly year: number | null;
+  /** What the header says, as far as it could be read. */
+  readonly printed: { readonly version: Version | null; readonly year: number | null };
+  /** The header's cell, or where it should be. */
+  readonly header: CellAddress;
+  /** `Budget 2020`, or `t o m 2018`. */
+  readonly label: string;
+  /** The figures are accumulated until the year's end. */
+  readonly cumulative: boolean;
+}
+
+/** What the figures of a column are. */
+export type ColumnKind =
+  | 'intäkter'
+  | 'kostnader'
+  | 'netto'
+  | 'belopp'
+  | 'summa'
+  | 'mottagning'
+  | 'hem'
+  | 'telefon'
+  | 'drift';
+
+/** A column of figures. */
+export interface Column {
+  readonly index: number;
+  readonly kind: ColumnKind;
+  /** Null for a column that belongs to no year, such as a row sum. */
+  readonly period: PeriodColumn | null;
+  /** `Netto Budget 2020`, in the words of a message. */
+  readonly label: string;
+  readonly header: CellAddress;
+}
+
+/** A row of a table: its label, the label's cell and its figures, one a column in the table's order. */
+export interface Row {
+  readonly label: string;
+  /** The label's comparable form. */
+  readonly key: string;
+  readonly address: CellAddress;
+  readonly figures: readonly Figure[];
+}
+
+/** A figure that enters a sum, with the sign that it enters with. */
+export interface SumTerm {
+  readonly figure: Figure;
+  readonly factor: 1 | -1;
+}
+
+/** A figure that the template defines as a sum of others; `rule` is the id of the rule that holds it to that. */
+export interface SumDefinition {
+  readonly rule: string;
+  readonly target: Figure;
+  readonly terms: readonly SumTerm[];
+  /** The target's cell may stay empty where the template leaves it so. */
+  readonly optional: boolean;
+}
+
+/** A column or fixed row of the template that is not there. */
+export interface MissingPart {
+  readonly part: 'kolumn' | 'rad';
+  readonly name: string;
+  /** Where it should be. */
+  readonly address: CellAddress;
+}
+
+/** A text and its cell. */
+export interface LocatedText {
+  readonly text: string;
+  readonly address: CellAddress;
+}
+
+/** A year, or the first year of a span, that a title names. */
+export interface YearMention extends LocatedText {
+  /** The budget year that the title implies. */
+  readonly year: number;
+}
+
+/** What every recognised bilaga has. */
+export interface BilagaBase {
+  readonly kind: BilagaKind;
+  readonly sheet: SheetPlace;
+  readonly snapshot: SheetSnapshot;
+  /** From the title to the last cell that belongs to the bilaga. */
+  readonly range: CellRange;
+  /** The title's cell; the header's first cell where there is no title. */
+  readonly title: CellAddress;
+  readonly unit: MoneyUnit | null;
+  /** The name after `Förvaltning:`; null when none is written. */
+  readonly forvaltning: LocatedText | null;
+  /** The name after `Verksamhet:`, or another line that tells lists of one förvaltning apart. */
+  readonly verksamhet: LocatedText | null;
+  /** 0 to 1: the share of the template's marks that were found. */
+  readonly confidence: number;
+  /** The marks that were found, in Swedish. */
+  readonly evidence: readonly string[];
+  readonly periods: readonly PeriodColumn[];
+  /** The budget year Y that the columns imply; null when they imply none. */
+  readonly year: number | null;
+  readonly yearMentions: readonly YearMention[];
+  readonly columns: readonly Column[];
+  /** Every row with figures, in the sheet's order. */
+  readonly rows: readonly Row[];
+  readonly sums: readonly SumDefinition[];
+  readonly missing: readonly MissingPart[];
+}
+
+/** Every figure of a bilaga, row by row. */
+export function figuresOf(bilaga: BilagaBase): readonly Figure[] {
+  return bilaga.rows.flatMap((row) => row.figures);
+}
+
+/** A row's figure in the first column that fits; undefined when there is no such column. */
+export function figureIn(bilaga: BilagaBase, row: Row | null, fits: (column: Column) => boolean): Figure | undefined {
+  const index = bilaga.columns.findIndex(fits);
+  return index < 0 || row === null ? undefined : row.figures[index];
+}

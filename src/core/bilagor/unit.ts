@@ -1,0 +1,20 @@
+import { plainText } from '../workbook/label';
+
+/** Units of money that the bilagor use: kronor, thousands (tkr) and millions (mnkr). */
+export type MoneyUnit = 'kr' | 'tkr' | 'mnkr';
+
+/** The unit of a figure. `%` figures are kept as fractions (0.523 is 52,3 %). */
+export type Unit = MoneyUnit | 'kr/inv' | '%' | 'invånare' | 'm²' | 'besök' | '';
+
+/** Kronor in one of the unit. */
+export const KRONOR_PER: Readonly<Record<MoneyUnit, number>> = { kr: 1, tkr: 1000, mnkr: 1_000_000 };
+
+/** Finds a unit of money in a title, a header or a label; undefined when it names none. */
+export function readMoneyUnit(text: string): MoneyUnit | undefined {
+  const plain = plainText(text).toLowerCase();
+  if (/kr(?:onor)? ?(?:per|\/) ?inv/u.test(plain)) return undefined;
+  if (/(?<!\p{L})(?:tkr|tusental kronor|tusentals kronor|tusen kronor|1[ .]?000[- ]?tal(?:s)? ?(?:kr|kronor)?|kkr)(?!\p{L})/u.test(plain)) return 'tkr';
+  if (/(?<!\p{L})(?:mnkr|mkr|miljoner kronor|miljoner kr|mn kr|milj\.? ?kr)(?!\p{L})/u.test(plain)) return 'mnkr';
+  if (/(?:\(|, |(?<!\p{L})i |belopp i )(?:kr|kronor)(?!\p{L})/u.test(plain)) return 'kr';
+  return undefined;
+}

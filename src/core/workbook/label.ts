@@ -1,0 +1,80 @@
+import { distance } from 'fastest-levenshtein';
+
+/** Hyphens that are only typography: soft, non-breaking, Unicode hyphen, dashes and the minus sign. */
+const HYPHENS = /[\u00AD\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/gu;
+const BLANKS = /[\s\u00A0\u2000-\u200B\u202F\u205F\u3000\uFEFF]+/gu;
+const FOOTNOTE_AT_END = /(?:[ ,]*(?:(?<![\d.,])\d{1,2}\)|\*+\)?|[¹²³⁰⁴-⁹]+\)?|\bnot \d{1,2}))+$/u;
+const PARENTHESES = /\([^()]*\)?/gu;
+
+/**
+ * A text as a person reads it: one line, single blanks, plain hyphens, words that a hyphen and a line break had
+ * split joined again.
+ */
+export function plainText(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/(\p{Ll})[\u00AD\u2010\u2011-][^\S\n]*\r?\n\s*(?=\p{Ll})/gu, '$1')
+    .replace(/\u00AD/gu, '')
+    .replace(HYPHENS, '-')
+    .replace(BLANKS, ' ')
+    .trim();
+}
+
+/** A text without its footnote marks (`Primärvård 1)`, `Kostnader (-) *)`), on one line. */
+export function withoutFootnotes(text: string): string {
+  return plainText(text).replace(FOOTNOTE_AT_END, '').trim();
+}
+
+const keys = new Map<string, string>();
+const KEYS_KEPT = 20_000;
+
+/**
+ * What two spellings of one label have in common: letters and digits in lower case, without footnote marks, hyphens,
+ * blanks, line breaks and whatever stands in brackets. `Process‐\neffektivitet` and `Processeffektivitet` give one key.
+ */
+export function labelKey(text: string): string {
+  const known = keys.get(text);
+  if (known !== undefined) return known;
+  const key = withoutFootnotes(text)
+    .replace(PARENTHESES, ' ')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+  if (keys.size >= KEYS_KEPT) keys.clear();
+  keys.set(text, key);
+  return key;
+}
+
+/** The letters and digits of a text in lower case, brackets and marks included: for values, where `1)` may matter. */
+export function valueKey(text: string): string {
+  return plainText(text)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** How many letters may differ for two keys of this length to be one word with a spelling slip. */
+function slipsAllowed(length: number): number {
+  if (length < 6) return 0;
+  return length < 12 ? 1 : 2;
+}
+
+/** Whether two keys are the same word but for a small spelling slip. Digits must agree. */
+export function isSameKey(one: string, other: string): boolean {
+  if (one === other) return true;
+  const allowed = slipsAllowed(Math.min(one.length, other.length));
+  if (allowed === 0 || Math.abs(one.length - other.length) > allowed) return false;
+  if (one.replace(/\D+/gu, '') !== other.replace(/\D+/gu, '')) return false;
+  return distance(one, other) <= allowed;
+}
+
+/** Whether a label's key is one of the given keys, small spelling slips allowed. */
+export function isOneOf(key: string, candidates: readonly string[]): boolean {
+  return candidates.some((candidate) => isSameKey(key, candidate));
+}
+
+/** Whether a label's key begins with one of the given keys, small spelling slips in the beginning allowed. */
+export function startsWithOneOf(key: string, candidates: readonly string[]): boolean {
+  return candidates.some(
+    (candidate) => key.startsWith(candidate) || (candidate.length >= 6 && isSameKey(key.slice(0, candidate.length), candidate)),
+  );
+}

@@ -1,0 +1,23 @@
+/** Decimals that a number format shows; undefined for `General` and for formats that are not numbers. */
+export function shownDecimals(numberFormat: string): number | undefined {
+  const positive = numberFormat.split(';')[0] ?? '';
+  const bare = positive.replace(/"[^"]*"|\\.|\[[^\]]*\]|_./gu, '');
+  if (!/[0#?]/u.test(bare) || /[ymdhs]/iu.test(bare)) return undefined;
+  const fraction = /\.([0#?]+)/u.exec(bare)?.[1] ?? '';
+  const percent = bare.includes('%') ? 2 : 0;
+  const scaled = /,+(?=[^0#?]*$)/u.exec(bare.split('.')[0] ?? '')?.[0].length ?? 0;
+  return fraction.length + percent - 3 * scaled;
+}
+
+/** Whether a number format shows a percentage. */
+export function isPercentFormat(numberFormat: string): boolean {
+  return numberFormat.replace(/"[^"]*"|\\./gu, '').includes('%');
+}
+
+/** Decimals that a number needs to be written in full, as Excel stores it (15 significant digits). */
+export function storedDecimals(value: number): number {
+  if (Number.isInteger(value)) return 0;
+  const [mantissa = '', exponent = '0'] = Number(value.toPrecision(15)).toExponential().split('e');
+  const fraction = mantissa.split('.')[1]?.length ?? 0;
+  return Math.max(0, fraction - Number(exponent));
+}

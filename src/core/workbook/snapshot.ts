@@ -1,0 +1,51 @@
+import type { CellRange } from './address';
+
+/** An error value that a cell shows, such as `#REF!`. */
+export interface CellError {
+  readonly error: string;
+}
+
+/** What a cell shows: null is an empty cell, or a formula whose result was not saved in the file. */
+export type CellValue = number | string | boolean | CellError | null;
+
+/** One cell as every host gives it. */
+export interface Cell {
+  readonly value: CellValue;
+  /** The formula in A1 notation with English function names, comma between arguments and no leading `=`. */
+  readonly formula: string | null;
+  /** The number format's code, `General` when none is set. */
+  readonly numberFormat: string;
+  /** The fill colour as six hexadecimal digits (RRGGBB); null when there is none or it is not known. */
+  readonly fill: string | null;
+}
+
+/** How a sheet is shown in the workbook. */
+export type SheetVisibility = 'visible' | 'hidden' | 'veryHidden';
+
+/**
+ * A sheet at one moment. Adapters give it as a view over their own storage, so that a large sheet is not copied;
+ * it never changes while a check runs.
+ */
+export interface SheetSnapshot {
+  readonly name: string;
+  readonly visibility: SheetVisibility;
+  readonly merges: readonly CellRange[];
+  /** The cell at a zero-based place; undefined when nothing is stored there. */
+  cellAt(row: number, column: number): Cell | undefined;
+  /** Visits every stored cell that has a value or a formula, row by row and from left to right. */
+  visitCells(visit: (row: number, column: number, cell: Cell) => void): void;
+  isRowHidden(row: number): boolean;
+  isColumnHidden(column: number): boolean;
+}
+
+/** A workbook at one moment. */
+export interface WorkbookSnapshot {
+  /** The file's name as the user named it. */
+  readonly file: string;
+  readonly sheets: readonly SheetSnapshot[];
+}
+
+/** Whether a value is an error value. */
+export function isCellError(value: CellValue): value is CellError {
+  return typeof value === 'object' && value !== null;
+}
