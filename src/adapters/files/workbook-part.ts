@@ -1,0 +1,187 @@
+import { Unreadable } from './read-result';
+import { MOST_ELEMENTS, REASONS } from './reasons';
+
+const TAB = 0x09;
+const NEW_LINE = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+const SPACE = 0x20;
+const EXCLAMATION = 0x21;
+const DOUBLE_QUOTE = 0x22;
+const SINGLE_QUOTE = 0x27;
+const SLASH = 0x2f;
+const COLON = 0x3a;
+const LESS_THAN = 0x3c;
+const GREATER_THAN = 0x3e;
+const QUESTION = 0x3f;
+const UNKNOWN = 0x78;
+
+const COMMENT_START = '!--';
+const COMMENT_END = '-->';
+const LITERAL_START = '![CDATA[';
+const LITERAL_END = ']]>';
+const INSTRUCTION_END = '?>';
+
+const DEEPEST = 200;
+const LAST_COLUMN = 16_384;
+
+/** Counts what the parts of one workbook hold, so that a small file cannot ask for more memory than there is. */
+export class ElementBudget {
+  #left = MOST_ELEMENTS;
+
+  /**
+   * Takes a number of elements from what is left.
+   * @throws {Unreadable} when the workbook has more than the limit.
+   */
+  spend(elements: number): void {
+    this.#left -= elements;
+    if (this.#left < 0) throw new Unreadable(REASONS.tooManyCells);
+  }
+}
+
+/**
+ * Makes an XML part safe to hand to the workbook library, which reads it with regular expressions: passes over damage
+ * in silence and expands some elements into as many cells as they say that they span.
+ *
+ * The part is checked to be well-formed, its elements are counted, and the elements that the library should not see
+ * are renamed in place: hyperlinks (made into cells, a million of them for a linked column), columns outside the sheet
+ * (made into that many objects) and gradients (which shift the numbering of the fills).
+ * @throws {Unreadable} when the part is damaged or holds too much.
+ */
+export function prepareXmlPart(part: Uint8Array, budget: ElementBudget): Uint8Array {
+  const bytes = inUtf8(part);
+  const nameStarts: number[] = [];
+  const nameEnds: number[] = [];
+  const hidden: number[] = [];
+  let depth = 0;
+  let elements = 0;
+  let at = bytes.indexOf(LESS_THAN);
+  while (at !== -1) {
+    const first = bytes[at + 1];
+    if (first === QUESTION) {
+      at = after(bytes, INSTRUCTION_END, at);
+    } else if (first === EXCLAMATION) {
+      if (startsWith(bytes, COMMENT_START, at + 1)) at = after(bytes, COMMENT_END, at);
+      else if (startsWith(bytes, LITERAL_START, at + 1)) at = after(bytes, LITERAL_END, at);
+      // Office never writes a document type, and entities declared in one are the oldest bomb of them all.
+      else throw damaged();
+    } else if (first === SLASH) {
+      const start = at + 2;
+      const end = nameEnd(bytes, start);
+      depth--;
+      const openStart = nameStarts[depth];
+      const openEnd = nameEnds[depth];
+      if (openStart === undefined || openEnd === undefined || depth < 0) throw damaged();
+      if (!sameName(bytes, openStart, openEnd, start, end)) throw damaged();
+      const name = localName(bytes, start, end);
+      if (isName(bytes, 'gradientFill', name, end)) hidden.push(name);
+      at = tagEnd(bytes, end);
+    } else {
+      const start = at + 1;
+      const end = nameEnd(bytes, start);
+      if (end === start) throw damaged();
+      at = tagEnd(bytes, end);
+      elements++;
+      const name = localName(bytes, start, end);
+      if (isName(bytes, 'hyperlink', name, end) || isName(bytes, 'gradientFill', name, end)) hidden.push(name);
+      else if (isName(bytes, 'col', name, end)) {
+        const last = lastColumn(bytes, end, at);
+        if (last <= LAST_COLUMN) budget.spend(last);
+        else hidden.push(name);
+      }
+      if (bytes[at - 1] !== SLASH) {
+        if (depth === DEEPEST) throw damaged();
+        nameStarts[depth] = start;
+        nameEnds[depth] = end;
+        depth++;
+      }
+    }
+    at = next(bytes, at + 1);
+  }
+  if (depth !== 0 || elements === 0) throw damaged();
+  budget.spend(elements);
+  for (const name of hidden) bytes[name] = UNKNOWN;
+  return bytes;
+}
+
+function damaged(): Unreadable {
+  return new Unreadable(REASONS.damagedWorkbook);
+}
+
+function inUtf8(part: Uint8Array): Uint8Array {
+  if (part[0] === 0xff && part[1] === 0xfe) return new TextEncoder().encode(new TextDecoder('utf-16le').decode(part));
+  if (part[0] === 0xfe && part[1] === 0xff) return new TextEncoder().encode(new TextDecoder('utf-16be').decode(part));
+  return part;
+}
+
+function next(bytes: Uint8Array, from: number): number {
+  for (let at = from; at < bytes.length; at++) if (bytes[at] === LESS_THAN) return at;
+  return -1;
+}
+
+function nameEnd(bytes: Uint8Array, start: number): number {
+  let end = start;
+  for (;;) {
+    const byte = bytes[end];
+    if (
+      byte === undefined ||
+      byte === SPACE ||
+      byte === GREATER_THAN ||
+      byte === SLASH ||
+      byte === NEW_LINE ||
+      byte === CARRIAGE_RETURN ||
+      byte === TAB
+    ) {
+      return end;
+    }
+    end++;
+  }
+}
+
+/** The place of the `>` that ends a tag, whatever its attributes say. */
+function tagEnd(bytes: Uint8Array, from: number): number {
+  let quote = 0;
+  for (let at = from; at < bytes.length; at++) {
+    const byte = bytes[at];
+    if (byte === LESS_THAN) throw damaged();
+    if (quote !== 0) {
+      if (byte === quote) quote = 0;
+    } else if (byte === GREATER_THAN) return at;
+    else if (byte === DOUBLE_QUOTE || byte === SINGLE_QUOTE) quote = byte;
+  }
+  throw damaged();
+}
+
+function sameName(bytes: Uint8Array, start: number, end: number, otherStart: number, otherEnd: number): boolean {
+  if (end - start !== otherEnd - otherStart) return false;
+  for (let index = 0; index < end - start; index++) {
+    if (bytes[start + index] !== bytes[otherStart + index]) return false;
+  }
+  return true;
+}
+
+function startsWith(bytes: Uint8Array, text: string, at: number): boolean {
+  for (let index = 0; index < text.length; index++) if (bytes[at + index] !== text.charCodeAt(index)) return false;
+  return true;
+}
+
+/** The last place of the next occurrence of some text. */
+function after(bytes: Uint8Array, text: string, from: number): number {
+  for (let at = from; at <= bytes.length - text.length; at++) {
+    if (startsWith(bytes, text, at)) return at + text.length - 1;
+  }
+  throw damaged();
+}
+
+function localName(bytes: Uint8Array, start: number, end: number): number {
+  for (let at = start; at < end; at++) if (bytes[at] === COLON) return at + 1;
+  return start;
+}
+
+function isName(bytes: Uint8Array, name: string, start: number, end: number): boolean {
+  return end - start === name.length && startsWith(bytes, name, start);
+}
+
+function lastColumn(bytes: Uint8Array, start: number, end: number): number {
+  const tag = new TextDecoder().decode(bytes.subarray(start, end));
+  return Number(/\bmax\s*=\s*["'](\d+)["']/.exec(tag)?.[1] ?? Infinity);
+}

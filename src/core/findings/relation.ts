@@ -1,0 +1,165 @@
+import Big from 'big.js';
+import { figureKey } from './figure-key';
+import { decimalOf, type Figure } from '../bilagor/figure';
+import { formulaReferences } from '../workbook/formula';
+
+/** Reads a figure's value, or another value in its place when consequences are tried out; null when there is none. */
+export type ReadFigure = (figure: Figure) => Big | null;
+
+/** Reads figures as they stand. */
+export const asPrinted: ReadFigure = decimalOf;
+
+/**
+ * How a figure compares with what it should be: the same; within what rounding can explain; within it but so far out
+ * that rounding seldom does; or outside.
+ */
+export type Agreement = 'equal' | 'rounding' | 'unlikely-rounding' | 'off';
+
+/** A comparison of a figure with what it should be. */
+export interface Comparison {
+  readonly agreement: Agreement;
+  readonly expected: Big;
+  readonly actual: Big;
+  /** actual − expected */
+  readonly difference: Big;
+}
+
+/** Something that a figure and others must fulfil together. */
+export interface Relation {
+  /** The figure that is held to it. */
+  readonly target: Figure;
+  /** The figures that it is computed from. */
+  readonly inputs: readonly Figure[];
+  /** The target follows from the inputs by definition, so that a change in them changes it. */
+  readonly defines: boolean;
+  /** What the target should be; null when an input that it needs has no value. */
+  readonly expected: (read: ReadFigure) => Big | null;
+  /** Compares the target with that; null when either has no value. */
+  readonly compare: (read: ReadFigure) => Comparison | null;
+}
+
+/** A figure that enters a sum with a factor (−1, or 1000 between units). */
+export interface RelationTerm {
+  readonly figure: Figure;
+  readonly factor: number;
+}
+
+/** Binary noise that is left when Excel adds decimals, in proportion to the figures. */
+const NOISE = new Big('1e-11');
+
+/**
+ * A figure that is the sum of others. Empty terms add nothing. The rounding model is that of XBRL Calculations 1.1:
+ * with u the unit of the last digit and n the number of typed constants, a difference up to n·u/2 can be rounding.
+ */
+export function sumRelation(target: Figure, terms: readonly RelationTerm[]): Relation {
+  const expected = (read: ReadFigure): Big | null => {
+    let sum = new Big(0);
+    for (const { figure, factor } of terms) {
+      const value = read(figure);
+      if (value !== null) sum = sum.plus(factor === 1 ? value : value.times(factor));
+      else if (figure.state !== 'empty') return null;
+    }
+    return sum;
+  };
+  return {
+    target,
+    inputs: terms.map(({ figure }) => figure),
+    defines: true,
+    expected,
+    compare: (read) => {
+      const sum = expected(read);
+      const actual = read(target);
+      if (sum === null || actual === null) return null;
+      const difference = actual.minus(sum);
+      return { agreement: sumAgreement(difference, target, terms), expected: sum, actual, difference };
+    },
+  };
+}
+
+function sumAgreement(difference: Big, target: Figure, terms: readonly RelationTerm[]): Agreement {
+  const size = difference.abs();
+  if (size.eq(0)) return 'equal';
+  const scale = terms.reduce((sum, { figure, factor }) => sum + Math.abs((figure.value ?? 0) * factor), Math.abs(target.value ?? 0));
+  if (size.lte(NOISE.times(Math.max(1, scale)))) return 'equal';
+  const constants = terms.filter(({ figure }) => figure.value !== null && !figure.exact);
+  const isConstant = target.value !== null && !target.exact;
+  if (!isConstant && readsDirectly(target, terms)) return 'off';
+  const count = constants.length + (isConstant ? 1 : 0);
+  if (count === 0) return 'off';
+  const units = constants.map(({ figure, factor }) => new Big(10).pow(-figure.decimals).times(Math.abs(factor)));
+  if (isConstant) units.push(new Big(10).pow(-target.decimals));
+  const unit = units.reduce((one, other) => (other.lt(one) ? other : one));
+  if (size.gt(unit.times(count).div(2))) return 'off';
+  return size.gt(unit.times(3).times(new Big(count).div(12).sqrt())) ? 'unlikely-rounding' : 'rounding';
+}
+
+/** A formula over the very cells that are compared has no rounding of its own. */
+function readsDirectly(target: Figure, terms: readonly RelationTerm[]): boolean {
+  if (target.formula === null) return false;
+  const references = formulaReferences(target.formula);
+  return terms.some(({ figure }) =>
+    references.some(
+      ({ sheet, range }) =>
+        (sheet === null ? figure.sheet === target.sheet : sheet.toLowerCase() === figure.sheet.sheet.toLowerCase()) &&
+        figure.address.row >= range.top &&
+        figure.address.row <= range.bottom &&
+        figure.address.column >= range.left &&
+        figure.address.column <= range.right,
+    ),
+  );
+}
+
+/**
+ * A figure that is computed in another way, such as a ratio. A typed constant agrees when the computed value lies within
+ * half a unit of its last stored digit; a formula must give the computed value.
+ * @param compute gives null when an input is missing or a denominator is zero
+ */
+export function computedRelation(
+  target: Figure,
+  inputs: readonly Figure[],
+  compute: (read: ReadFigure) => Big | null,
+): Relation {
+  return {
+    target,
+    inputs,
+    defines: true,
+    expected: compute,
+    compare: (read) => {
+      const expected = compute(read);
+      const actual = read(target);
+      if (expected === null || actual === null) return null;
+      const difference = actual.minus(expected);
+      const margin = target.exact
+        ? expected.abs().times('1e-9').plus('1e-12')
+        : new Big(10).pow(-target.decimals).div(2);
+      return { agreement: difference.abs().gt(margin) ? 'off' : 'equal', expected, actual, difference };
+    },
+  };
+}
+
+/** A limit that a figure must keep: `expected` is the limit that it is measured against. */
+export function limitRelation(
+  target: Figure,
+  inputs: readonly Figure[],
+  limit: (read: ReadFigure) => Big | null,
+  isKept: (actual: Big, limit: Big) => boolean,
+): Relation {
+  return {
+    target,
+    inputs,
+    defines: false,
+    expected: limit,
+    compare: (read) => {
+      const expected = limit(read);
+      const actual = read(target);
+      if (expected === null || actual === null) return null;
+      const agreement = isKept(actual, expected) ? 'equal' : 'off';
+      return { agreement, expected, actual, difference: actual.minus(expected) };
+    },
+  };
+}
+
+/** Reads figures as they stand, but for those that are given another value. */
+export function withValues(values: ReadonlyMap<string, Big>): ReadFigure {
+  return (figure) => values.get(figureKey(figure)) ?? decimalOf(figure);
+}

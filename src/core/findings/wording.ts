@@ -1,0 +1,38 @@
+import Big from 'big.js';
+import type { Unit } from '../bilagor/unit';
+
+const NO_BREAK_SPACE = '\u00A0';
+const MINUS = '\u2212';
+
+/** Writes a number as Swedish is written: no-break space between thousands, decimal comma, a real minus. */
+export function formatNumber(value: Big | number, decimals?: number): string {
+  const decimal = new Big(value);
+  const fixed = decimals === undefined ? decimal.abs().toFixed() : decimal.abs().toFixed(decimals);
+  const [whole = '0', fraction] = fixed.split('.');
+  const grouped = whole.replace(/\B(?=(?:\d{3})+(?!\d))/gu, NO_BREAK_SPACE);
+  const isZero = !/[1-9]/u.test(fixed);
+  return `${decimal.lt(0) && !isZero ? MINUS : ''}${grouped}${fraction === undefined ? '' : `,${fraction}`}`;
+}
+
+/** Writes a figure with its unit; a fraction with the unit `%` is written as a percentage. */
+export function formatAmount(value: Big | number, unit: Unit | '', decimals?: number): string {
+  if (unit === '%') return `${formatNumber(new Big(value).times(100), decimals ?? percentDecimals(value))}${NO_BREAK_SPACE}%`;
+  const shown = formatNumber(value, decimals ?? usualDecimals(value, unit));
+  return unit === '' ? shown : `${shown}${NO_BREAK_SPACE}${unit}`;
+}
+
+function percentDecimals(value: Big | number): number {
+  return new Big(value).times(100).round(1).eq(new Big(value).times(100).round(0)) ? 0 : 1;
+}
+
+function usualDecimals(value: Big | number, unit: Unit | ''): number {
+  const decimal = new Big(value);
+  if (decimal.eq(decimal.round(0))) return 0;
+  return unit === 'kr/inv' ? 1 : decimal.eq(decimal.round(1)) ? 1 : 2;
+}
+
+/** Lists words as Swedish does: `a, b och c`. */
+export function listWords(words: readonly string[], last = 'och'): string {
+  if (words.length <= 1) return words[0] ?? '';
+  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1) ?? ''}`;
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { BILAGA_KINDS } from '../bilagor/table';
+
+const text = z.string().trim().min(1);
+const texts = z.array(text).min(1);
+
+/**
+ * The shape of a rule pack: what belongs to a region and a year. Its keys are Swedish, since the region's own staff
+ * write it. Shares are fractions (0.03 is 3 %), amounts are in tkr.
+ */
+export const rulePackSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/u),
+  version: z.string().regex(/^\d+\.\d+\.\d+$/u),
+  region: text,
+  description: z.string().optional(),
+  /** Names as reports write them, and what they are called for short on the sheets. */
+  förvaltningar: z.array(z.strictObject({ namn: text, förkortningar: z.array(text) })),
+  obligatoriskaBilagor: z.array(z.enum(BILAGA_KINDS)),
+  /** RESULTAT in Budget and Plan, and how far it may lie from that. */
+  resultatmål: z.strictObject({ belopp: z.number(), tolerans: z.number().min(0) }),
+  kostnadsutveckling: z.strictObject({ högstPerÅr: z.number() }),
+  investeringsnivå: z.strictObject({ högstaÅterinvesteringsgrad: z.number().positive() }),
+  invånare: z.strictObject({
+    störstaFörändring: z.number().positive(),
+    minst: z.number().positive(),
+    högst: z.number().positive(),
+  }),
+  /** Rows of bilaga 10 b whose Benämning holds one of these are not part of bilaga 10 a's Investeringar. */
+  investeringarUtanför10a: z.array(text),
+  risker: z.strictObject({ kategorier: texts, värden: texts }),
+  projekt: z.strictObject({
+    kategorier: texts,
+    digitalisering: texts,
+    omfattning: texts,
+    finansieringsformer: texts,
+    /** With these, Investering must hold an amount. */
+    finansieringMedBelopp: z.array(text),
+    /** With these, the project must be on bilaga 10 c. */
+    finansieringItPlan: z.array(text),
+  }),
+  /** Other ways in which the region writes a label of the templates: the template's own label, then its variants. */
+  etikettvarianter: z.record(text, texts),
+  avstängdaRegler: z.array(z.strictObject({ regel: text, skäl: z.string().trim().min(10) })),
+});
+
+/** A rule pack (regelpaket). */
+export type RulePack = z.infer<typeof rulePackSchema>;

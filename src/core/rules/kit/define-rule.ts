@@ -1,0 +1,60 @@
+import type { Bilaga, BilagaByKind } from '../../bilagor/index';
+import type { BilagaKind } from '../../bilagor/table';
+import type { CheckResult, Severity } from '../../findings/finding';
+import type { RulePack } from '../../packs/schema';
+import type { Submission } from '../../submissions/submission';
+import type { Ledger } from '../../keyfigures/ledger';
+
+/** What a rule may look at besides the bilaga that it checks. */
+export interface RuleContext {
+  readonly submission: Submission;
+  readonly pack: RulePack;
+  /** A ledger extract, when one was given. */
+  readonly ledger: Ledger | null;
+}
+
+/** What every rule says of itself. */
+export interface RuleDescription {
+  /** Stable, never reused, says nothing of severity. */
+  readonly id: string;
+  /** Swedish: what holds when the rule is kept, as one sentence without a full stop. */
+  readonly title: string;
+  readonly severity: Severity;
+  /** Swedish: the document that the rule comes from. */
+  readonly source: string;
+  /** Swedish: why the rule exists and how a breach is mended. */
+  readonly explanation: string;
+}
+
+/** A rule over one bilaga at a time. */
+export interface BilagaRule extends RuleDescription {
+  readonly scope: 'bilaga';
+  readonly appliesTo: readonly BilagaKind[];
+  readonly check: (bilaga: Bilaga, context: RuleContext) => Iterable<CheckResult>;
+}
+
+/** A rule over the submission as a whole. */
+export interface SubmissionRule extends RuleDescription {
+  readonly scope: 'submission';
+  readonly check: (context: RuleContext) => Iterable<CheckResult>;
+}
+
+/** Any rule. */
+export type Rule = BilagaRule | SubmissionRule;
+
+/** Defines a rule over every bilaga of the kinds that it names; it is not run where there is none. */
+export function defineRule<Kind extends BilagaKind>(
+  rule: RuleDescription & {
+    readonly appliesTo: readonly Kind[];
+    readonly check: (bilaga: BilagaByKind[Kind], context: RuleContext) => Iterable<CheckResult>;
+  },
+): BilagaRule {
+  return { ...rule, scope: 'bilaga', check: rule.check as BilagaRule['check'] };
+}
+
+/** Defines a rule over the submission as a whole. */
+export function defineSubmissionRule(
+  rule: RuleDescription & { readonly check: (context: RuleContext) => Iterable<CheckResult> },
+): SubmissionRule {
+  return { ...rule, scope: 'submission' };
+}

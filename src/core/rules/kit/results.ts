@@ -1,0 +1,53 @@
+import { figureLabel, type Figure } from '../../bilagor/figure';
+import type { Bilaga } from '../../bilagor/index';
+import type { NotEvaluatedCheck, PassedCheck, RelatedCell } from '../../findings/finding';
+import type { Relation } from '../../findings/relation';
+import { formatAddress } from '../../workbook/address';
+
+/** A check that was made with nothing to say. */
+export const PASSED: PassedCheck = { outcome: 'passed' };
+
+/** A check of a relation that was made with nothing to say. */
+export function passed(relation: Relation): PassedCheck {
+  return { outcome: 'passed', relation };
+}
+
+/** A figure as a cell that a finding was computed from. */
+export function relatedFigure(figure: Figure): RelatedCell {
+  return { place: figure, label: figureLabel(figure), value: figure.value ?? figure.text };
+}
+
+/** The cells behind a relation: those that hold something, and at most forty. */
+export function relatedFigures(figures: readonly Figure[]): readonly RelatedCell[] {
+  return figures.filter(({ state }) => state !== 'empty').slice(0, 40).map(relatedFigure);
+}
+
+/**
+ * A check that cannot be made because a figure has no value, with the reason and what to do. Undefined when every figure
+ * has what it needs; empty figures are for the caller to judge.
+ */
+export function unreadable(figures: readonly Figure[], relation?: Relation): NotEvaluatedCheck | undefined {
+  const broken = figures.find(({ state }) => state === 'error' || state === 'uncomputed' || state === 'text');
+  return broken === undefined ? undefined : { outcome: 'notEvaluated', place: relation?.target ?? broken, reason: whyUnreadable(broken), ...(relation === undefined ? {} : { relation }) };
+}
+
+/** Swedish: why a figure's value cannot be used, and what to do. */
+export function whyUnreadable(figure: Figure): string {
+  const cell = `${figure.sheet.sheet}!${formatAddress(figure.address)} (${figureLabel(figure)})`;
+  if (figure.state === 'error') return `Cellen ${cell} visar felvärdet ${figure.text ?? ''}. Rätta formeln.`;
+  if (figure.state === 'uncomputed') {
+    return `Cellen ${cell} har en formel utan sparat resultat. Öppna arbetsboken i Excel, spara den och kontrollera igen.`;
+  }
+  if (figure.state === 'text') return `Cellen ${cell} innehåller texten ”${figure.text ?? ''}”, som inte kan läsas som ett tal.`;
+  return `Cellen ${cell} är tom.`;
+}
+
+/** What tells a figure's finding from others: its row and column. */
+export function figureLabels(figure: Figure): readonly string[] {
+  return [figure.rowLabel, figure.columnLabel];
+}
+
+/** The name of a bilaga in a message, `bilaga 10a`. */
+export function bilagaName(bilaga: Bilaga): string {
+  return `bilaga ${bilaga.kind}`;
+}

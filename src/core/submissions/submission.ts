@@ -1,0 +1,39 @@
+import type { Bilaga, BilagaByKind } from '../bilagor/index';
+import type { Unrecognised } from '../bilagor/recognise';
+import type { BilagaKind } from '../bilagor/table';
+
+/** What one förvaltning submits for one year: the bilagor of all its workbooks. */
+export interface Submission {
+  /** The förvaltning's name as reports write it; null when no sheet names one. */
+  readonly forvaltning: string | null;
+  /** The budget year Y; null when no bilaga implies one. */
+  readonly year: number | null;
+  /** The files' names, in the order of the call. */
+  readonly files: readonly string[];
+  readonly bilagor: readonly Bilaga[];
+  readonly unrecognised: readonly Unrecognised[];
+  /** Names of sub-units by bilaga: the förvaltning's own name as reports write it, or the name on the sheet. */
+  readonly unitOf: ReadonlyMap<Bilaga, UnitName>;
+}
+
+/** Whose bilaga it is. */
+export interface UnitName {
+  readonly name: string | null;
+  /** The bilaga is the förvaltning's own, not a sub-unit's. */
+  readonly isWholeForvaltning: boolean;
+}
+
+/** Every bilaga of a kind, in the order of the files and sheets. */
+export function bilagorOf<Kind extends BilagaKind>(submission: Submission, kind: Kind): readonly BilagaByKind[Kind][] {
+  return submission.bilagor.filter((bilaga): bilaga is BilagaByKind[Kind] & Bilaga => bilaga.kind === kind);
+}
+
+/**
+ * The bilaga that other sheets are compared with: the first of its kind that is the whole förvaltning's and on a visible
+ * sheet, else the first.
+ */
+export function mainBilaga<Kind extends BilagaKind>(submission: Submission, kind: Kind): BilagaByKind[Kind] | undefined {
+  const all = bilagorOf(submission, kind);
+  const own = all.filter((bilaga) => submission.unitOf.get(bilaga)?.isWholeForvaltning ?? true);
+  return own.find(({ snapshot }) => snapshot.visibility === 'visible') ?? own[0] ?? all[0];
+}
