@@ -1,0 +1,44 @@
+import type { Place } from '../bilagor/figure';
+import type { Bilaga11, KeyFigureId } from '../bilagor/bilaga-11';
+import type { PeriodColumn } from '../bilagor/table';
+import type { Unit } from '../bilagor/unit';
+import type { Relation } from '../findings/relation';
+
+/** A cell that a key figure is computed from. */
+export interface KeyFigureInput {
+  readonly role: 'täljare' | 'nämnare';
+  readonly label: string;
+  readonly place: Place | null;
+  /** In `unit`, as it stands in its cell. */
+  readonly value: number;
+  readonly unit: Unit;
+}
+
+/** Where a computed key figure's numbers come from. */
+export type KeyFigureBasis = '10a' | '11' | 'huvudbok';
+
+/** One key figure of bilaga 11 in one column, printed against recomputed. */
+export interface KeyFigure {
+  readonly id: KeyFigureId;
+  /** The row's label as it is written. */
+  readonly name: string;
+  readonly bilaga: Bilaga11;
+  /** The unit that the bilaga is about; null when none is written. */
+  readonly enhet: string | null;
+  readonly period: PeriodColumn;
+  readonly place: Place;
+  readonly unit: Unit;
+  /** What stands on the sheet; percentages as fractions (0.523 is 52,3 %). */
+  readonly printed: number | null;
+  /** What it comes to; null when it cannot be computed from what was given. */
+  readonly computed: number | null;
+  readonly basis: KeyFigureBasis | null;
+  readonly inputs: readonly KeyFigureInput[];
+  /** Whether printed and computed agree; null when there is nothing to compare. */
+  readonly agrees: boolean | null;
+  /** Swedish: why it cannot be computed from here; null when it can. */
+  readonly whyNot: string | null;
+  /** The figure on bilaga 10a's basis, where that is another than the definition's; null otherwise. */
+  readonly onBasis10a: number | null;
+  readonly relation: Relation | null;
+}
