@@ -36,8 +36,14 @@ export function contentKind(bytes: Uint8Array): ContentKind {
 function refusalOfText(start: Uint8Array): string {
   const wide = (start[0] === 0xff && start[1] === 0xfe) || (start[0] === 0xfe && start[1] === 0xff);
   if (!wide && start.includes(0)) return REASONS.unknown;
-  const text = new TextDecoder(wide ? (start[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(start).trimStart();
-  if (/^(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|meta|style|div|script)\b/i.test(text)) {
+  const text = new TextDecoder(wide ? (start[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8')
+    .decode(start)
+    .trimStart();
+  if (
+    /^(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|meta|style|div|script)\b/i.test(
+      text,
+    )
+  ) {
     return REASONS.webPage;
   }
   return text.startsWith('<') ? REASONS.xml : REASONS.text;

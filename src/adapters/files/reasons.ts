@@ -34,12 +34,12 @@ export const REASONS = {
   tooManyParts: `Filen innehåller fler än ${MOST_PARTS} delar och öppnas inte. Kontrollera varifrån den kommer.`,
   tooManyCells:
     'Arbetsboken har för många celler för att kunna kontrolleras. Ta bort tomma formaterade rader och blad som inte behövs och spara den på nytt.',
-  tooMuchWork:
-    'Arbetsboken tar för mycket minne att läsa. Ta bort blad som inte behövs och spara den på nytt.',
+  tooMuchWork: 'Arbetsboken tar för mycket minne att läsa. Ta bort blad som inte behövs och spara den på nytt.',
   word: 'Filen är ett Word-dokument och inte en arbetsbok. Ange Excel-filen som dokumentets tabeller kommer från.',
   presentation: 'Filen är en presentation och inte en arbetsbok. Ange Excel-filen som tabellerna kommer från.',
   otherOffice: 'Filen är ett dokument men inte en arbetsbok. Ange en arbetsbok (.xlsx, .xlsm, .xlsb, .xls eller .ods).',
-  numbers: 'Filen är gjord i Apple Numbers. Exportera den till Excel (Arkiv > Exportera till > Excel) och ange den filen.',
+  numbers:
+    'Filen är gjord i Apple Numbers. Exportera den till Excel (Arkiv > Exportera till > Excel) och ange den filen.',
   otherZip:
     'Filen är ett zip-arkiv utan arbetsbok i roten. Packa upp arkivet och ange arbetsböckerna (.xlsx, .xlsm, .xlsb, .xls eller .ods).',
   otherCompound:
@@ -51,7 +51,8 @@ export const REASONS = {
   richText: 'Filen är ett textdokument (RTF) och inte en arbetsbok. Ange Excel-filen som tabellerna kommer från.',
   text: `Filen är en textfil (till exempel CSV) och inte en arbetsbok. ${SAVE_AS_XLSX}`,
   otherArchive: 'Filen är ett komprimerat arkiv. Packa upp det och ange arbetsböckerna i det.',
-  unknown: 'Filen är inte en arbetsbok av något slag som kan läsas (.xlsx, .xlsm, .xlsb, .xls eller .ods). Kontrollera filen.',
+  unknown:
+    'Filen är inte en arbetsbok av något slag som kan läsas (.xlsx, .xlsm, .xlsb, .xls eller .ods). Kontrollera filen.',
 } as const;
 
 function megabytes(bytes: number): string {

@@ -125,8 +125,7 @@ function unpack(view: DataView, entry: Entry, inflate: Inflate): Uint8Array {
   if ((entry.flags & ENCRYPTED) !== 0) throw new Unreadable(REASONS.password);
   return guard(() => {
     if (view.getUint32(entry.offset, true) !== LOCAL_HEADER) throw new Unreadable(REASONS.damagedPackage);
-    const start =
-      entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
+    const start = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
     if (start + entry.packedBytes > view.byteLength) throw new Unreadable(REASONS.damagedPackage);
     const packed = new Uint8Array(view.buffer, view.byteOffset + start, entry.packedBytes);
     if (entry.method === STORED) return packed;

@@ -1,0 +1,104 @@
+import { type CellRange, parseAddress } from '../../core/workbook/address';
+import { type Cell, type CellValue, type SheetSnapshot, type SheetVisibility } from '../../core/workbook/snapshot';
+import { type LibraryCell, type LibraryFill, type LibraryRange, type LibrarySheet } from './workbook-library';
+
+/** A fill's colour as six hexadecimal digits, by the library's fill object. */
+export type FillColours = (fill: LibraryFill) => string | null;
+
+// The sheet's own size. A damaged file may place cells far outside it, and the rows between would be walked through.
+const MOST_ROWS = 1_048_576;
+const MOST_COLUMNS = 16_384;
+
+const ERRORS: Readonly<Record<number, string>> = {
+  0x00: '#NULL!',
+  0x07: '#DIV/0!',
+  0x0f: '#VALUE!',
+  0x17: '#REF!',
+  0x1d: '#NAME?',
+  0x24: '#NUM!',
+  0x2a: '#N/A',
+  0x2b: '#GETTING_DATA',
+};
+
+/** What Excel shows for an error that it has no text for. */
+const UNKNOWN_ERROR = '#UNKNOWN!';
+
+/** What a view needs besides the library's sheet. */
+export interface LibrarySheetInput {
+  readonly name: string;
+  readonly visibility: SheetVisibility;
+  readonly sheet: LibrarySheet;
+  readonly fillColours: FillColours;
+  /** False when the results in the file are placeholders; formulas then have no value. */
+  readonly resultsSaved: boolean;
+}
+
+/** A snapshot that reads the library's rows in place: a cell is converted each time it is asked for. */
+export function viewLibrarySheet(input: LibrarySheetInput): SheetSnapshot {
+  const { name, visibility, sheet, fillColours, resultsSaved } = input;
+  const rows = sheet['!data'] ?? [];
+  const hiddenRows = sheet['!rows'] ?? [];
+  const hiddenColumns = sheet['!cols'] ?? [];
+  const convert = (cell: LibraryCell): Cell => {
+    const formula = formulaOf(cell, rows);
+    return {
+      value: formula === null || resultsSaved ? valueOf(cell) : null,
+      formula,
+      numberFormat: cell.z ?? 'General',
+      fill: cell.s === undefined ? null : fillColours(cell.s),
+    };
+  };
+  return {
+    name,
+    visibility,
+    merges: (sheet['!merges'] ?? []).map(cellRange),
+    cellAt: (row, column) => {
+      const cell = rows[row]?.[column];
+      return cell === undefined ? undefined : convert(cell);
+    },
+    visitCells: (visit) => {
+      const rowCount = Math.min(rows.length, MOST_ROWS);
+      for (let row = 0; row < rowCount; row++) {
+        const cells = rows[row];
+        if (cells === undefined) continue;
+        const columnCount = Math.min(cells.length, MOST_COLUMNS);
+        for (let column = 0; column < columnCount; column++) {
+          const cell = cells[column];
+          if (cell === undefined || (cell.t === 'z' && cell.f === undefined && cell.F === undefined)) continue;
+          const converted = convert(cell);
+          if (converted.value !== null || converted.formula !== null) visit(row, column, converted);
+        }
+      }
+    },
+    isRowHidden: (row) => hiddenRows[row]?.hidden === true,
+    isColumnHidden: (column) => hiddenColumns[column]?.hidden === true,
+  };
+}
+
+function valueOf(cell: LibraryCell): CellValue {
+  switch (cell.t) {
+    case 'n':
+      return typeof cell.v === 'number' && Number.isFinite(cell.v) ? cell.v : null;
+    case 's':
+      return typeof cell.v === 'string' ? cell.v : null;
+    case 'b':
+      return cell.v === true;
+    case 'e':
+      return { error: (typeof cell.v === 'number' ? ERRORS[cell.v] : undefined) ?? UNKNOWN_ERROR };
+    case 'd':
+    case 'z':
+      return null;
+  }
+}
+
+function formulaOf(cell: LibraryCell, rows: NonNullable<LibrarySheet['!data']>): string | null {
+  if (cell.f !== undefined && cell.f !== '') return cell.f;
+  if (cell.F === undefined) return null;
+  // Only the first cell of an array formula carries it; the others show a part of its result.
+  const first = parseAddress(cell.F.split(':')[0] ?? '');
+  return (first === undefined ? undefined : rows[first.row]?.[first.column]?.f) ?? null;
+}
+
+function cellRange({ s, e }: LibraryRange): CellRange {
+  return { top: s.r, left: s.c, bottom: e.r, right: e.c };
+}

@@ -1,0 +1,45 @@
+import { type SheetSnapshot, type SheetVisibility } from '../../core/workbook/snapshot';
+import { viewLibrarySheet, type FillColours } from './library-sheet';
+import { type LibrarySheet, type LibraryWorkbook } from './workbook-library';
+
+const VISIBILITY: readonly SheetVisibility[] = ['visible', 'hidden', 'veryHidden'];
+
+/** What a package or a binary workbook gives: its worksheets, and what could not be taken as it stood. */
+export interface WorkbookContent {
+  readonly sheets: readonly SheetSnapshot[];
+  readonly notes: readonly string[];
+}
+
+const RESULTS_NOT_SAVED =
+  'Formlernas resultat är inte beräknade i filen. Öppna den i Excel och spara den, så att alla kontroller kan utföras.';
+
+/** The worksheets of a workbook that the library has read; chart, dialog and macro sheets are left out. */
+export function viewSheets(workbook: LibraryWorkbook, fillColours: FillColours): WorkbookContent {
+  const worksheets = workbook.SheetNames.flatMap((name, index) => {
+    const sheet = workbook.Sheets[name];
+    if (sheet === undefined || sheet['!type'] !== undefined) return [];
+    return [{ name, sheet, visibility: VISIBILITY[workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0] ?? 'visible' }];
+  });
+  const resultsSaved =
+    !isYes(workbook.Workbook?.CalcPr?.fullCalcOnLoad) || worksheets.some(({ sheet }) => hasResult(sheet));
+  return {
+    sheets: worksheets.map(({ name, sheet, visibility }) =>
+      viewLibrarySheet({ name, visibility, sheet, fillColours, resultsSaved }),
+    ),
+    notes: resultsSaved ? [] : [RESULTS_NOT_SAVED],
+  };
+}
+
+function isYes(value: string | boolean | undefined): boolean {
+  return value === true || value === '1' || value === 'true';
+}
+
+/**
+ * Whether any formula has a result other than 0. Generators that cannot calculate write 0 for every formula and ask for
+ * a full calculation when the file is opened.
+ */
+function hasResult(sheet: LibrarySheet): boolean {
+  return (sheet['!data'] ?? []).some((cells) =>
+    cells?.some((cell) => cell?.f !== undefined && cell.t !== 'z' && cell.v !== 0 && cell.v !== ''),
+  );
+}
