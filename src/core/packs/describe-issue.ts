@@ -1,0 +1,138 @@
+import type * as z from 'zod';
+import { nearestWord } from '../workbook/nearest-word';
+import { exampleAt } from './example';
+
+/** Something that keeps a rule pack from being used. */
+export interface PackProblem {
+  /** From 1. */
+  readonly line: number;
+  /** Swedish: what is wrong and what is allowed, to be read behind the line's number. */
+  readonly message: string;
+}
+
+/** The text that an issue was found in. */
+export interface PackSource {
+  readonly content: unknown;
+  /** The line of the value at a path, or of what holds it when it is not there. */
+  readonly locate: (path: readonly PropertyKey[]) => number;
+  /** The line of the key in front of that value. */
+  readonly locateKey: (path: readonly PropertyKey[]) => number;
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** Says in Swedish what the validator found. Its own texts are for programmers. */
+export function describeIssue(issue: Issue, source: PackSource): readonly PackProblem[] {
+  const { path } = issue;
+  const value = valueAt(source.content, path);
+  const problem = (message: string): readonly PackProblem[] => [{ line: source.locate(path), message }];
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({
+        line: source.locateKey([...path, key]),
+        message: unknownKey(key, Object.keys(asObject(exampleAt(path)))),
+      }));
+    case 'invalid_type':
+      if (value === undefined && path.length > 0) return problem(missingKey(path));
+      return problem(`${named(path)} är ${written(value)} men ska vara ${kindOf(issue.expected)}${forExample(path)}.`);
+    case 'invalid_value':
+      if (value === undefined) return problem(missingKey(path));
+      return problem(`${holder(path)} ${written(value, '”')}; tillåtna värden är ${inOrder(issue.values).join(', ')}.`);
+    case 'invalid_format':
+      return problem(`${named(path)} är ${written(value)} men ska vara ${formatOf(path)}${forExample(path)}.`);
+    case 'too_small':
+      return problem(tooSmall(issue, path, value));
+    case 'too_big':
+      return problem(`${named(path)} är ${written(value)} men får vara högst ${issue.maximum}.`);
+    case 'invalid_key':
+      return problem(`${named(path.slice(0, -1))} har en tom nyckel${forExample(path.slice(0, -1))}.`);
+    default:
+      return problem(`${named(path)} är ${written(value)}, som inte är tillåtet${forExample(path)}.`);
+  }
+}
+
+function tooSmall(issue: Issue & { readonly code: 'too_small' }, path: readonly PropertyKey[], value: unknown): string {
+  if (issue.origin === 'number') {
+    const limit = issue.inclusive === true ? `minst ${issue.minimum}` : `större än ${issue.minimum}`;
+    return `${named(path)} är ${written(value)} men ska vara ${limit}${forExample(path)}.`;
+  }
+  if (issue.origin === 'array') return `${named(path)} är en tom lista men ska ha minst ett värde${forExample(path)}.`;
+  if (issue.minimum === 1) return `${named(path)} innehåller en tom text${forExample(path)}.`;
+  return `${named(path)} är ${written(value)} men ska ha minst ${issue.minimum} tecken${forExample(path)}.`;
+}
+
+function unknownKey(key: string, known: readonly string[]): string {
+  const meant = nearestWord(key, known);
+  if (meant !== undefined) return `okänd nyckel ”${key}”, menade du ”${meant}”?`;
+  return `okänd nyckel ”${key}”; tillåtna nycklar är ${known.join(', ')}.`;
+}
+
+function missingKey(path: readonly PropertyKey[]): string {
+  const key = String(path.at(-1));
+  const inside = path.slice(0, -1).filter((part) => typeof part === 'string');
+  const where = inside.length === 0 ? '' : ` i ”${inside.join('.')}”`;
+  return `nyckeln ”${key}” saknas${where}. Lägg till den, till exempel "${key}": ${JSON.stringify(exampleAt(path))}.`;
+}
+
+/** By number and letter (9, 9a, 10a): the validator puts 10a behind 11. */
+function inOrder(values: readonly unknown[]): readonly string[] {
+  const texts = values.map(String).sort();
+  return texts.sort((one, other) => (parseInt(one, 10) || 0) - (parseInt(other, 10) || 0));
+}
+
+/** ”resultatmål.belopp”: places in lists are left out, for the line tells which. */
+function named(path: readonly PropertyKey[]): string {
+  const keys = path.filter((part) => typeof part === 'string');
+  return keys.length === 0 ? 'regelpaketet' : `”${keys.join('.')}”`;
+}
+
+function holder(path: readonly PropertyKey[]): string {
+  return `${named(path)} ${typeof path.at(-1) === 'number' ? 'innehåller' : 'är'}`;
+}
+
+const LONGEST_VALUE = 40;
+
+function written(value: unknown, quotes = ''): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'en lista';
+  if (typeof value === 'object') return 'ett block { … }';
+  if (quotes !== '' && typeof value === 'string') return `”${value}”`;
+  const text = JSON.stringify(value) as string | undefined;
+  if (text === undefined) return 'tomt';
+  return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text;
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'en text inom citattecken',
+  number: 'ett tal utan citattecken',
+  array: 'en lista [ … ]',
+  object: 'ett block { … }',
+  record: 'ett block { … }',
+  boolean: 'true eller false',
+};
+
+function kindOf(expected: string): string {
+  return KINDS[expected] ?? 'något annat';
+}
+
+const FORMATS: Readonly<Record<string, string>> = {
+  id: 'små bokstäver a–z, siffror och bindestreck',
+  version: 'tre tal med punkt emellan',
+};
+
+function formatOf(path: readonly PropertyKey[]): string {
+  return FORMATS[String(path.at(-1))] ?? 'skrivet på ett annat sätt';
+}
+
+function forExample(path: readonly PropertyKey[]): string {
+  const example = exampleAt(path);
+  return example === undefined || path.length === 0 ? '' : `, till exempel ${JSON.stringify(example)}`;
+}
+
+function valueAt(content: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce((value, key) => asObject(value)[key], content);
+}
+
+function asObject(value: unknown): Readonly<Record<PropertyKey, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<PropertyKey, unknown>>) : {};
+}

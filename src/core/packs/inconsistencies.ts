@@ -1,0 +1,59 @@
+import { nearestWord } from '../workbook/nearest-word';
+import type { RulePack } from './schema';
+
+/** A place in a rule pack whose values are each allowed but do not make sense together. */
+interface Inconsistency {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+/** What the schema cannot see: values that contradict each other, name rules that do not exist, or switch a rule off by a slip. */
+export function inconsistencies(pack: RulePack, ruleIds: readonly string[]): readonly Inconsistency[] {
+  return [...shares(pack), ...bounds(pack), ...financing(pack), ...disabledRules(pack, ruleIds)];
+}
+
+/** A percentage written where a fraction belongs would let everything pass. */
+function* shares(pack: RulePack): Iterable<Inconsistency> {
+  const { kostnadsutveckling, investeringsnivå, invånare } = pack;
+  const asFraction = (value: number): string => `andelar skrivs som decimaltal: 0.03 är 3 %. Menade du ${value / 100}?`;
+  if (Math.abs(kostnadsutveckling.högstPerÅr) > 0.5) {
+    const { högstPerÅr } = kostnadsutveckling;
+    const path = ['kostnadsutveckling', 'högstPerÅr'];
+    yield { path, message: `”kostnadsutveckling.högstPerÅr” är ${högstPerÅr}; ${asFraction(högstPerÅr)}` };
+  }
+  if (investeringsnivå.högstaÅterinvesteringsgrad > 10) {
+    const { högstaÅterinvesteringsgrad: högst } = investeringsnivå;
+    const path = ['investeringsnivå', 'högstaÅterinvesteringsgrad'];
+    yield { path, message: `”investeringsnivå.högstaÅterinvesteringsgrad” är ${högst}; ${asFraction(högst)}` };
+  }
+  if (invånare.störstaFörändring > 0.5) {
+    const { störstaFörändring } = invånare;
+    const path = ['invånare', 'störstaFörändring'];
+    yield { path, message: `”invånare.störstaFörändring” är ${störstaFörändring}; ${asFraction(störstaFörändring)}` };
+  }
+}
+
+function* bounds({ invånare: { minst, högst } }: RulePack): Iterable<Inconsistency> {
+  if (minst <= högst) return;
+  yield { path: ['invånare', 'minst'], message: `”invånare.minst” är ${minst}, mer än ”invånare.högst” (${högst}).` };
+}
+
+function* financing({ projekt }: RulePack): Iterable<Inconsistency> {
+  for (const key of ['finansieringMedBelopp', 'finansieringItPlan'] as const) {
+    for (const [index, form] of projekt[key].entries()) {
+      if (projekt.finansieringsformer.includes(form)) continue;
+      const allowed = projekt.finansieringsformer.join(', ');
+      const message = `”projekt.${key}” innehåller ”${form}”, som inte finns i ”finansieringsformer”; tillåtna värden är ${allowed}.`;
+      yield { path: ['projekt', key, index], message };
+    }
+  }
+}
+
+function* disabledRules({ avstängdaRegler }: RulePack, ruleIds: readonly string[]): Iterable<Inconsistency> {
+  for (const [index, { regel }] of avstängdaRegler.entries()) {
+    if (ruleIds.includes(regel)) continue;
+    const meant = nearestWord(regel, ruleIds);
+    const advice = meant === undefined ? 'Kommandot ”bilagekontroll rules” listar reglerna.' : `Menade du ”${meant}”?`;
+    yield { path: ['avstängdaRegler', index, 'regel'], message: `regeln ”${regel}” finns inte. ${advice}` };
+  }
+}
