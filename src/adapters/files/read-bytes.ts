@@ -29,7 +29,11 @@ export async function readBytes(path: string): Promise<BytesResult> {
       await handle.close();
     }
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    return { ok: false, reason: REASONS_BY_CODE[code] ?? REASONS.unavailable };
+    return { ok: false, reason: REASONS_BY_CODE[errorCode(error)] ?? REASONS.unavailable };
   }
+}
+
+/** The system's code for what went wrong with a file, such as ENOENT; empty when there is none. */
+export function errorCode(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }
