@@ -325,12 +325,14 @@ interface SumParts extends Readonly<Record<Exclude<FixedRow, 'finansiella'>, Row
 function defineSums(table: SumParts): readonly SumDefinition[] {
   const sums: SumDefinition[] = [];
   const { columns, summaVerksamhet, resultat, diff } = table;
+  const blockOf = (row: Row | null): string =>
+    row === table.summaVerksamhet ? 'summa' : row === table.avskrivningar ? 'avskrivningar' : 'rader';
   const nettoRows = [...table.delomraden, summaVerksamhet, ...table.finansiella, table.avskrivningar];
   columns.forEach((column, index) => {
-    const add = (rule: string, row: Row | null, terms: readonly (SumTerm | undefined)[]): void => {
+    const add = (rule: string, row: Row | null, terms: readonly (SumTerm | undefined)[], block = column.kind as string): void => {
       const target = row?.figures[index];
       if (target === undefined || terms.some((term) => term === undefined)) return;
-      sums.push({ rule, target, terms: terms.filter((term) => term !== undefined), optional: false });
+      sums.push({ rule, target, terms: terms.filter((term) => term !== undefined), block, optional: false });
     };
     const term = (row: Row | null, at = index, factor: 1 | -1 = 1): SumTerm | undefined => {
       const figure = row?.figures[at];
@@ -345,7 +347,7 @@ function defineSums(table: SumParts): readonly SumDefinition[] {
       for (const row of nettoRows) {
         const terms = parts.map((at) => term(row, at));
         if (terms.every((part) => part?.figure.state === 'empty')) continue;
-        add('10a-netto', row, terms);
+        add('10a-netto', row, terms, blockOf(row));
       }
     }
     if (summaVerksamhet !== null) {

@@ -162,7 +162,7 @@ function defineSums(investments: readonly Row[], total: Row | null, width: numbe
     const target = row.figures[amounts];
     if (!hasTotal || target === undefined) return;
     const terms = row.figures.slice(0, amounts).map((figure) => ({ figure, factor: 1 as const }));
-    sums.push({ rule: '10b-radsumma', target, terms, optional: true });
+    sums.push({ rule: '10b-radsumma', target, terms, block: 'radsumma', optional: true });
   };
   investments.forEach(rowSum);
   if (total === null) return sums;
@@ -171,7 +171,7 @@ function defineSums(investments: readonly Row[], total: Row | null, width: numbe
       const figure = row.figures[index];
       return figure === undefined ? [] : [{ figure, factor: 1 as const }];
     });
-    sums.push({ rule: '10b-total', target, terms, optional: index === 0 || index === amounts });
+    sums.push({ rule: '10b-total', target, terms, block: index === amounts ? 'summa' : 'total', optional: index === 0 || index === amounts });
   });
   return sums;
 }

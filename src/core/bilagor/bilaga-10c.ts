@@ -88,11 +88,11 @@ function read(region: Region): BilagaReading<Bilaga10c> | undefined {
   const starts: number[] = [];
   const bottom: Partial<Record<'kostnader' | 'investeringar' | 'total', number>> = {};
   for (let row = headerRow + 1; row <= last; row++) {
-    const label = labelKey(textAt(region, row, labelColumn));
+    const label = region.text.keyOf(textAt(region, row, labelColumn));
     if (isOneOf(label, ['summakostnader', 'sakostnader', 'summakostnad'])) bottom.kostnader ??= row;
     else if (isOneOf(label, ['summainvesteringar', 'sainvesteringar', 'summainvestering'])) bottom.investeringar ??= row;
     else if (startsWithOneOf(label, ['totaltitplan', 'totaltit', 'summaitplan'])) bottom.total ??= row;
-    else if (kindOf(labelKey(textAt(region, row, kindColumn))) === 'kostnad') starts.push(row);
+    else if (kindOf(region.text.keyOf(textAt(region, row, kindColumn))) === 'kostnad') starts.push(row);
   }
   const body = Math.min(bottom.kostnader ?? last + 1, bottom.investeringar ?? last + 1, bottom.total ?? last + 1);
   const context: ProjectContext = { region, columns, kindColumn, labelColumn, numberColumn, customerColumn, drift, unit: used };
@@ -194,7 +194,7 @@ function readProject(context: ProjectContext, from: number, to: number): ItProje
   const number = textIn(numberColumn, numberRow);
   const shown = name !== '' ? name : number !== '' ? `Projekt ${number}` : `Projekt på rad ${from + 1}`;
   const rowOf = (kind: 'kostnad' | 'investering' | 'summa'): number | undefined =>
-    rows.find((row) => kindOf(labelKey(textAt(region, row, kindColumn))) === kind);
+    rows.find((row) => kindOf(region.text.keyOf(textAt(region, row, kindColumn))) === kind);
   const figures = (row: number, kind: string): Row =>
     readLabelledRow(region, columns, `${shown}, ${kind}`, { row, column: kindColumn }, unit);
   const kostnad = figures(from, 'Kostn.');
@@ -203,13 +203,13 @@ function readProject(context: ProjectContext, from: number, to: number): ItProje
   const summa = summaRow === undefined ? null : figures(summaRow, 'S:a');
   const driftFigure = (keys: readonly string[]): Figure | null => {
     if (drift === undefined) return null;
-    const row = rows.find((at) => isOneOf(labelKey(textAt(region, at, drift.label)), keys));
+    const row = rows.find((at) => isOneOf(region.text.keyOf(textAt(region, at, drift.label)), keys));
     return row === undefined ? null : (readDrift(context, shown, row, drift) ?? null);
   };
   const customer = (words: readonly string[], fallback: number): ProjectText => {
     for (const row of rows) {
       const [word = '', ...rest] = textIn(customerColumn, row).split(':');
-      if (rest.length > 0 && isOneOf(labelKey(word), words)) {
+      if (rest.length > 0 && isOneOf(region.text.keyOf(word), words)) {
         const text = rest.join(':').trim();
         return { text, address: { row, column: customerColumn }, isEmpty: text === '' };
       }
@@ -242,7 +242,7 @@ function readDriftkostnader(context: ProjectContext, from: number, to: number): 
   const { drift, region } = context;
   if (drift === undefined) return null;
   for (let row = from; row <= to; row++) {
-    if (!isOneOf(labelKey(textAt(region, row, drift.label)), ['driftkostnader', 'summadriftkostnader', 'driftkostnad'])) continue;
+    if (!isOneOf(region.text.keyOf(textAt(region, row, drift.label)), ['driftkostnader', 'summadriftkostnader', 'driftkostnad'])) continue;
     const column: Column = { index: drift.amount, kind: 'drift', period: null, label: '', header: { row, column: drift.amount } };
     return readLabelledRow(region, [column], 'Driftkostnader', { row, column: drift.label }, context.unit).figures[0] ?? null;
   }
@@ -272,10 +272,10 @@ interface BottomRows {
 
 function defineSums(projects: readonly ItProject[], bottom: BottomRows, columns: readonly Column[]): readonly SumDefinition[] {
   const sums: SumDefinition[] = [];
-  const add = (rule: string, target: Figure | null | undefined, terms: readonly (Figure | null | undefined)[], optional = false): void => {
+  const add = (rule: string, target: Figure | null | undefined, terms: readonly (Figure | null | undefined)[], optional = false, block = rule): void => {
     if (target === null || target === undefined) return;
     const known = terms.filter((figure) => figure !== null && figure !== undefined);
-    sums.push({ rule, target, terms: known.map((figure) => ({ figure, factor: 1 })), optional });
+    sums.push({ rule, target, terms: known.map((figure) => ({ figure, factor: 1 })), block, optional });
   };
   const totalIndex = columns.findIndex(({ kind }) => kind === 'summa');
   const rowSum = (row: Row | null, optional: boolean): void => {
@@ -285,7 +285,7 @@ function defineSums(projects: readonly ItProject[], bottom: BottomRows, columns:
   for (const project of projects) {
     const { kostnad, investering, summa } = project;
     columns.forEach((_, index) => {
-      add('10c-projektsumma', summa?.figures[index], [kostnad.figures[index], investering.figures[index]], !project.isUsed);
+      add('10c-projektsumma', summa?.figures[index], [kostnad.figures[index], investering.figures[index]], !project.isUsed, index === totalIndex ? 'S:a tom' : 'S:a');
     });
     for (const row of [kostnad, investering, summa]) rowSum(row, !project.isUsed);
     add('10c-driftkostnad', project.driftsumma, [project.arskostnad, project.kapitalkostnad], true);
@@ -297,7 +297,7 @@ function defineSums(projects: readonly ItProject[], bottom: BottomRows, columns:
       add('10c-total', bottom.total?.figures[index], [bottom.summaKostnader.figures[index], bottom.summaInvesteringar.figures[index]]);
     }
   });
-  add('10c-driftkostnad', bottom.driftkostnader, projects.map(({ driftsumma }) => driftsumma), true);
+  add('10c-driftkostnad', bottom.driftkostnader, projects.map(({ driftsumma }) => driftsumma), true, 'Driftkostnader');
   return sums;
 }
 

@@ -1,4 +1,4 @@
-import { isOneOf, labelKey, startsWithOneOf } from '../workbook/label';
+import { isOneOf, startsWithOneOf } from '../workbook/label';
 import { defineBilaga, type BilagaReading } from './define-bilaga';
 import type { Region } from './region';
 import { lastContentRow } from './region';
@@ -39,8 +39,7 @@ export interface Bilaga11 extends BilagaBase {
   readonly regionbidragUnit: MoneyUnit;
 }
 
-function keyFigureOf(text: string): KeyFigureId | 'invanare' | 'regionbidrag' | undefined {
-  const key = labelKey(text);
+function keyFigureOf(key: string): KeyFigureId | 'invanare' | 'regionbidrag' | undefined {
   if (key.length > 60) return undefined;
   if (startsWithOneOf(key, ['externintäktsfinansieringsgrad', 'externaintäktsfinansieringsgrad'])) return 'extern-intaktsfinansieringsgrad';
   if (startsWithOneOf(key, ['intäktsfinansieringsgrad'])) return 'intaktsfinansieringsgrad';
@@ -74,11 +73,12 @@ function read(region: Region): BilagaReading<Bilaga11> | undefined {
   let lastRow = years.headerRow;
   for (let row = years.headerRow + 1; row <= lastContentRow(region); row++) {
     const text = textAt(region, row, labelColumn);
-    const id = keyFigureOf(text);
+    const key = region.text.keyOf(text);
+    const id = keyFigureOf(key);
     if (id === undefined) continue;
     if (id === 'invanare') invanare ??= readRow(region, years.columns, labelColumn, row, 'invånare');
     else if (id === 'regionbidrag') {
-      regionbidragUnit = readMoneyUnit(text) ?? (/kr(?:onor)?$/u.test(labelKey(text)) && !/(?:t|mn)kr$/u.test(labelKey(text)) ? 'kr' : 'tkr');
+      regionbidragUnit = readMoneyUnit(text) ?? (/kr(?:onor)?$/u.test(key) && !/(?:t|mn)kr$/u.test(key) ? 'kr' : 'tkr');
       regionbidrag ??= readRow(region, years.columns, labelColumn, row, regionbidragUnit);
     } else if (keyFigures.every((known) => known.id !== id)) {
       const read = readRow(region, years.columns, labelColumn, row, UNITS[id]);
@@ -121,7 +121,7 @@ function read(region: Region): BilagaReading<Bilaga11> | undefined {
 }
 
 function findLabelColumn(region: Region, headerRow: number, firstFigure: number): number | undefined {
-  return region.cells.find(({ row, column, text }) => row > headerRow && column < firstFigure && keyFigureOf(text) !== undefined)?.column;
+  return region.cells.find(({ row, column, key }) => row > headerRow && column < firstFigure && keyFigureOf(key) !== undefined)?.column;
 }
 
 /** Percent written as 52,3 without a percent format: no degree of these rows is above 500 % or, as a fraction, above 5. */

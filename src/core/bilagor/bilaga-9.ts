@@ -1,4 +1,4 @@
-import { isOneOf, labelKey } from '../workbook/label';
+import { isOneOf } from '../workbook/label';
 import { defineBilaga, type BilagaReading } from './define-bilaga';
 import { lastContentRow, type Region } from './region';
 import { readRow, textAt } from './rows';
@@ -33,7 +33,7 @@ function read(region: Region): BilagaReading<Bilaga9> | undefined {
   if (anchor === undefined) return undefined;
   const rows: Partial<Record<keyof typeof LABELS, Row>> = {};
   for (let row = years.headerRow + 1; row <= lastContentRow(region); row++) {
-    const key = labelKey(textAt(region, row, anchor.column));
+    const key = region.text.keyOf(textAt(region, row, anchor.column));
     for (const name of ['egna', 'inhyrda', 'summa'] as const) {
       if (isOneOf(key, LABELS[name])) rows[name] ??= readRow(region, years.columns, anchor.column, row, 'm²');
     }
@@ -56,6 +56,7 @@ function read(region: Region): BilagaReading<Bilaga9> | undefined {
             const figure = row.figures[index];
             return figure === undefined ? [] : [{ figure, factor: 1 as const }];
           }),
+          block: 'summa',
           optional: false,
         }));
   return {

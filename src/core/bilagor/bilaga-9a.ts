@@ -136,7 +136,7 @@ function defineSums(
           return figure === undefined ? [] : [{ figure, factor: 1 as const }];
         }),
       );
-      return { rule: '9a-besok', target, terms, optional: false };
+      return { rule: '9a-besok', target, terms, block: total.counts, optional: false };
     }),
   );
 }

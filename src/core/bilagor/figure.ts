@@ -32,7 +32,7 @@ export interface Figure extends Place {
   readonly state: FigureState;
   /** The value in `unit`; null unless `state` is `number`. */
   readonly value: number | null;
-  /** What the cell holds when that is text: for messages. */
+  /** What the cell holds when that is text; a lone dash, which says that there is nothing to report, is kept too. */
   readonly text: string | null;
   /** The number was typed or pasted as text, which Excel's SUM skips. */
   readonly storedAsText: boolean;
@@ -83,7 +83,7 @@ export function readFigure(snapshot: SheetSnapshot, sheet: SheetPlace, address: 
   if (typeof content === 'number') return figure('number', content, Math.max(0, shownDecimals(numberFormat) ?? 0));
   if (isCellError(content)) return figure('error', null, 0, content.error);
   if (typeof content === 'boolean') return figure('text', null, 0, content ? 'SANT' : 'FALSKT');
-  if (isBlankText(content)) return figure('empty', null, 0);
+  if (isBlankText(content)) return figure('empty', null, 0, content.trim() === '' ? null : content);
   const written = readNumberText(content);
   if (written === undefined) return figure('text', null, 0, content);
   return figure('number', written.value, written.decimals + (written.percent ? 2 : 0), content);

@@ -1,9 +1,10 @@
 import type { CellAddress, CellRange } from '../workbook/address';
-import { isSameKey, plainText } from '../workbook/label';
+import { isSameKey, labelKey, plainText } from '../workbook/label';
 import type { SheetSnapshot } from '../workbook/snapshot';
 import type { Recognised } from './define-bilaga';
 import type { SheetPlace } from './figure';
 import { RECOGNISERS, type Bilaga } from './index';
+import type { Labels } from './labels';
 import { createRegion, type BilagaTitle, type Region } from './region';
 import { readSheetText, type SheetText } from './sheet-text';
 import { BILAGA_KINDS } from './table';
@@ -27,8 +28,8 @@ export interface SheetReading {
 }
 
 /** Finds every bilaga on a sheet by what is written on it. Never throws. */
-export function recogniseSheet(snapshot: SheetSnapshot, sheet: SheetPlace): SheetReading {
-  const text = readSheetText(snapshot);
+export function recogniseSheet(snapshot: SheetSnapshot, sheet: SheetPlace, labels: Labels = labelKey): SheetReading {
+  const text = readSheetText(snapshot, labels);
   if (text.used === undefined) return { bilagor: [], unrecognised: [] };
   const bilagor: Bilaga[] = [];
   const unrecognised: Unrecognised[] = [];

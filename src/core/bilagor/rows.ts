@@ -1,6 +1,6 @@
 import type { CellAddress, CellRange } from '../workbook/address';
 import { isBlankText } from '../workbook/number-text';
-import { labelKey, withoutFootnotes } from '../workbook/label';
+import { withoutFootnotes } from '../workbook/label';
 import { readFigure } from './figure';
 import type { Region } from './region';
 import type { Column, Row } from './table';
@@ -27,7 +27,7 @@ export function readLabelledRow(
       unit,
     }),
   );
-  return { label, key: labelKey(label), address, figures };
+  return { label, key: region.text.keyOf(label), address, figures };
 }
 
 /** The text that a cell shows; empty for an empty cell and for error values. */

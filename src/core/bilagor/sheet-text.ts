@@ -1,5 +1,5 @@
 import type { CellRange } from '../workbook/address';
-import { labelKey } from '../workbook/label';
+import type { Labels } from './labels';
 import type { SheetSnapshot } from '../workbook/snapshot';
 
 /** A cell that holds text, with the key by which it is compared. */
@@ -13,6 +13,8 @@ export interface TextCell {
 /** A sheet's texts, and the area that its cells take up. */
 export interface SheetText {
   readonly snapshot: SheetSnapshot;
+  /** Turns a text into the key by which labels are compared, the rule pack's variants included. */
+  readonly keyOf: Labels;
   readonly cells: readonly TextCell[];
   /** From the first to the last cell with content; undefined for an empty sheet. */
   readonly used: CellRange | undefined;
@@ -30,7 +32,7 @@ const KNOWN_WORD =
   /bilaga|netto|intäkt|kostn|benämning|nyckeltal|proj|lokaler|besök|utgift|prognos|budget|plan|utfall|bokslut|summa|total|result|avskriv|invest|diff|bidrag|ersättning|invånare|åtgärd|status|läkare|förvaltning|s:a|inv\./iu;
 
 /** Reads the texts of a sheet in one pass. */
-export function readSheetText(snapshot: SheetSnapshot): SheetText {
+export function readSheetText(snapshot: SheetSnapshot, keyOf: Labels): SheetText {
   const found: { row: number; column: number; text: string }[] = [];
   let top = Infinity;
   let left = Infinity;
@@ -46,7 +48,7 @@ export function readSheetText(snapshot: SheetSnapshot): SheetText {
   });
   const kept = found.length <= SMALL_SHEET ? found : found.filter(({ text }) => text.length <= LONGEST_LABEL && KNOWN_WORD.test(text));
   const rows = new Map<number, TextCell[]>();
-  const cells = kept.map((cell): TextCell => ({ ...cell, key: cell.text.length > LONGEST_LABEL ? '' : labelKey(cell.text) }));
+  const cells = kept.map((cell): TextCell => ({ ...cell, key: cell.text.length > LONGEST_LABEL ? '' : keyOf(cell.text) }));
   for (const cell of cells) {
     const row = rows.get(cell.row);
     if (row === undefined) rows.set(cell.row, [cell]);
@@ -54,6 +56,7 @@ export function readSheetText(snapshot: SheetSnapshot): SheetText {
   }
   return {
     snapshot,
+    keyOf,
     cells,
     used: bottom < 0 ? undefined : { top, left, bottom, right },
     inRow: (row) => rows.get(row) ?? [],

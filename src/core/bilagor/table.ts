@@ -70,6 +70,8 @@ export interface SumDefinition {
   readonly rule: string;
   readonly target: Figure;
   readonly terms: readonly SumTerm[];
+  /** Sums of one block are alike: their formulas are compared along the row and along the column. */
+  readonly block: string;
   /** The target's cell may stay empty where the template leaves it so. */
   readonly optional: boolean;
 }

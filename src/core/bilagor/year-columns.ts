@@ -86,7 +86,7 @@ function fillGap(region: Region, headers: readonly PeriodHeader[]): readonly Per
     const next = headers[index + 1];
     if (next?.address.column !== header.address.column + 2) continue;
     const address = { row: header.address.row, column: header.address.column + 1 };
-    if (textAt(region, address.row, address.column).trim() !== '') continue;
+    if (!/^(?:\d{4})?$/u.test(textAt(region, address.row, address.column).trim())) continue;
     const gap: PeriodHeader = { version: null, year: null, cumulative: false, total: false, address, text: '' };
     return [...headers.slice(0, index + 1), gap, ...headers.slice(index + 1)];
   }

@@ -44,6 +44,12 @@ export interface RelationTerm {
   readonly factor: number;
 }
 
+/** How a sum is judged. */
+export interface SumOptions {
+  /** An empty target counts as zero (a transfer that was left out). */
+  readonly emptyTargetIsZero?: boolean;
+}
+
 /** Binary noise that is left when Excel adds decimals, in proportion to the figures. */
 const NOISE = new Big('1e-11');
 
@@ -51,7 +57,7 @@ const NOISE = new Big('1e-11');
  * A figure that is the sum of others. Empty terms add nothing. The rounding model is that of XBRL Calculations 1.1:
  * with u the unit of the last digit and n the number of typed constants, a difference up to n·u/2 can be rounding.
  */
-export function sumRelation(target: Figure, terms: readonly RelationTerm[]): Relation {
+export function sumRelation(target: Figure, terms: readonly RelationTerm[], options: SumOptions = {}): Relation {
   const expected = (read: ReadFigure): Big | null => {
     let sum = new Big(0);
     for (const { figure, factor } of terms) {
@@ -68,7 +74,8 @@ export function sumRelation(target: Figure, terms: readonly RelationTerm[]): Rel
     expected,
     compare: (read) => {
       const sum = expected(read);
-      const actual = read(target);
+      const isZero = options.emptyTargetIsZero === true && target.state === 'empty';
+      const actual = read(target) ?? (isZero ? new Big(0) : null);
       if (sum === null || actual === null) return null;
       const difference = actual.minus(sum);
       return { agreement: sumAgreement(difference, target, terms), expected: sum, actual, difference };

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { BILAGA_KINDS } from '../bilagor/table';
 
 const text = z.string().trim().min(1);

@@ -1,0 +1,134 @@
+import type { Bilaga } from '../bilagor/index';
+import { BILAGA_KINDS } from '../bilagor/table';
+import type { CheckResult, Finding, FindingDraft, NotEvaluated, Severity } from '../findings/finding';
+import type { Relation } from '../findings/relation';
+import { ruleAvrundningsdifferens } from '../rules/avrundningsdifferens';
+import type { Rule, RuleContext, RuleDescription } from '../rules/kit/define-rule';
+import { keyFiguresOf } from '../rules/kit/key-figures';
+import { findConsequences } from './consequences';
+import { createDependencies } from './dependencies';
+import { createFindingIds } from './finding-ids';
+import { foldFindings, type RuledDraft } from './fold-findings';
+import type { CheckCounts, RuleTally, SubmissionReport } from './report';
+
+/** Runs the rules on one submission, folds what follows from something else and counts. */
+export function checkSubmission(context: RuleContext, rules: readonly Rule[]): SubmissionReport {
+  const run = runRules(context, rules);
+  const { drafts } = run;
+  const dependencies = createDependencies(run.relations);
+  const causes = foldFindings(drafts, dependencies);
+  const nameFinding = createFindingIds(context.submission);
+  const sorted = [...drafts].sort(byPlace);
+  const ids = new Map(sorted.map((ruled) => [ruled, nameFinding(ruled)]));
+  const descriptions = new Map<string, RuleDescription>([...rules, ruleAvrundningsdifferens].map((rule) => [rule.id, rule]));
+  const findings = sorted.map((ruled): Finding => {
+    const { draft } = ruled;
+    const rule = draft.rule ?? ruled.rule;
+    const description = descriptions.get(rule);
+    const cause = causes.get(ruled);
+    const { correction } = draft;
+    return {
+      id: ids.get(ruled) ?? '',
+      rule,
+      severity: draft.severity ?? description?.severity ?? 'fel',
+      bilagaKind: draft.bilaga?.kind ?? null,
+      bilaga: draft.bilaga,
+      place: draft.place,
+      labels: draft.labels,
+      message: draft.message,
+      expected: draft.expected ?? null,
+      actual: draft.actual ?? null,
+      difference: draft.difference ?? null,
+      unit: draft.unit ?? null,
+      source: (descriptions.get(ruled.rule) ?? description)?.source ?? '',
+      related: draft.related ?? [],
+      fix: draft.fix ?? [],
+      causedBy: cause === undefined ? null : (ids.get(cause) ?? null),
+      consequences:
+        cause === undefined && correction !== undefined ? findConsequences(correction, run.relations, dependencies) : [],
+    };
+  });
+  return {
+    submission: context.submission,
+    counts: count(findings, run),
+    findings,
+    notEvaluated: run.notEvaluated,
+    tallies: run.tallies,
+    keyFigures: keyFiguresOf(context),
+  };
+}
+
+interface Run {
+  readonly drafts: RuledDraft[];
+  readonly notEvaluated: NotEvaluated[];
+  readonly relations: Relation[];
+  readonly tallies: RuleTally[];
+  passed: number;
+}
+
+function runRules(context: RuleContext, rules: readonly Rule[]): Run {
+  const run: Run = { drafts: [], notEvaluated: [], relations: [], tallies: [], passed: 0 };
+  for (const rule of rules) {
+    if (rule.scope === 'submission') collect(run, rule, null, rule.check(context));
+    else {
+      for (const bilaga of context.submission.bilagor) {
+        if (rule.appliesTo.includes(bilaga.kind)) collect(run, rule, bilaga, rule.check(bilaga, context));
+      }
+    }
+  }
+  return run;
+}
+
+function collect(run: Run, rule: RuleDescription, bilaga: Bilaga | null, results: Iterable<CheckResult>): void {
+  let passed = 0;
+  let findings = 0;
+  let notEvaluated = 0;
+  for (const result of results) {
+    if (result.relation !== undefined) run.relations.push(result.relation);
+    if (result.outcome === 'passed') passed += 1;
+    else if (result.outcome === 'finding') {
+      findings += 1;
+      run.drafts.push({ rule: rule.id, draft: result });
+    } else {
+      notEvaluated += 1;
+      run.notEvaluated.push({ rule: rule.id, bilagaKind: bilaga?.kind ?? null, place: result.place, reason: result.reason });
+    }
+  }
+  run.passed += passed;
+  if (passed + findings + notEvaluated > 0) run.tallies.push({ rule, bilaga, passed, findings, notEvaluated });
+}
+
+function count(findings: readonly Finding[], run: Run): CheckCounts {
+  const roots = findings.filter(({ causedBy }) => causedBy === null);
+  const of = (severity: Severity): number => roots.filter((finding) => finding.severity === severity).length;
+  const [fel, varning, upplysning] = [of('fel'), of('varning'), of('upplysning')];
+  const notEvaluated = run.notEvaluated.length;
+  return { total: run.passed + roots.length + notEvaluated, passed: run.passed, fel, varning, upplysning, notEvaluated };
+}
+
+/** By file, bilaga, row, column and rule; what has no cell comes last. */
+function byPlace(one: RuledDraft, other: RuledDraft): number {
+  const [a, b] = [one.draft.place, other.draft.place];
+  if (a === null || b === null) return Number(a === null) - Number(b === null) || byText(labelOf(one), labelOf(other));
+  return (
+    a.sheet.fileIndex - b.sheet.fileIndex ||
+    orderOf(one.draft) - orderOf(other.draft) ||
+    a.sheet.sheetIndex - b.sheet.sheetIndex ||
+    a.address.row - b.address.row ||
+    a.address.column - b.address.column ||
+    byText(one.draft.rule ?? one.rule, other.draft.rule ?? other.rule) ||
+    byText(labelOf(one), labelOf(other))
+  );
+}
+
+function orderOf({ bilaga }: FindingDraft): number {
+  return bilaga === null ? BILAGA_KINDS.length : BILAGA_KINDS.indexOf(bilaga.kind);
+}
+
+function labelOf({ rule, draft }: RuledDraft): string {
+  return [draft.rule ?? rule, ...draft.labels].join('|');
+}
+
+function byText(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

@@ -1,0 +1,46 @@
+import type { Figure } from '../bilagor/figure';
+import { figureLabel } from '../bilagor/figure';
+import { figureKey } from '../findings/figure-key';
+import type { Consequence, Correction } from '../findings/finding';
+import type { Relation } from '../findings/relation';
+import type { Dependencies } from './dependencies';
+
+/** More than this many are not told. */
+const MOST_TOLD = 12;
+/** What people look for first. */
+const TELLING: readonly RegExp[] = [/^resultat/iu, /^summa verksamhet/iu, /grad\b/iu, /per inv|kr per|kronor per/iu, /^totalt/iu, /^investeringar/iu];
+
+/** What changes elsewhere when a finding is corrected: the formulas that follow, with their value now and after. */
+export function findConsequences(correction: Correction, relations: readonly Relation[], dependencies: Dependencies): readonly Consequence[] {
+  const values = dependencies.valuesAfter(correction);
+  if (values.size < 2) return [];
+  const root = figureKey(correction.figure);
+  const figures = new Map<string, Figure>();
+  for (const { target } of relations) {
+    const key = figureKey(target);
+    if (key !== root && values.has(key)) figures.set(key, target);
+  }
+  const told = [...figures].flatMap(([key, figure]): Consequence[] => {
+    const to = values.get(key)?.toNumber();
+    if (to === undefined || figure.value === null || to === figure.value) return [];
+    return [{ label: figureLabel(figure), place: figure, from: figure.value, to, unit: figure.unit }];
+  });
+  return told
+    .sort((one, other) => weight(one) - weight(other) || byPlace(one, other))
+    .slice(0, MOST_TOLD);
+}
+
+function weight({ label }: Consequence): number {
+  const at = TELLING.findIndex((pattern) => pattern.test(label));
+  return at < 0 ? TELLING.length : at;
+}
+
+function byPlace(one: Consequence, other: Consequence): number {
+  const [a, b] = [one.place, other.place];
+  return (
+    a.sheet.fileIndex - b.sheet.fileIndex ||
+    a.sheet.sheetIndex - b.sheet.sheetIndex ||
+    a.address.row - b.address.row ||
+    a.address.column - b.address.column
+  );
+}

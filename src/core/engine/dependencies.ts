@@ -1,0 +1,87 @@
+import type Big from 'big.js';
+import { decimalOf, toDecimal, type Figure } from '../bilagor/figure';
+import { figureKey } from '../findings/figure-key';
+import type { Correction } from '../findings/finding';
+import { withValues, type Relation } from '../findings/relation';
+
+/** Which figures follow from which, over all sheets of a submission. */
+export interface Dependencies {
+  /** Every relation that reads a figure. */
+  readonly relationsOf: (figure: Figure) => readonly Relation[];
+  /** What every figure comes to when one is corrected: its own new value and those of the formulas that read it. */
+  readonly valuesAfter: (correction: Correction) => ReadonlyMap<string, Big>;
+}
+
+const DEEPEST = 24;
+
+/** Builds the dependencies from the relations that the rules have checked. */
+export function createDependencies(relations: readonly Relation[]): Dependencies {
+  const readers = new Map<string, Relation[]>();
+  for (const relation of relations) {
+    for (const input of relation.inputs) append(readers, figureKey(input), relation);
+    append(readers, figureKey(relation.target), relation);
+  }
+  const relationsOf = (figure: Figure): readonly Relation[] => readers.get(figureKey(figure)) ?? [];
+
+  const valuesAfter = (correction: Correction): ReadonlyMap<string, Big> => {
+    const values = new Map<string, Big>();
+    const root = figureKey(correction.figure);
+    values.set(root, toDecimal(correction.value));
+    let changed: readonly Figure[] = [correction.figure];
+    if (correction.isTextNow === true) changed = addSkippedText(correction.figure, relationsOf(correction.figure), values);
+    for (let depth = 0; depth < DEEPEST && changed.length > 0; depth++) {
+      const next = new Map<string, Figure>();
+      for (const relation of new Set(changed.flatMap((figure) => followers(figure, relationsOf(figure))))) {
+        const key = figureKey(relation.target);
+        if (key === root) continue;
+        const value = follow(relation, values);
+        if (value === null || value.eq(values.get(key) ?? decimalOf(relation.target) ?? NaN)) continue;
+        values.set(key, value);
+        next.set(key, relation.target);
+      }
+      changed = [...next.values()];
+    }
+    return values;
+  };
+  return { relationsOf, valuesAfter };
+}
+
+function append(map: Map<string, Relation[]>, key: string, relation: Relation): void {
+  const members = map.get(key);
+  if (members === undefined) map.set(key, [relation]);
+  else members.push(relation);
+}
+
+/** The relations by which a formula follows a figure; typed figures stay as they are. */
+function followers(figure: Figure, relations: readonly Relation[]): readonly Relation[] {
+  return relations.filter(({ defines, target, inputs }) => defines && target.formula !== null && inputs.includes(figure));
+}
+
+/** A formula's value moves by as much as what it should be moves, so that an error of its own stays. */
+function follow({ target, expected }: Relation, values: ReadonlyMap<string, Big>): Big | null {
+  const printed = decimalOf(target);
+  const [before, after] = [expected(decimalOf), expected(withValues(values))];
+  return printed === null || before === null || after === null ? null : printed.plus(after).minus(before);
+}
+
+/** A text that becomes a number is added to the sums that skipped it: those that do not agree with it now. */
+function addSkippedText(figure: Figure, relations: readonly Relation[], values: Map<string, Big>): readonly Figure[] {
+  const amount = decimalOf(figure);
+  if (amount === null) return [];
+  return relations.flatMap((relation): readonly Figure[] => {
+    const { target, compare, expected, inputs } = relation;
+    const printed = decimalOf(target);
+    const skipped = sumWithout(relation, figure);
+    if (target.formula === null || !inputs.includes(figure) || compare(decimalOf)?.agreement !== 'off') return [];
+    const full = expected(decimalOf);
+    if (printed === null || full === null) return [];
+    const change = skipped === null ? amount : full.minus(skipped);
+    values.set(figureKey(target), printed.plus(change));
+    return [target];
+  });
+}
+
+function sumWithout({ expected }: Relation, figure: Figure): Big | null {
+  const zero = toDecimal(0);
+  return expected((other) => (other === figure ? zero : decimalOf(other)));
+}

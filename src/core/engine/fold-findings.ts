@@ -1,0 +1,185 @@
+import type Big from 'big.js';
+import type { Figure, Place } from '../bilagor/figure';
+import { figureKey } from '../findings/figure-key';
+import type { FindingDraft } from '../findings/finding';
+import { withValues, type Relation } from '../findings/relation';
+import { formulaReferences } from '../workbook/formula';
+import type { Dependencies } from './dependencies';
+
+/** A draft with the rule that made it. */
+export interface RuledDraft {
+  readonly rule: string;
+  readonly draft: FindingDraft;
+}
+
+/**
+ * Rules that say what is wrong with a cell itself. Where one of them explains a wrong value, it is the cause and the
+ * value follows.
+ */
+const EXPLAINING: readonly string[] = ['tal-som-text', 'enhet-misstankt', 'teckenfel', 'summa-omfang', 'cellfel'];
+/** Rules that say that a cell is unlike its neighbours, which a wrong value in it explains. */
+const PATTERN: readonly string[] = ['hardkodad-summa', 'formel-avvikelse'];
+/** What stands for itself, whatever else is said of its cell. */
+const INDEPENDENT: readonly string[] = ['avrundningsdifferens', 'dolt-innehall', 'extern-lank', 'bilaga-dubblett', 'arsversion', 'forvaltning-avviker'];
+
+function rank({ rule, draft }: RuledDraft): number {
+  const id = draft.rule ?? rule;
+  if (EXPLAINING.includes(id)) return 0;
+  return PATTERN.includes(id) ? 2 : 1;
+}
+
+/**
+ * Tells which findings only follow from another. A finding follows from a cause when it is of the same cell and says less,
+ * when it would be gone once the cause is corrected, or when it is an error value that the cause hands on.
+ * @returns for each finding that follows, its cause.
+ */
+export function foldFindings(drafts: readonly RuledDraft[], dependencies: Dependencies): ReadonlyMap<RuledDraft, RuledDraft> {
+  const causes = new Map<RuledDraft, RuledDraft>();
+  foldSameCell(drafts, causes);
+  foldByCorrection(drafts, dependencies, causes);
+  foldErrorValues(drafts, causes);
+  foldCommonInputs(drafts, dependencies, causes);
+  return causes;
+}
+
+function canFold({ rule, draft }: RuledDraft): boolean {
+  return !INDEPENDENT.includes(draft.rule ?? rule) && draft.place !== null;
+}
+
+function foldSameCell(drafts: readonly RuledDraft[], causes: Map<RuledDraft, RuledDraft>): void {
+  const cells = new Map<string, RuledDraft[]>();
+  for (const ruled of drafts) {
+    if (!canFold(ruled) || ruled.draft.place === null || ruled.draft.severity === 'upplysning') continue;
+    const key = figureKey(ruled.draft.place);
+    const members = cells.get(key);
+    if (members === undefined) cells.set(key, [ruled]);
+    else members.push(ruled);
+  }
+  for (const members of cells.values()) {
+    const [cause, ...rest] = [...members].sort((one, other) => rank(one) - rank(other));
+    if (cause === undefined) continue;
+    for (const ruled of rest) if (rank(ruled) > rank(cause)) causes.set(ruled, cause);
+  }
+}
+
+interface Candidate {
+  readonly cause: RuledDraft;
+  readonly explains: readonly RuledDraft[];
+}
+
+/** Tries each correction out on the findings that depend on the corrected figure. */
+function foldByCorrection(drafts: readonly RuledDraft[], dependencies: Dependencies, causes: Map<RuledDraft, RuledDraft>): void {
+  const byRelation = new Map<Relation, RuledDraft>();
+  for (const ruled of drafts) if (ruled.draft.relation !== undefined && canFold(ruled)) byRelation.set(ruled.draft.relation, ruled);
+  const candidates = drafts.flatMap((cause): Candidate[] => {
+    const { correction } = cause.draft;
+    if (correction === undefined || !canFold(cause)) return [];
+    const values = dependencies.valuesAfter(correction);
+    const touched = touchedRelations(values, drafts, dependencies, correction.figure);
+    const solved = touched.filter((relation) => byRelation.has(relation) && isKept(relation, values));
+    const broken = touched.filter((relation) => !byRelation.has(relation) && isBroken(relation, values));
+    const explains = solved.flatMap((relation) => byRelation.get(relation) ?? []).filter((ruled) => ruled !== cause);
+    return explains.length > 0 && broken.length === 0 ? [{ cause, explains }] : [];
+  });
+  candidates.sort(
+    (one, other) => rank(one.cause) - rank(other.cause) || other.explains.length - one.explains.length,
+  );
+  for (const { cause, explains } of candidates) {
+    if (causes.has(cause)) continue;
+    for (const ruled of explains) {
+      if (!causes.has(ruled) && !follows(cause, ruled, causes)) causes.set(ruled, cause);
+    }
+  }
+}
+
+function follows(ruled: RuledDraft, cause: RuledDraft, causes: ReadonlyMap<RuledDraft, RuledDraft>): boolean {
+  for (let at = causes.get(ruled); at !== undefined; at = causes.get(at)) if (at === cause) return true;
+  return false;
+}
+
+function touchedRelations(
+  values: ReadonlyMap<string, Big>,
+  drafts: readonly RuledDraft[],
+  dependencies: Dependencies,
+  root: Figure,
+): readonly Relation[] {
+  const touched = new Set<Relation>(dependencies.relationsOf(root));
+  for (const relation of [...touched]) if (values.has(figureKey(relation.target))) addAll(touched, dependencies.relationsOf(relation.target));
+  for (const { draft } of drafts) {
+    const { relation } = draft;
+    if (relation !== undefined && [relation.target, ...relation.inputs].some((figure) => values.has(figureKey(figure)))) touched.add(relation);
+  }
+  return [...touched];
+}
+
+function addAll(set: Set<Relation>, relations: readonly Relation[]): void {
+  for (const relation of relations) set.add(relation);
+}
+
+function isKept(relation: Relation, values: ReadonlyMap<string, Big>): boolean {
+  const agreement = relation.compare(withValues(values))?.agreement;
+  return agreement !== undefined && agreement !== 'off';
+}
+
+function isBroken(relation: Relation, values: ReadonlyMap<string, Big>): boolean {
+  return relation.compare(withValues(values))?.agreement === 'off';
+}
+
+/** A formula that reads a cell with an error value, or with a text where a number belongs, hands the error on. */
+function foldErrorValues(drafts: readonly RuledDraft[], causes: Map<RuledDraft, RuledDraft>): void {
+  const errors = drafts.filter(({ rule }) => rule === 'cellfel');
+  if (errors.length === 0) return;
+  const origins = new Map<string, RuledDraft>();
+  for (const ruled of drafts) {
+    const { place } = ruled.draft;
+    if (place !== null && (ruled.rule === 'cellfel' || ruled.rule === 'tal-som-text')) origins.set(figureKey(place), ruled);
+  }
+  for (const ruled of errors) {
+    const { place, bilaga } = ruled.draft;
+    const formula = place === null ? null : (bilaga?.snapshot.cellAt(place.address.row, place.address.column)?.formula ?? null);
+    if (place === null || formula === null) continue;
+    const cause = readCells(formula, place, drafts).map((key) => origins.get(key)).find((origin) => origin !== undefined && origin !== ruled);
+    if (cause !== undefined && !follows(cause, ruled, causes)) causes.set(ruled, cause);
+  }
+}
+
+const MOST_CELLS = 5000;
+
+function readCells(formula: string, place: Place, drafts: readonly RuledDraft[]): readonly string[] {
+  return formulaReferences(formula).flatMap(({ sheet, range }): readonly string[] => {
+    const own = sheet === null ? place.sheet : drafts.map(({ draft }) => draft.place?.sheet).find((other) => other?.sheet === sheet && other.fileIndex === place.sheet.fileIndex);
+    if (own === undefined || (range.bottom - range.top + 1) * (range.right - range.left + 1) > MOST_CELLS) return [];
+    const keys: string[] = [];
+    for (let row = range.top; row <= range.bottom; row++) {
+      for (let column = range.left; column <= range.right; column++) keys.push(figureKey({ sheet: own, address: { row, column } }));
+    }
+    return keys;
+  });
+}
+
+/**
+ * Two sums that disagree and share a typed figure: when one other value of that figure makes both agree, it is one error.
+ * The first of them stands for it.
+ */
+function foldCommonInputs(drafts: readonly RuledDraft[], dependencies: Dependencies, causes: Map<RuledDraft, RuledDraft>): void {
+  const open = drafts.filter((ruled) => ruled.draft.correction !== undefined && ruled.draft.relation?.defines === true && !causes.has(ruled) && canFold(ruled));
+  for (const [index, first] of open.entries()) {
+    const relation = first.draft.relation;
+    if (relation === undefined || causes.has(first)) continue;
+    for (const other of open.slice(index + 1)) {
+      if (causes.has(other) || other.draft.relation === undefined || first.rule === other.rule) continue;
+      const shared = relation.inputs.filter((input) => other.draft.relation?.inputs.includes(input) === true && input.formula === null);
+      if (shared.some((figure) => explainsBoth(figure, relation, other.draft.relation, dependencies))) causes.set(other, first);
+    }
+  }
+}
+
+function explainsBoth(figure: Figure, one: Relation, other: Relation | undefined, dependencies: Dependencies): boolean {
+  const comparison = one.compare(withValues(new Map()));
+  if (comparison === null || figure.value === null || other === undefined) return false;
+  return [1, -1].some((sign) => {
+    const value = comparison.difference.times(sign).plus(figure.value ?? 0).toNumber();
+    const values = dependencies.valuesAfter({ figure, value });
+    return isKept(one, values) && isKept(other, values);
+  });
+}

@@ -1,0 +1,230 @@
+import Big from 'big.js';
+import type { Bilaga10a } from '../bilagor/bilaga-10a';
+import type { Bilaga11, KeyFigureId, KeyFigureRow } from '../bilagor/bilaga-11';
+import type { Figure } from '../bilagor/figure';
+import type { Column, PeriodColumn, Row } from '../bilagor/table';
+import { KRONOR_PER, type MoneyUnit } from '../bilagor/unit';
+import { asPrinted, computedRelation, type ReadFigure, type Relation } from '../findings/relation';
+import { bilagorOf, mainBilaga, type Submission } from '../submissions/submission';
+import { formatAddress } from '../workbook/address';
+import type { KeyFigure, KeyFigureBasis, KeyFigureInput } from './key-figure';
+import { ledgerKeyFigure } from './ledger-key-figure';
+import type { Ledger } from './ledger';
+
+/**
+ * Every key figure of every bilaga 11, printed against recomputed.
+ * Source: the definitions in bilaga 11's notes 1–5.
+ */
+export function computeKeyFigures(submission: Submission, ledger: Ledger | null): readonly KeyFigure[] {
+  const accounts = mainBilaga(submission, '10a');
+  return bilagorOf(submission, '11').flatMap((bilaga) => {
+    const unit = submission.unitOf.get(bilaga);
+    const isWhole = unit?.isWholeForvaltning ?? true;
+    const context: Context = { bilaga, enhet: unit?.name ?? null, isWhole, accounts, ledger };
+    return bilaga.keyFigures.flatMap((row) =>
+      bilaga.columns.flatMap((column, index): KeyFigure[] => {
+        const figure = row.figures[index];
+        return figure === undefined || column.period === null ? [] : [computeOne(context, row, figure, column.period, index)];
+      }),
+    );
+  });
+}
+
+interface Context {
+  readonly bilaga: Bilaga11;
+  readonly enhet: string | null;
+  readonly isWhole: boolean;
+  readonly accounts: Bilaga10a | undefined;
+  readonly ledger: Ledger | null;
+}
+
+interface Computation {
+  readonly relation: Relation | null;
+  readonly basis: KeyFigureBasis | null;
+  readonly inputs: readonly KeyFigureInput[];
+  readonly whyNot: string | null;
+  readonly onBasis10a?: number | null;
+}
+
+function computeOne(context: Context, row: KeyFigureRow, figure: Figure, period: PeriodColumn, index: number): KeyFigure {
+  const { relation, basis, inputs, whyNot, onBasis10a } = COMPUTATIONS[row.id](context, row, figure, period, index);
+  const comparison = relation?.compare(asPrinted) ?? null;
+  const expected = relation?.expected(asPrinted) ?? null;
+  return {
+    id: row.id,
+    name: row.label,
+    bilaga: context.bilaga,
+    enhet: context.enhet,
+    period,
+    place: figure,
+    unit: figure.unit,
+    printed: figure.value === null ? null : asFraction(figure.value, row.scale),
+    computed: expected === null ? null : asFraction(expected.toNumber(), row.scale),
+    basis: expected === null ? null : basis,
+    inputs: expected === null ? [] : inputs,
+    agrees: comparison === null ? null : comparison.agreement === 'equal',
+    whyNot: whyNot ?? (expected === null ? whyNoValue(relation) : null),
+    onBasis10a: onBasis10a ?? null,
+    relation,
+  };
+}
+
+function asFraction(value: number, scale: 1 | 100): number {
+  return scale === 1 ? value : Number((value / scale).toPrecision(15));
+}
+
+function whyNoValue(relation: Relation | null): string {
+  const missing = relation?.inputs.find((input) => input.value === null);
+  if (missing === undefined) return 'Nämnaren är noll.';
+  const cell = `${missing.sheet.sheet}!${formatAddress(missing.address)} (${missing.rowLabel})`;
+  if (missing.state === 'uncomputed') {
+    return `Cellen ${cell} har en formel utan sparat resultat. Öppna arbetsboken i Excel, spara den och kontrollera igen.`;
+  }
+  return missing.state === 'error' ? `Cellen ${cell} visar felvärdet ${missing.text ?? ''}.` : `Cellen ${cell} har inget belopp.`;
+}
+
+const COMPUTATIONS: Readonly<
+  Record<KeyFigureId, (context: Context, row: KeyFigureRow, figure: Figure, period: PeriodColumn, index: number) => Computation>
+> = {
+  aterinvesteringsgrad: (context, row, figure, period) => {
+    if (!context.isWhole) {
+      return notFromHere(
+        `Återinvesteringsgraden för ${context.enhet ?? 'underenheten'} räknas på enhetens egna investeringar och avskrivningar (kgr 79), som inte finns på bilaga 10a.`,
+      );
+    }
+    return fromAccounts(context, period, (accounts, at) => {
+      const investment = accounts.investeringar?.figures[at];
+      const depreciation = accounts.avskrivningar?.figures[at];
+      if (investment === undefined || depreciation === undefined) return undefined;
+      const relation = computedRelation(figure, [investment, depreciation], (read) =>
+        divide(read(investment), read(depreciation), row.scale),
+      );
+      return { relation, basis: '10a', inputs: [input('täljare', investment), input('nämnare', depreciation)], whyNot: null };
+    });
+  },
+  tandvardsersattning: (context, _row, figure, period, index) =>
+    fromAccounts(context, period, (accounts, at) =>
+      perInvanare(context, figure, accounts.tandvardsersattning?.figures[at], context.bilaga.invanare?.figures[index], accounts.unit ?? 'tkr', '10a'),
+    ),
+  'regionbidrag-per-inv': (context, _row, figure, _period, index) =>
+    perInvanare(
+      context,
+      figure,
+      context.bilaga.regionbidrag?.figures[index],
+      context.bilaga.invanare?.figures[index],
+      context.bilaga.regionbidragUnit,
+      '11',
+    ) ?? notFromHere('Raderna Regionbidrag och Antal invånare behövs på bilaga 11.'),
+  intaktsfinansieringsgrad: (context, row, figure, period) => {
+    const onBasis10a = degreeOnBasis10a(context, period);
+    return (
+      fromLedger(context, row, figure, period) ??
+      notFromHere(
+        'Räknas på huvudboken (kkl 3 genom kkl 4–7 samt 85, iekod 0–2). Bilaga 10a är på iekod 0–3 och med kapitalkostnad och ger ett annat tal.',
+        onBasis10a,
+      )
+    );
+  },
+  'extern-intaktsfinansieringsgrad': (context, row, figure, period) =>
+    fromLedger(context, row, figure, period) ??
+    notFromHere('Räknas på huvudboken (kkl 3 med iekod 0–1 genom kkl 4–7 samt 85 med iekod 0–2), som inte har getts.'),
+  primarvardsersattning: (context, row, figure, period, index) => {
+    const onBasis10a = primaryCareOnBasis10a(context, period, index);
+    return (
+      fromLedger(context, row, figure, period) ??
+      notFromHere(
+        'Räknas på huvudboken (primärvårdsersättning, iekod 0–2). Raden på bilaga 10a är utan interna poster (iekod 0–3) och ger ett annat tal.',
+        onBasis10a,
+      )
+    );
+  },
+};
+
+function notFromHere(whyNot: string, onBasis10a: number | null = null): Computation {
+  return { relation: null, basis: null, inputs: [], whyNot, onBasis10a };
+}
+
+function divide(numerator: Big | null, denominator: Big | null, scale = 1): Big | null {
+  if (numerator === null || denominator === null || denominator.eq(0)) return null;
+  return numerator.div(denominator).times(scale);
+}
+
+function input(role: KeyFigureInput['role'], figure: Figure): KeyFigureInput {
+  return { role, label: `${figure.rowLabel}, ${figure.columnLabel}`, place: figure, value: figure.value ?? 0, unit: figure.unit };
+}
+
+/** Computes from bilaga 10a's column of the same version and year, or says why there is none. */
+function fromAccounts(
+  { accounts, isWhole, enhet }: Context,
+  period: PeriodColumn,
+  compute: (accounts: Bilaga10a, nettoColumn: number) => Computation | undefined,
+): Computation {
+  if (!isWhole) return notFromHere(`Bilaga 10a avser hela förvaltningen, inte ${enhet ?? 'underenheten'}.`);
+  if (accounts === undefined) return notFromHere('Bilaga 10a finns inte i inlämningen.');
+  const at = columnOf(accounts, period, 'netto');
+  if (at < 0) {
+    const other = accounts.periods.find(({ year }) => year === period.year);
+    const has = other === undefined ? 'har inte det året' : `har ${other.label}`;
+    return notFromHere(`Bilaga 10a ${has}, inte ${period.label}.`);
+  }
+  return compute(accounts, at) ?? notFromHere('Raden som behövs saknas på bilaga 10a eller 11.');
+}
+
+function columnOf(accounts: Bilaga10a, period: PeriodColumn, kind: Column['kind']): number {
+  return accounts.columns.findIndex(
+    (column) => column.kind === kind && column.period?.year === period.year && column.period.version === period.version && period.version !== null,
+  );
+}
+
+function perInvanare(
+  _context: Context,
+  figure: Figure,
+  amount: Figure | undefined,
+  invanare: Figure | undefined,
+  unit: MoneyUnit,
+  basis: KeyFigureBasis,
+): Computation | undefined {
+  if (amount === undefined || invanare === undefined) return undefined;
+  const compute = (read: ReadFigure): Big | null =>
+    divide(read(amount)?.abs().times(KRONOR_PER[unit]) ?? null, read(invanare));
+  return {
+    relation: computedRelation(figure, [amount, invanare], compute),
+    basis,
+    inputs: [input('täljare', amount), input('nämnare', invanare)],
+    whyNot: null,
+  };
+}
+
+function fromLedger(context: Context, row: KeyFigureRow, figure: Figure, period: PeriodColumn): Computation | undefined {
+  if (context.ledger === null) return undefined;
+  const invanare = context.bilaga.invanare?.figures[context.bilaga.columns.findIndex((column) => column.period === period)];
+  const found = ledgerKeyFigure(context.ledger, row.id, period, context.isWhole ? null : context.enhet, invanare?.value ?? null);
+  if (found === undefined) return undefined;
+  if ('whyNot' in found) return notFromHere(found.whyNot);
+  const value = new Big(found.value).times(row.scale);
+  return {
+    relation: computedRelation(figure, invanare !== undefined && figure.unit === 'kr/inv' ? [invanare] : [], () => value),
+    basis: 'huvudbok',
+    inputs: found.inputs,
+    whyNot: null,
+  };
+}
+
+function degreeOnBasis10a({ accounts, isWhole }: Context, period: PeriodColumn): number | null {
+  if (accounts === undefined || !isWhole) return null;
+  const value = (row: Row | null, kind: Column['kind']): Big | null => {
+    const figure = row?.figures[columnOf(accounts, period, kind)];
+    return figure === undefined ? null : asPrinted(figure);
+  };
+  const degree = divide(value(accounts.summaVerksamhet, 'intäkter'), value(accounts.summaVerksamhet, 'kostnader'));
+  return degree === null ? null : degree.abs().round(5).toNumber();
+}
+
+function primaryCareOnBasis10a({ accounts, bilaga, isWhole }: Context, period: PeriodColumn, index: number): number | null {
+  if (accounts === undefined || !isWhole) return null;
+  const amount = accounts.primarvardsersattning?.figures[columnOf(accounts, period, 'netto')];
+  const invanare = bilaga.invanare?.figures[index];
+  if (amount === undefined || invanare === undefined) return null;
+  const value = divide(asPrinted(amount)?.abs().times(KRONOR_PER[accounts.unit ?? 'tkr']) ?? null, asPrinted(invanare));
+  return value === null ? null : value.round(2).toNumber();
+}

@@ -1,0 +1,56 @@
+import { figureLabel } from '../bilagor/figure';
+import { asPrinted, limitRelation } from '../findings/relation';
+import { formatAmount } from '../findings/wording';
+import { defineRule } from './kit/define-rule';
+import { figureLabels, passed, relatedFigure, unreadable } from './kit/results';
+
+/** Investeringar are at most Avskrivningar in size (times the rule pack's degree) for Budget and Plan. */
+export const rule10aInvesteringsniva = defineRule({
+  id: '10a-investeringsniva',
+  title: 'Investeringarna är inte större än avskrivningarna för budget- och planår',
+  severity: 'varning',
+  source:
+    'Verksamhetsplan 2020: ”Investeringsnivån ska motsvara återinvestering och baseras på kostnad för avskrivning”',
+  explanation:
+    'Investeringarna ska rymmas inom det som skrivs av. Sänk investeringarna eller godta avvikelsen med ett skäl.',
+  appliesTo: ['10a'],
+  *check(bilaga, { pack }) {
+    const degree = pack.investeringsnivå.högstaÅterinvesteringsgrad;
+    for (const [index, { period, kind }] of bilaga.columns.entries()) {
+      if (kind !== 'netto' || (period?.version !== 'budget' && period?.version !== 'plan')) continue;
+      const investment = bilaga.investeringar?.figures[index];
+      const depreciation = bilaga.avskrivningar?.figures[index];
+      if (investment === undefined || depreciation === undefined) continue;
+      if (investment.state === 'empty' || depreciation.state === 'empty') continue;
+      const relation = limitRelation(
+        investment,
+        [depreciation],
+        (read) => read(depreciation)?.times(degree) ?? null,
+        (actual, limit) => actual.abs().lte(limit.abs()),
+      );
+      const hindrance = unreadable([investment, depreciation], relation);
+      const comparison = relation.compare(asPrinted);
+      const written = asPrinted(depreciation);
+      if (hindrance !== undefined) yield hindrance;
+      else if (comparison === null || written === null) continue;
+      else if (comparison.agreement === 'equal') yield passed(relation);
+      else {
+        const { actual, expected } = comparison;
+        const share = written.eq(0) ? '' : ` Återinvesteringsgraden blir ${formatAmount(actual.div(written).abs(), '%', 1)}.`;
+        yield {
+          outcome: 'finding',
+          place: investment,
+          bilaga,
+          labels: figureLabels(investment),
+          message: `${figureLabel(investment)}: ${formatAmount(actual.abs(), investment.unit)} är mer än avskrivningarna, ${formatAmount(written.abs(), investment.unit)}.${share} Högst ${formatAmount(degree, '%', 0)} är tillåtet.`,
+          expected: expected.toNumber(),
+          actual: actual.toNumber(),
+          difference: actual.minus(expected).toNumber(),
+          unit: investment.unit,
+          related: [relatedFigure(depreciation)],
+          relation,
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,53 @@
+import Big from 'big.js';
+import { figureLabel } from '../bilagor/figure';
+import { asPrinted, limitRelation } from '../findings/relation';
+import { formatAmount } from '../findings/wording';
+import { defineRule } from './kit/define-rule';
+import { figureLabels, passed, unreadable } from './kit/results';
+
+/** RESULTAT is the rule pack's goal (0) for Budget and Plan. */
+export const rule10aResultatBalans = defineRule({
+  id: '10a-resultat-balans',
+  title: 'RESULTAT är i balans för budget- och planår',
+  severity: 'fel',
+  source: 'Verksamhetsplan 2020: ”Samtliga enheter inom regionledningsförvaltningen budgeteras med ett resultat i balans”',
+  explanation:
+    'Förvaltningen ska budgetera ett resultat i balans. Se över intäkter, kostnader och regionbidrag för året tills resultatet når målet.',
+  appliesTo: ['10a'],
+  *check(bilaga, { pack }) {
+    const { belopp, tolerans } = pack.resultatmål;
+    for (const [index, { period, kind }] of bilaga.columns.entries()) {
+      const figure = bilaga.resultat?.figures[index];
+      if (figure === undefined || kind !== 'netto') continue;
+      if (period?.version !== 'budget' && period?.version !== 'plan') continue;
+      if (figure.state === 'empty') continue;
+      const relation = limitRelation(
+        figure,
+        [],
+        () => new Big(belopp),
+        (actual, goal) => actual.minus(goal).abs().round(9).lte(tolerans),
+      );
+      const hindrance = unreadable([figure], relation);
+      const comparison = relation.compare(asPrinted);
+      if (hindrance !== undefined || comparison === null) {
+        if (hindrance !== undefined) yield hindrance;
+      } else if (comparison.agreement === 'equal') yield passed(relation);
+      else {
+        const { actual, difference } = comparison;
+        const kindOfResult = difference.gt(0) ? 'överskott' : 'underskott';
+        yield {
+          outcome: 'finding',
+          place: figure,
+          bilaga,
+          labels: figureLabels(figure),
+          message: `${figureLabel(figure)}: förväntade ${formatAmount(belopp, figure.unit)}, fann ${formatAmount(actual, figure.unit)}. Det är ett ${kindOfResult} på ${formatAmount(difference.abs(), figure.unit)}.`,
+          expected: belopp,
+          actual: actual.toNumber(),
+          difference: difference.toNumber(),
+          unit: figure.unit,
+          relation,
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,44 @@
+import { figureLabel } from '../bilagor/figure';
+import { asPrinted } from '../findings/relation';
+import { formatAmount } from '../findings/wording';
+import { defineRule } from './kit/define-rule';
+import { figureLabels, relatedFigures } from './kit/results';
+import { checkSum, relationOf, sumFix } from './kit/sums';
+
+/** Summa utgift = the row's five figures; a sum that is missing is less serious than a wrong one. */
+export const rule10bRadsumma = defineRule({
+  id: '10b-radsumma',
+  title: 'Summa utgift är summan av radens fem belopp',
+  severity: 'fel',
+  source: 'Bilaga 10b, kolumnen Summa utgift t o m',
+  explanation:
+    'Kolumnen visar investeringens hela utgift till och med planperiodens slut. Låt den vara en formel. En rad med belopp men utan summa ger en varning.',
+  appliesTo: ['10b'],
+  *check(bilaga) {
+    for (const sum of bilaga.sums) {
+      if (sum.rule !== '10b-radsumma') continue;
+      yield* checkSum(bilaga, sum, { shouldBe: 'summan av radens belopp' });
+      if (sum.target.state !== 'empty' || sum.terms.every(({ figure }) => figure.state === 'empty')) continue;
+      const relation = relationOf(sum);
+      const expected = relation.expected(asPrinted);
+      const fix = sumFix(sum);
+      yield {
+        outcome: 'finding',
+        severity: 'varning',
+        place: sum.target,
+        bilaga,
+        labels: figureLabels(sum.target),
+        message:
+          expected === null
+            ? `${figureLabel(sum.target)}: summan saknas.`
+            : `${figureLabel(sum.target)}: summan saknas, förväntade ${formatAmount(expected, sum.target.unit)}.`,
+        expected: expected?.toNumber() ?? null,
+        unit: sum.target.unit,
+        related: relatedFigures(relation.inputs),
+        fix: fix === undefined ? [] : [fix],
+        relation,
+        ...(expected === null ? {} : { correction: { figure: sum.target, value: expected.toNumber() } }),
+      };
+    }
+  },
+});

@@ -1,0 +1,72 @@
+import type { Figure } from '../bilagor/figure';
+import type { Bilaga } from '../bilagor/index';
+import { BILAGA_KINDS } from '../bilagor/table';
+import type { CheckResult } from '../findings/finding';
+import { columnName } from '../workbook/address';
+import { defineRule } from './kit/define-rule';
+import { PASSED, relatedFigures } from './kit/results';
+
+/** No hidden row, column or bilaga sheet holds figures that take part in a sum. */
+export const ruleDoltInnehall = defineRule({
+  id: 'dolt-innehall',
+  title: 'Ingen dold rad, kolumn eller flik innehåller belopp som ingår i en summa',
+  severity: 'upplysning',
+  source: 'Excel: dolda rader och kolumner räknas med i summor',
+  explanation: 'Den som läser bilagan ser inte beloppen men de räknas med. Visa raden, kolumnen eller fliken, eller ta bort beloppen.',
+  appliesTo: BILAGA_KINDS,
+  *check(bilaga) {
+    const findings = [...hiddenLines(bilaga), ...hiddenSheet(bilaga)];
+    if (findings.length === 0) yield PASSED;
+    yield* findings;
+  },
+});
+
+function* hiddenLines(bilaga: Bilaga): Generator<CheckResult> {
+  const summed = new Set(
+    bilaga.sums.flatMap(({ terms }) => terms.map(({ figure }) => figure)).filter(({ value }) => value !== null && value !== 0),
+  );
+  const { snapshot } = bilaga;
+  const rows = group([...summed].filter(({ address }) => snapshot.isRowHidden(address.row)), ({ address }) => address.row);
+  const columns = group(
+    [...summed].filter(({ address }) => snapshot.isColumnHidden(address.column)),
+    ({ address }) => address.column,
+  );
+  for (const [row, figures] of rows) yield describe(bilaga, `Rad ${row + 1} är dold`, figures, figures[0]?.rowLabel ?? '');
+  for (const [column, figures] of columns) {
+    yield describe(bilaga, `Kolumn ${columnName(column)} är dold`, figures, figures[0]?.columnLabel ?? '');
+  }
+}
+
+function describe(bilaga: Bilaga, what: string, figures: readonly Figure[], label: string): CheckResult {
+  const [first] = figures;
+  return {
+    outcome: 'finding',
+    place: first ?? null,
+    bilaga,
+    labels: [label, what.startsWith('Rad') ? 'dold rad' : 'dold kolumn'],
+    message: `${what} men innehåller belopp som räknas med i summor${label === '' ? '' : ` (${label})`}.`,
+    related: relatedFigures(figures),
+  };
+}
+
+function* hiddenSheet(bilaga: Bilaga): Generator<CheckResult> {
+  if (bilaga.snapshot.visibility === 'visible') return;
+  yield {
+    outcome: 'finding',
+    place: { sheet: bilaga.sheet, address: bilaga.title },
+    bilaga,
+    labels: ['dold flik'],
+    message: `Fliken ”${bilaga.sheet.sheet}” är dold men innehåller bilaga ${bilaga.kind}.`,
+  };
+}
+
+function group(figures: readonly Figure[], keyOf: (figure: Figure) => number): ReadonlyMap<number, readonly Figure[]> {
+  const groups = new Map<number, Figure[]>();
+  const inOrder = [...figures].sort((one, other) => one.address.row - other.address.row || one.address.column - other.address.column);
+  for (const figure of inOrder) {
+    const members = groups.get(keyOf(figure));
+    if (members === undefined) groups.set(keyOf(figure), [figure]);
+    else members.push(figure);
+  }
+  return groups;
+}

@@ -1,0 +1,149 @@
+import { figureLabel, type Figure } from '../bilagor/figure';
+import type { Bilaga } from '../bilagor/index';
+import type { Row } from '../bilagor/table';
+import type { FindingDraft } from '../findings/finding';
+import { formatAmount } from '../findings/wording';
+import { mainBilaga, type Submission } from '../submissions/submission';
+import { defineSubmissionRule } from './kit/define-rule';
+import { figureLabels, PASSED, relatedFigures } from './kit/results';
+import { datedFigures, samePeriod, unitFactor } from './kit/transfers';
+
+/** Kronor in a column of thousands are recognised from this amount on: below it, a large year is as likely. */
+const LEAST_KRONOR = 20_000;
+/** "About 1000": kronor for thousands, where the amount itself may have changed by a factor of three. */
+const ABOUT = { least: 330, most: 3000 };
+/** The other years may differ among themselves by this factor, or nothing can be said. */
+const STEADY = 20;
+/** Too small amounts are told only against years that hardly change, since small amounts are common. */
+const VERY_STEADY = 3;
+const LEAST_STEADY_AMOUNT = 20_000;
+
+/** No figure is out by a factor of about 1000 against its row's other years or its counterpart on another bilaga. */
+export const ruleEnhetMisstankt = defineSubmissionRule({
+  id: 'enhet-misstankt',
+  title: 'Inget belopp är ungefär tusen gånger för stort eller för litet',
+  severity: 'varning',
+  source: 'Bilagornas enhet: tusental kronor',
+  explanation:
+    'Beloppet skiljer ungefär tusen gånger från radens andra år eller från samma belopp på en annan bilaga, som när kronor skrivs i en kolumn för tusental kronor. Kontrollera enheten och skriv om beloppet.',
+  *check({ submission }) {
+    const found = new Map<Figure, FindingDraft>();
+    for (const bilaga of submission.bilagor) {
+      for (const series of seriesOf(bilaga)) {
+        for (const figure of series) {
+          const factor = factorInSeries(figure, series);
+          if (factor === undefined) yield PASSED;
+          else found.set(figure, describe(bilaga, figure, factor, series.filter((other) => other !== figure), 'radens andra år'));
+        }
+      }
+    }
+    for (const { bilaga, figure, counterpart, factor, where } of counterparts(submission)) {
+      if (found.has(figure) || found.has(counterpart)) continue;
+      const ratio = ratioOf(figure, counterpart, factor);
+      if (ratio !== undefined) found.set(figure, describe(bilaga, figure, ratio, [counterpart], where));
+    }
+    yield* found.values();
+  },
+});
+
+function describe(bilaga: Bilaga, figure: Figure, factor: 1000 | 0.001, compared: readonly Figure[], where: string): FindingDraft {
+  const value = figure.value ?? 0;
+  const likely = Number((value / factor).toPrecision(15));
+  const size = factor === 1000 ? 'tusen gånger större' : 'tusen gånger mindre';
+  return {
+    outcome: 'finding',
+    place: figure,
+    bilaga,
+    labels: figureLabels(figure),
+    message: `${figureLabel(figure)}: ${formatAmount(value, figure.unit)} är ungefär ${size} än ${where}. Det kan vara fel enhet; avses ${formatAmount(likely, figure.unit)}?`,
+    expected: likely,
+    actual: value,
+    difference: value - likely,
+    unit: figure.unit,
+    related: relatedFigures(compared),
+    correction: { figure, value: likely },
+  };
+}
+
+/** Typed amounts of one kind over the years, row by row. Sums and other formulas follow from them. */
+function* seriesOf(bilaga: Bilaga): Generator<readonly Figure[]> {
+  for (const row of moneyRows(bilaga)) {
+    for (const kind of ['intäkter', 'kostnader', 'netto', 'belopp'] as const) {
+      const figures = row.figures.filter((_, index) => {
+        const column = bilaga.columns[index];
+        return column?.kind === kind && (column.period?.cumulative !== true || column.period.offset === -2);
+      });
+      if (figures.some(({ formula, value }) => formula === null && value !== null)) yield figures;
+    }
+  }
+}
+
+function moneyRows(bilaga: Bilaga): readonly Row[] {
+  if (bilaga.kind === '11') return bilaga.regionbidrag === null ? [] : [bilaga.regionbidrag];
+  if (bilaga.kind === '10a') return bilaga.rows.filter((row) => row !== bilaga.resultat && row !== bilaga.diff);
+  return bilaga.kind === '10b' || bilaga.kind === '10c' ? bilaga.rows : [];
+}
+
+function factorInSeries(figure: Figure, series: readonly Figure[]): 1000 | 0.001 | undefined {
+  if (figure.value === null || figure.value === 0 || figure.formula !== null) return undefined;
+  const size = Math.abs(figure.value);
+  const others = series.flatMap(({ value }, index) => (value === null || value === 0 || series[index] === figure ? [] : [Math.abs(value)]));
+  if (others.length < 2) return undefined;
+  const sorted = [...others].sort((one, other) => one - other);
+  const [smallest = 1] = sorted;
+  const largest = sorted.at(-1) ?? 1;
+  const middle = sorted[Math.floor(sorted.length / 2)] ?? 1;
+  const spread = largest / smallest;
+  const ratio = size / middle;
+  if (size >= LEAST_KRONOR && ratio >= ABOUT.least && ratio <= ABOUT.most && spread <= STEADY && size > largest * 100) return 1000;
+  const isSmall = 1 / ratio >= ABOUT.least && 1 / ratio <= ABOUT.most;
+  const wasScaled = middle >= LEAST_STEADY_AMOUNT || !Number.isInteger(figure.value);
+  return isSmall && wasScaled && others.length >= 2 && spread <= VERY_STEADY ? 0.001 : undefined;
+}
+
+interface Counterpart {
+  readonly bilaga: Bilaga;
+  readonly figure: Figure;
+  readonly counterpart: Figure;
+  /** Turns the counterpart's unit into the figure's. */
+  readonly factor: number;
+  readonly where: string;
+}
+
+/** Amounts that stand on two bilagor. */
+function* counterparts(submission: Submission): Generator<Counterpart> {
+  const accounts = mainBilaga(submission, '10a');
+  const keyFigures = mainBilaga(submission, '11');
+  const investments = mainBilaga(submission, '10b');
+  const itPlan = mainBilaga(submission, '10c');
+  if (accounts !== undefined && keyFigures !== undefined) {
+    const factor = unitFactor(accounts.unit ?? 'tkr', keyFigures.regionbidragUnit);
+    for (const { figure, period } of datedFigures(keyFigures, keyFigures.regionbidrag, 'belopp')) {
+      const other = datedFigures(accounts, accounts.regionbidrag, 'netto').find((candidate) => samePeriod(candidate.period, period));
+      if (other !== undefined) yield { bilaga: keyFigures, figure, counterpart: other.figure, factor, where: 'Regionbidrag på bilaga 10a' };
+    }
+  }
+  if (accounts !== undefined && investments !== undefined) {
+    const factor = unitFactor(investments.unit ?? 'tkr', accounts.unit ?? 'tkr');
+    for (const { figure, period } of datedFigures(accounts, accounts.investeringar, 'netto')) {
+      const other = datedFigures(investments, investments.total, 'belopp').find((candidate) => samePeriod(candidate.period, period));
+      if (other !== undefined) yield { bilaga: accounts, figure, counterpart: other.figure, factor, where: 'totalen på bilaga 10b' };
+    }
+  }
+  if (investments !== undefined && itPlan !== undefined) {
+    const factor = unitFactor(itPlan.unit ?? 'tkr', investments.unit ?? 'tkr');
+    for (const { figure, period } of datedFigures(investments, investments.it, 'belopp')) {
+      const other = datedFigures(itPlan, itPlan.summaInvesteringar, 'belopp').find((candidate) => samePeriod(candidate.period, period));
+      if (other !== undefined) yield { bilaga: investments, figure, counterpart: other.figure, factor, where: 'Summa investeringar på bilaga 10c' };
+    }
+  }
+}
+
+/** The same amount in two units differs by 1000 and little else. */
+function ratioOf(figure: Figure, counterpart: Figure, factor: number): 1000 | 0.001 | undefined {
+  const [one, other] = [Math.abs(figure.value ?? 0), Math.abs((counterpart.value ?? 0) * factor)];
+  if (one === 0 || other === 0) return undefined;
+  const ratio = one / other;
+  if (Math.abs(ratio - 1000) <= 10) return 1000;
+  return Math.abs(1 / ratio - 1000) <= 10 ? 0.001 : undefined;
+}

@@ -1,0 +1,88 @@
+import { figureLabel, type Figure } from '../bilagor/figure';
+import type { Bilaga } from '../bilagor/index';
+import { BILAGA_KINDS } from '../bilagor/table';
+import { relativeFormula } from '../workbook/formula';
+import { defineRule } from './kit/define-rule';
+import { figureLabels, PASSED } from './kit/results';
+import { sumNeighbours } from './kit/sum-neighbours';
+
+/** So many neighbours must agree among themselves before one is said to deviate. */
+const LEAST_NEIGHBOURS = 3;
+const SHARE_THAT_AGREES = 0.8;
+
+/** A formula is like its neighbours' when written relative to its own cell. */
+export const ruleFormelAvvikelse = defineRule({
+  id: 'formel-avvikelse',
+  title: 'En formel är likadan som grannarnas, sedd från sin egen cell',
+  severity: 'varning',
+  source: 'Excel: formler i en rad eller kolumn kopieras och ska vara lika',
+  explanation:
+    'Formeln avviker från alla sina grannar, vilket oftast betyder att den har ändrats av misstag. Kopiera formeln från en granncell.',
+  appliesTo: BILAGA_KINDS,
+  *check(bilaga) {
+    const seen = new Set<string>();
+    for (const { figure, neighbours } of comparable(bilaga)) {
+      const usual = neighbours.map((group) => usualForm(figure, group)).find((form) => form !== undefined);
+      const cell = `${figure.address.row}:${figure.address.column}`;
+      if (usual === undefined) {
+        yield PASSED;
+        continue;
+      }
+      if (seen.has(cell)) continue;
+      seen.add(cell);
+      yield {
+        outcome: 'finding',
+        place: figure,
+        bilaga,
+        labels: figureLabels(figure),
+        message: `${figureLabel(figure)}: formeln =${figure.formula ?? ''} är inte som grannarnas, till exempel =${usual.formula ?? ''}.`,
+        actual: `=${figure.formula ?? ''}`,
+        related: [{ place: usual, label: figureLabel(usual), value: usual.value }],
+      };
+    }
+  },
+});
+
+interface Comparable {
+  readonly figure: Figure;
+  readonly neighbours: readonly (readonly Figure[])[];
+}
+
+/** Sum cells with the like ones in their row and column; the key figures of bilaga 11 with those of their row. */
+function* comparable(bilaga: Bilaga): Generator<Comparable> {
+  for (const { sum, inRow, inColumn } of sumNeighbours(bilaga)) {
+    if (!isOwnSheetFormula(sum.target)) continue;
+    yield { figure: sum.target, neighbours: [inRow.map(({ target }) => target), inColumn.map(({ target }) => target)] };
+  }
+  for (const row of bilaga.kind === '11' ? bilaga.keyFigures : []) {
+    for (const figure of row.figures.filter(isOwnSheetFormula)) yield { figure, neighbours: [row.figures] };
+  }
+}
+
+/** A formula over other sheets has other columns beside it there; its value is held to the other sheet instead. */
+function isOwnSheetFormula(figure: Figure): boolean {
+  return figure.formula !== null && !figure.formula.includes('!');
+}
+
+/** A neighbour with the form that all others share and this figure does not; undefined when it does not deviate. */
+function usualForm(figure: Figure, group: readonly Figure[]): Figure | undefined {
+  const others = group.filter((other) => other !== figure && isOwnSheetFormula(other));
+  if (others.length < LEAST_NEIGHBOURS) return undefined;
+  const own = formOf(figure);
+  const counts = new Map<string, number>();
+  for (const other of others) counts.set(formOf(other), (counts.get(formOf(other)) ?? 0) + 1);
+  if (counts.has(own)) return undefined;
+  const usual = [...counts].find(([, count]) => count >= others.length * SHARE_THAT_AGREES);
+  return usual === undefined ? undefined : others.find((other) => formOf(other) === usual[0]);
+}
+
+const forms = new WeakMap<Figure, string>();
+
+function formOf(figure: Figure): string {
+  const known = forms.get(figure);
+  if (known !== undefined) return known;
+  const formula = figure.formula ?? '';
+  const form = relativeFormula(formula, figure.address) ?? formula;
+  forms.set(figure, form);
+  return form;
+}

@@ -1,0 +1,47 @@
+import type { Bilaga } from '../bilagor/index';
+import { compareNames, mainPart, packName } from '../submissions/forvaltning-name';
+import { defineSubmissionRule } from './kit/define-rule';
+import { PASSED } from './kit/results';
+
+/** Bilagor that may be a sub-unit's, under its own name. */
+const MAY_BE_SUBUNIT: readonly Bilaga['kind'][] = ['9', '9a', '11', '17'];
+
+/** The förvaltning's name is the same on all sheets; spelling slips are named as such and sub-units are allowed. */
+export const ruleForvaltningAvviker = defineSubmissionRule({
+  id: 'forvaltning-avviker',
+  title: 'Förvaltningens namn är detsamma på alla blad',
+  severity: 'upplysning',
+  source: 'Mallen för respektive bilaga, raden Förvaltning',
+  explanation:
+    'Olika namn gör det osäkert vems bilagan är. Rätta namnet; underenheter får ha sitt eget namn på bilaga 9, 9a, 11 och 17.',
+  *check({ submission, pack }) {
+    const expected = submission.forvaltning;
+    if (expected === null) return;
+    for (const bilaga of submission.bilagor) {
+      const written = bilaga.forvaltning;
+      if (written === null) continue;
+      const likeness = [written.text, mainPart(written.text)].map((name) => compareNames(name, expected));
+      if (likeness.includes('same')) {
+        yield PASSED;
+        continue;
+      }
+      const isSlip = likeness.includes('slip');
+      const known = packName(written.text, pack);
+      if (!isSlip && (known === expected || (known === undefined && MAY_BE_SUBUNIT.includes(bilaga.kind)))) {
+        yield PASSED;
+        continue;
+      }
+      yield {
+        outcome: 'finding',
+        place: { sheet: bilaga.sheet, address: written.address },
+        bilaga,
+        labels: ['förvaltning'],
+        message: isSlip
+          ? `Förvaltningens namn är felstavat: förväntade ”${expected}”, fann ”${written.text}”.`
+          : `Bladet anger förvaltningen ”${written.text}” men inlämningen är för ”${expected}”.`,
+        expected,
+        actual: written.text,
+      };
+    }
+  },
+});

@@ -1,0 +1,49 @@
+import { BILAGA_KINDS, type SumDefinition } from '../bilagor/table';
+import { figureLabel } from '../bilagor/figure';
+import { formatAmount } from '../findings/wording';
+import { defineRule } from './kit/define-rule';
+import { figureLabels, PASSED } from './kit/results';
+import { sumNeighbours } from './kit/sum-neighbours';
+import { sumFix } from './kit/sums';
+
+/** A sum cell is a formula where its neighbours in the same row, or in the same sum column, are formulas. */
+export const ruleHardkodadSumma = defineRule({
+  id: 'hardkodad-summa',
+  title: 'En summa är en formel där grannsummorna är formler',
+  severity: 'varning',
+  source: 'Excel: ett inskrivet tal följer inte med när en post ändras',
+  explanation:
+    'Summan är inskriven som ett tal fast grannarna är formler, och blir fel så snart en post ändras. Ersätt talet med samma formel som i grannarna.',
+  appliesTo: BILAGA_KINDS,
+  *check(bilaga) {
+    const seen = new Set<string>();
+    for (const { sum, inRow, inColumn } of sumNeighbours(bilaga)) {
+      const { target } = sum;
+      if (target.state === 'empty') continue;
+      const cell = `${target.address.row}:${target.address.column}`;
+      if (target.formula !== null || !(mostlyFormulas(inRow) || mostlyFormulas(inColumn))) {
+        yield PASSED;
+        continue;
+      }
+      if (seen.has(cell)) continue;
+      seen.add(cell);
+      const fix = sumFix(sum);
+      yield {
+        outcome: 'finding',
+        place: target,
+        bilaga,
+        labels: figureLabels(target),
+        message: `${figureLabel(target)}: ${target.value === null ? `”${target.text ?? ''}”` : formatAmount(target.value, target.unit)} är inskrivet fast grannsummorna är formler.`,
+        actual: target.value,
+        unit: target.unit,
+        fix: fix === undefined ? [] : [fix],
+      };
+    }
+  },
+});
+
+function mostlyFormulas(sums: readonly SumDefinition[]): boolean {
+  const filled = sums.filter(({ target }) => target.state !== 'empty');
+  const formulas = filled.filter(({ target }) => target.formula !== null).length;
+  return formulas >= 2 && formulas > filled.length - formulas;
+}

@@ -1,0 +1,105 @@
+import { rule10a11Regionbidrag } from './10a-11-regionbidrag';
+import { rule10aAvskrivningKonstant } from './10a-avskrivning-konstant';
+import { rule10aDiff } from './10a-diff';
+import { rule10aInvesteringsniva } from './10a-investeringsniva';
+import { rule10aKostnadsutveckling } from './10a-kostnadsutveckling';
+import { rule10aNetto } from './10a-netto';
+import { rule10aResultat } from './10a-resultat';
+import { rule10aResultatBalans } from './10a-resultat-balans';
+import { rule10aSummaVerksamhet } from './10a-summa-verksamhet';
+import { rule10b10aInvesteringar } from './10b-10a-investeringar';
+import { rule10bProjektDubblett } from './10b-projekt-dubblett';
+import { rule10bRadsumma } from './10b-radsumma';
+import { rule10bTotal } from './10b-total';
+import { rule10bUtanBenamning } from './10b-utan-benamning';
+import { rule10c10bIt } from './10c-10b-it';
+import { rule10cDriftkostnad } from './10c-driftkostnad';
+import { rule10cKapitalkostnadSaknas } from './10c-kapitalkostnad-saknas';
+import { rule10cProjektOfullstandigt } from './10c-projekt-ofullstandigt';
+import { rule10cProjektsumma } from './10c-projektsumma';
+import { rule10cRadsumma } from './10c-radsumma';
+import { rule10cSummaInvesteringar } from './10c-summa-investeringar';
+import { rule10cSummaKostnader } from './10c-summa-kostnader';
+import { rule10cTotal } from './10c-total';
+import { rule11Aterinvesteringsgrad } from './11-aterinvesteringsgrad';
+import { rule11ExternIntaktsfinansieringsgrad } from './11-extern-intaktsfinansieringsgrad';
+import { rule11Intaktsfinansieringsgrad } from './11-intaktsfinansieringsgrad';
+import { rule11Invanare } from './11-invanare';
+import { rule11Primarvardsersattning } from './11-primarvardsersattning';
+import { rule11RegionbidragPerInv } from './11-regionbidrag-per-inv';
+import { rule11Tandvardsersattning } from './11-tandvardsersattning';
+import { rule16Riskvarde } from './16-riskvarde';
+import { rule9Summa } from './9-summa';
+import { rule9aBesok } from './9a-besok';
+import { ruleArsversion } from './arsversion';
+import { ruleBilagaDubblett } from './bilaga-dubblett';
+import { ruleBilagaOigenkand } from './bilaga-oigenkand';
+import { ruleBilagaSaknas } from './bilaga-saknas';
+import { ruleCellfel } from './cellfel';
+import { ruleDoltInnehall } from './dolt-innehall';
+import { ruleEnhetMisstankt } from './enhet-misstankt';
+import { ruleExternLank } from './extern-lank';
+import { ruleFormelAvvikelse } from './formel-avvikelse';
+import { ruleForvaltningAvviker } from './forvaltning-avviker';
+import { ruleHardkodadSumma } from './hardkodad-summa';
+import { ruleKolumnSaknas } from './kolumn-saknas';
+import { ruleRadSaknas } from './rad-saknas';
+import { ruleSummaOmfang } from './summa-omfang';
+import { ruleTalSomText } from './tal-som-text';
+import { ruleTeckenfel } from './teckenfel';
+import { ruleVardeSaknas } from './varde-saknas';
+import type { Rule } from './kit/define-rule';
+
+/** Every rule, in the order in which they are listed. `avrundningsdifferens` is an id that the sum rules report under. */
+export const RULES: readonly Rule[] = [
+  ruleBilagaSaknas,
+  ruleBilagaDubblett,
+  ruleBilagaOigenkand,
+  ruleKolumnSaknas,
+  ruleRadSaknas,
+  ruleTalSomText,
+  ruleCellfel,
+  ruleExternLank,
+  ruleDoltInnehall,
+  ruleHardkodadSumma,
+  ruleFormelAvvikelse,
+  ruleSummaOmfang,
+  ruleTeckenfel,
+  ruleEnhetMisstankt,
+  ruleArsversion,
+  ruleForvaltningAvviker,
+  ruleVardeSaknas,
+  rule9Summa,
+  rule9aBesok,
+  rule10aNetto,
+  rule10aSummaVerksamhet,
+  rule10aResultat,
+  rule10aResultatBalans,
+  rule10aDiff,
+  rule10aKostnadsutveckling,
+  rule10aInvesteringsniva,
+  rule10aAvskrivningKonstant,
+  rule10bRadsumma,
+  rule10bTotal,
+  rule10bProjektDubblett,
+  rule10bUtanBenamning,
+  rule10cProjektsumma,
+  rule10cRadsumma,
+  rule10cSummaKostnader,
+  rule10cSummaInvesteringar,
+  rule10cTotal,
+  rule10cDriftkostnad,
+  rule10cKapitalkostnadSaknas,
+  rule10cProjektOfullstandigt,
+  rule10c10bIt,
+  rule10b10aInvesteringar,
+  rule10a11Regionbidrag,
+  rule11Aterinvesteringsgrad,
+  rule11Tandvardsersattning,
+  rule11RegionbidragPerInv,
+  rule11Intaktsfinansieringsgrad,
+  rule11ExternIntaktsfinansieringsgrad,
+  rule11Primarvardsersattning,
+  rule11Invanare,
+  rule16Riskvarde,
+];

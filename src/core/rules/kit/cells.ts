@@ -1,0 +1,44 @@
+import type { Bilaga } from '../../bilagor/index';
+import type { Figure } from '../../bilagor/figure';
+import { figuresOf } from '../../bilagor/table';
+import { contains, type CellAddress } from '../../workbook/address';
+import { plainText } from '../../workbook/label';
+import type { Cell } from '../../workbook/snapshot';
+
+/** A cell of a bilaga's area. */
+export interface PlacedCell {
+  readonly address: CellAddress;
+  readonly cell: Cell;
+}
+
+/** The cells of a bilaga's area that fit, row by row. */
+export function cellsOf(bilaga: Bilaga, fits: (cell: Cell) => boolean): readonly PlacedCell[] {
+  const found: PlacedCell[] = [];
+  bilaga.snapshot.visitCells((row, column, cell) => {
+    if (fits(cell) && contains(bilaga.range, { row, column })) found.push({ address: { row, column }, cell });
+  });
+  return found;
+}
+
+/** A cell in a controller's words: its figure's labels, or what stands to the left of it and above it. */
+export function describeCell(bilaga: Bilaga, address: CellAddress): readonly string[] {
+  const figure = figureAt(bilaga, address);
+  if (figure !== undefined) return [figure.rowLabel, figure.columnLabel];
+  return [nearestText(bilaga, address, 0, -1), nearestText(bilaga, address, -1, 0)];
+}
+
+/** The figure in a cell; undefined where the model has none. */
+export function figureAt(bilaga: Bilaga, address: CellAddress): Figure | undefined {
+  return figuresOf(bilaga).find((figure) => figure.address.row === address.row && figure.address.column === address.column);
+}
+
+function nearestText(bilaga: Bilaga, from: CellAddress, down: number, right: number): string {
+  let { row, column } = { row: from.row + down, column: from.column + right };
+  while (contains(bilaga.range, { row, column })) {
+    const value = bilaga.snapshot.cellAt(row, column)?.value;
+    if (typeof value === 'string' && value.trim() !== '') return plainText(value).slice(0, 60);
+    row += down;
+    column += right;
+  }
+  return '';
+}

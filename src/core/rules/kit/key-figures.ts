@@ -1,0 +1,79 @@
+import Big from 'big.js';
+import type { KeyFigureId } from '../../bilagor/bilaga-11';
+import { figureLabel, type Figure } from '../../bilagor/figure';
+import type { CheckResult } from '../../findings/finding';
+import { asPrinted } from '../../findings/relation';
+import { formatAmount } from '../../findings/wording';
+import { computeKeyFigures } from '../../keyfigures/compute-key-figures';
+import type { KeyFigure } from '../../keyfigures/key-figure';
+import type { RuleContext } from './define-rule';
+import { figureLabels, passed, relatedFigures, unreadable } from './results';
+
+const computed = new WeakMap<RuleContext, readonly KeyFigure[]>();
+
+/** The key figures of a check, computed once for all rules. */
+export function keyFiguresOf(context: RuleContext): readonly KeyFigure[] {
+  const known = computed.get(context);
+  if (known !== undefined) return known;
+  const figures = computeKeyFigures(context.submission, context.ledger);
+  computed.set(context, figures);
+  return figures;
+}
+
+/** Holds every printed key figure of one kind to the recomputed one. */
+export function* checkKeyFigures(context: RuleContext, id: KeyFigureId, shouldBe: string): Generator<CheckResult> {
+  for (const keyFigure of keyFiguresOf(context)) {
+    if (keyFigure.id === id) yield* checkOne(keyFigure, shouldBe);
+  }
+}
+
+function* checkOne(keyFigure: KeyFigure, shouldBe: string): Generator<CheckResult> {
+  const { relation, bilaga, whyNot, place, onBasis10a, unit } = keyFigure;
+  const printed = relation?.target ?? (place as Figure);
+  if (onBasis10a !== null && printed.value !== null) {
+    yield {
+      outcome: 'finding',
+      severity: 'upplysning',
+      place,
+      bilaga,
+      labels: figureLabels(printed),
+      message: `${figureLabel(printed)}: på bilaga 10a:s bas (iekod 0–3) blir talet ${formatAmount(onBasis10a, unit, unit === '%' ? 1 : 0)}, mot tryckta ${formatAmount(keyFigure.printed ?? 0, unit, unit === '%' ? 1 : 0)}. Baserna är olika, så talen ska inte vara lika.`,
+      actual: keyFigure.printed,
+      unit,
+    };
+  }
+  if (relation === null || whyNot !== null) {
+    yield { outcome: 'notEvaluated', place, reason: whyNot ?? 'Kan inte beräknas.' };
+    return;
+  }
+  if (relation.target.state === 'empty') return;
+  const hindrance = unreadable([relation.target, ...relation.inputs], relation);
+  const comparison = relation.compare(asPrinted);
+  if (hindrance !== undefined) yield hindrance;
+  else if (comparison === null) return;
+  else if (comparison.agreement === 'equal') yield passed(relation);
+  else {
+    const scale = keyFigure.printed === null || comparison.actual.eq(keyFigure.printed) ? 1 : 100;
+    const [expected, actual] = [comparison.expected.div(scale), comparison.actual.div(scale)];
+    const decimals = unit === '%' ? 1 : actual.eq(actual.round(0)) ? 1 : 2;
+    yield {
+      outcome: 'finding',
+      place: relation.target,
+      bilaga,
+      labels: figureLabels(relation.target),
+      message: `${figureLabel(relation.target)}: förväntade ${formatAmount(expected, unit, decimals)} (${shouldBe}), fann ${formatAmount(actual, unit, unit === '%' ? 1 : undefined)}.`,
+      expected: rounded(expected, unit),
+      actual: rounded(actual, unit),
+      difference: rounded(actual.minus(expected), unit),
+      unit,
+      related: relatedFigures(relation.inputs),
+      relation,
+      correction: { figure: relation.target, value: comparison.expected.toNumber() },
+    };
+  }
+}
+
+/** Percentages to a thousandth of a percent, kronor per inhabitant to öre. */
+function rounded(value: Big, unit: KeyFigure['unit']): number {
+  return value.round(unit === '%' ? 5 : 2).toNumber();
+}

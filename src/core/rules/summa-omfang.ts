@@ -1,0 +1,71 @@
+import { figureLabel } from '../bilagor/figure';
+import { BILAGA_KINDS } from '../bilagor/table';
+import { listWords } from '../findings/wording';
+import { defineRule } from './kit/define-rule';
+import { figureLabels, PASSED, relatedFigures } from './kit/results';
+import { sumFix } from './kit/sums';
+import { createSumScope } from './kit/sum-scope';
+
+/** The sums that add up a block of rows or columns; the others put two named cells together. */
+const BLOCK_SUMS: readonly string[] = [
+  '10a-summa-verksamhet',
+  '10a-resultat',
+  '10b-radsumma',
+  '10b-total',
+  '10c-radsumma',
+  '10c-summa-kostnader',
+  '10c-summa-investeringar',
+  '10c-driftkostnad',
+  '9-summa',
+  '9a-besok',
+];
+
+const MOST_NAMED = 5;
+
+/** A sum formula takes in every row of its block and nothing else. */
+export const ruleSummaOmfang = defineRule({
+  id: 'summa-omfang',
+  title: 'En summaformel tar med varje rad i sitt block och inget annat',
+  severity: 'fel',
+  source: 'Mallen för respektive bilaga',
+  explanation:
+    'När rader läggs till ovanför eller nedanför summerade celler följer formeln inte alltid med. Ändra formeln så att den omfattar hela blocket.',
+  appliesTo: BILAGA_KINDS,
+  *check(bilaga) {
+    const scope = createSumScope(bilaga);
+    for (const sum of bilaga.sums) {
+      if (!BLOCK_SUMS.includes(sum.rule) || sum.target.formula === null) continue;
+      const difference = scope.compare(sum);
+      if (difference === undefined) continue;
+      const { missing, extra, constant } = difference;
+      if (missing.length === 0 && extra.length === 0 && constant === 0) {
+        yield PASSED;
+        continue;
+      }
+      const parts = [
+        ...(missing.length === 0 ? [] : [`tar inte med ${name(missing.map((figure) => figure.rowLabel))}`]),
+        ...(extra.length === 0 ? [] : [`tar med ${name(extra.map(({ label }) => label))}, som inte hör till summan`]),
+        ...(constant === 0 ? [] : ['lägger till ett fast tal']),
+      ];
+      const fix = sumFix(sum);
+      yield {
+        outcome: 'finding',
+        place: sum.target,
+        bilaga,
+        labels: figureLabels(sum.target),
+        message: `${figureLabel(sum.target)}: formeln =${sum.target.formula} ${listWords(parts)}.`,
+        expected: fix?.formula ?? null,
+        actual: `=${sum.target.formula}`,
+        related: relatedFigures(missing),
+        fix: fix === undefined ? [] : [fix],
+        ...scope.correction(sum),
+      };
+    }
+  },
+});
+
+function name(labels: readonly string[]): string {
+  const distinct = [...new Set(labels)];
+  const shown = distinct.slice(0, MOST_NAMED).map((label) => `”${label}”`);
+  return distinct.length > MOST_NAMED ? `${shown.join(', ')} och ${distinct.length - MOST_NAMED} till` : listWords(shown);
+}

@@ -1,0 +1,55 @@
+import { figuresOf, BILAGA_KINDS } from '../bilagor/table';
+import { readNumberText } from '../workbook/number-text';
+import { figureLabel } from '../bilagor/figure';
+import { formatAmount } from '../findings/wording';
+import { entryLabels, entryName } from './kit/lists';
+import { defineRule } from './kit/define-rule';
+import { figureLabels, PASSED } from './kit/results';
+
+/** No figure is stored as text; its value is still read and used by the other checks. */
+export const ruleTalSomText = defineRule({
+  id: 'tal-som-text',
+  title: 'Inget belopp är lagrat som text',
+  severity: 'varning',
+  source: 'Excel: SUMMA hoppar över celler som innehåller text',
+  explanation:
+    'Ett tal som är lagrat som text ser rätt ut men räknas inte med i summor. Skriv om talet i cellen utan mellanslag och enhet, med cellformatet Tal.',
+  appliesTo: BILAGA_KINDS,
+  *check(bilaga) {
+    let found = 0;
+    for (const figure of figuresOf(bilaga)) {
+      if (!figure.storedAsText || figure.value === null) continue;
+      found += 1;
+      yield {
+        outcome: 'finding',
+        place: figure,
+        bilaga,
+        labels: figureLabels(figure),
+        message: `${figureLabel(figure)}: ”${figure.text ?? ''}” är lagrat som text. Excels SUMMA hoppar över ${formatAmount(figure.value, figure.unit)}.`,
+        expected: figure.value,
+        actual: figure.text,
+        unit: figure.unit,
+        fix: figure.formula === null ? [{ place: figure, value: figure.value }] : [],
+        correction: { figure, value: figure.value, isTextNow: true },
+      };
+    }
+    for (const project of bilaga.kind === '17' ? bilaga.projects : []) {
+      const { investering } = project;
+      const written = investering.isText ? readNumberText(investering.text) : undefined;
+      if (written === undefined) continue;
+      found += 1;
+      yield {
+        outcome: 'finding',
+        place: { sheet: bilaga.sheet, address: investering.address },
+        bilaga,
+        labels: [...entryLabels(project.nr, project.projektnamn), 'Investering'],
+        message: `${entryName('Projekt', project.nr, project.projektnamn)}: Investering ”${investering.text}” är lagrat som text.`,
+        expected: written.value,
+        actual: investering.text,
+        unit: 'kr',
+        fix: [{ place: { sheet: bilaga.sheet, address: investering.address }, value: written.value }],
+      };
+    }
+    if (found === 0) yield PASSED;
+  },
+});
