@@ -1,0 +1,136 @@
+import type { Report, SubmissionReport } from '../core/engine/report';
+import type { Place } from '../core/bilagor/figure';
+import type { Bilaga } from '../core/bilagor/index';
+import type { CellEdit, Consequence, Finding, NotEvaluated, RelatedCell, Severity } from '../core/findings/finding';
+import type { KeyFigure, KeyFigureInput } from '../core/keyfigures/key-figure';
+import { formatAddress, formatRange } from '../core/workbook/address';
+import { roundComputed, withoutNoise } from './figures';
+import { keptFindings } from './finding-tree';
+
+/** The version of the JSON's shape; it changes when a key changes its meaning or goes. */
+export const SCHEMA_VERSION = 1;
+
+/** What `renderJson` may leave out. */
+export interface JsonOptions {
+  /** Findings below it are left out, unless graver ones follow from them; the counts are of all. */
+  readonly minSeverity?: Severity;
+}
+
+/** The report for other programs, as `docs/json.md` says. The same report gives the same bytes. */
+export function renderJson(report: Report, { minSeverity = 'upplysning' }: JsonOptions = {}): string {
+  return formatJson({
+    schemaVersion: SCHEMA_VERSION,
+    rulePack: report.rulePack.id,
+    submissions: report.submissions.map((submission) => submissionJson(submission, minSeverity)),
+    unreadable: report.unreadable.map(({ file, reason }) => ({ file, reason })),
+    disabledRules: report.disabled.map(({ rule, reason }) => ({ rule, reason })),
+  });
+}
+
+/** Writes a value as JSON with an indent of two blanks and a line break at the end. */
+export function formatJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function submissionJson(report: SubmissionReport, minSeverity: Severity): object {
+  const { submission, counts } = report;
+  const bilagaJson = (bilaga: Bilaga): object => ({
+    bilaga: bilaga.kind,
+    file: bilaga.sheet.file,
+    sheet: bilaga.sheet.sheet,
+    range: formatRange(bilaga.range),
+    unit: bilaga.unit,
+    enhet: submission.unitOf.get(bilaga)?.name ?? null,
+  });
+  // What has no cell is about the file when there is but one.
+  const onlyFile = submission.files.length === 1 ? (submission.files[0] ?? null) : null;
+  return {
+    forvaltning: submission.forvaltning,
+    year: submission.year,
+    files: submission.files,
+    bilagor: submission.bilagor.map(bilagaJson),
+    unrecognised: submission.unrecognised.map(({ sheet, reason }) => ({
+      file: sheet.file,
+      sheet: sheet.sheet,
+      reason,
+    })),
+    checks: {
+      total: counts.total,
+      passed: counts.passed,
+      fel: counts.fel,
+      varning: counts.varning,
+      upplysning: counts.upplysning,
+      notEvaluated: counts.notEvaluated,
+    },
+    findings: keptFindings(report.findings, minSeverity).map((finding) => findingJson(finding, onlyFile)),
+    notEvaluated: report.notEvaluated.map(notEvaluatedJson),
+    keyFigures: report.keyFigures.map(keyFigureJson),
+  };
+}
+
+function findingJson(finding: Finding, onlyFile: string | null): object {
+  const { unit } = finding;
+  return {
+    id: finding.id,
+    rule: finding.rule,
+    severity: finding.severity,
+    bilaga: finding.bilagaKind,
+    file: finding.place?.sheet.file ?? onlyFile,
+    ...cellJson(finding.place),
+    message: finding.message,
+    expected: typeof finding.expected === 'number' ? roundComputed(finding.expected, unit) : finding.expected,
+    actual: valueJson(finding.actual),
+    difference: finding.difference === null ? null : roundComputed(finding.difference, unit),
+    unit,
+    source: finding.source,
+    related: finding.related.map(relatedJson),
+    fix: finding.fix.map(fixJson),
+    causedBy: finding.causedBy,
+    consequences: finding.consequences.map(consequenceJson),
+    accepted: null,
+  };
+}
+
+function relatedJson({ place, label, value }: RelatedCell): object {
+  return { file: place.sheet.file, ...cellJson(place), label, value: valueJson(value) };
+}
+
+function fixJson({ place, formula, value }: CellEdit): object {
+  return { ...cellJson(place), ...(formula === undefined ? { value: valueJson(value ?? null) } : { formula }) };
+}
+
+function consequenceJson({ label, place, from, to, unit }: Consequence): object {
+  return { label, ...cellJson(place), from: roundComputed(from, unit), to: roundComputed(to, unit), unit };
+}
+
+function notEvaluatedJson({ rule, place, reason }: NotEvaluated): object {
+  return { rule, ...cellJson(place), reason };
+}
+
+/** A key figure as the contract has it. */
+export function keyFigureJson(figure: KeyFigure): object {
+  return {
+    id: figure.id,
+    bilaga: figure.bilaga.kind,
+    enhet: figure.enhet,
+    column: figure.period.label,
+    printed: figure.printed === null ? null : withoutNoise(figure.printed),
+    computed: figure.computed === null ? null : roundComputed(figure.computed, figure.unit),
+    basis: figure.basis,
+    unit: figure.unit,
+    cell: formatAddress(figure.place.address),
+    inputs: figure.inputs.map(inputJson),
+  };
+}
+
+function inputJson({ role, label, place, value, unit }: KeyFigureInput): object {
+  return { role, label, file: place?.sheet.file ?? null, ...cellJson(place), value: withoutNoise(value), unit };
+}
+
+function cellJson(place: Place | null): { readonly sheet: string | null; readonly cell: string | null } {
+  return { sheet: place?.sheet.sheet ?? null, cell: place === null ? null : formatAddress(place.address) };
+}
+
+function valueJson(value: number | string | null): number | string | null {
+  return typeof value === 'number' ? withoutNoise(value) : value;
+}

@@ -1,0 +1,73 @@
+import type { KeyFigure } from '../core/keyfigures/key-figure';
+import { formatAmount, listWords } from '../core/findings/wording';
+import { groupBy } from './group-by';
+import { formatValue, withoutNoise } from './figures';
+
+/** One key figure over the columns of its bilaga, and the bilagor that they stand in. */
+export interface KeyFigureSeries {
+  readonly name: string;
+  readonly values: readonly KeyFigure[];
+}
+
+/** The key figures of one bilaga 11. */
+export interface KeyFigureTable {
+  /** Whose they are and where they stand: `Nyckeltal, Regionledningsförvaltning (Bil 11RLF)`. */
+  readonly title: string;
+  readonly figures: readonly KeyFigureSeries[];
+}
+
+/** Gathers key figures by bilaga and by row, in their own order. */
+export function keyFigureTables(keyFigures: readonly KeyFigure[]): readonly KeyFigureTable[] {
+  return [...groupBy(keyFigures, ({ bilaga }) => bilaga)].map(([bilaga, figures]) => {
+    const enhet = figures[0]?.enhet ?? null;
+    return {
+      title: `Nyckeltal${enhet === null ? '' : `, ${enhet}`} (${bilaga.sheet.sheet})`,
+      figures: [...groupBy(figures, ({ id }) => id).values()].map((values) => ({
+        name: values[0]?.name ?? '',
+        values,
+      })),
+    };
+  });
+}
+
+const DECIMALS_OF_PERCENT = 1;
+const MOST_DECIMALS = 6;
+
+/**
+ * The printed and the computed values of a series in words, with a dash where there is none: all with as many decimals,
+ * and with more where a deviation would not show otherwise.
+ */
+export function shownValues(values: readonly KeyFigure[]): readonly (readonly [string, string])[] {
+  const hasDecimals = values.some(
+    ({ printed, unit }) => unit === '%' || (printed !== null && !Number.isInteger(printed)),
+  );
+  const usual = hasDecimals ? DECIMALS_OF_PERCENT : 0;
+  return values.map(({ printed, computed, unit, agrees }) => {
+    const show = (value: number | null, decimals: number): string =>
+      value === null ? '–' : formatAmount(withoutNoise(value), unit, decimals);
+    let shown = usual;
+    while (agrees === false && shown < MOST_DECIMALS && show(printed, shown) === show(computed, shown)) shown += 1;
+    return [show(printed, shown), show(computed, Math.max(shown, DECIMALS_OF_PERCENT))];
+  });
+}
+
+/** How the printed and the computed value compare, in words. */
+export function assessment({ agrees, computed }: KeyFigure): string {
+  if (agrees !== null) return agrees ? 'stämmer' : 'avviker';
+  return computed === null ? 'kan inte beräknas' : 'saknas i bilagan';
+}
+
+/** Why columns cannot be computed, each reason once, and what the figure is on bilaga 10a's basis. */
+export function notesOf(values: readonly KeyFigure[]): readonly string[] {
+  const notes = [...groupBy(values, ({ whyNot }) => whyNot)].flatMap(([reason, same]) => {
+    if (reason === null) return [];
+    return same.length === values.length
+      ? [reason]
+      : [`${listWords(same.map(({ period }) => period.label))}: ${reason}`];
+  });
+  const onBasis10a = values.flatMap(({ onBasis10a: value, period, unit }) =>
+    value === null ? [] : [`${period.label} ${formatValue(value, unit)}`],
+  );
+  if (onBasis10a.length > 0) notes.push(`Med bilaga 10a som underlag: ${listWords(onBasis10a)}.`);
+  return notes;
+}

@@ -1,0 +1,45 @@
+import type { Place } from '../core/bilagor/figure';
+import type { Bilaga } from '../core/bilagor/index';
+import type { CellEdit } from '../core/findings/finding';
+import type { Submission } from '../core/submissions/submission';
+import { formatAddress } from '../core/workbook/address';
+import { swedishFormula } from '../core/findings/swedish-formula';
+import { formatValue } from './figures';
+import type { FindingSection } from './finding-tree';
+
+/** A cell with its sheet, as controllers write it: `Bil 11RLF!E8`. */
+export function cellName(place: Place): string {
+  return `${place.sheet.sheet}!${formatAddress(place.address)}`;
+}
+
+/** A cell as seen from a sheet: with the file where that is another one, `Bil 10b.xlsx: Bil 10b!E14`. */
+export function cellNameFrom(place: Place, from: Place | null): string {
+  return from !== null && from.sheet.fileIndex === place.sheet.fileIndex
+    ? cellName(place)
+    : `${place.sheet.file}: ${cellName(place)}`;
+}
+
+/** A bilaga's number and the sub-unit that it is for, when it is not the whole förvaltning's: `Bilaga 17, Ekonomi`. */
+export function bilagaTitle(bilaga: Bilaga, submission: Submission): string {
+  const unit = submission.unitOf.get(bilaga);
+  const name = unit === undefined || unit.isWholeForvaltning ? null : unit.name;
+  return name === null ? `Bilaga ${bilaga.kind}` : `Bilaga ${bilaga.kind}, ${name}`;
+}
+
+/** The förvaltning and year of a submission: `Regionledningsförvaltningen 2020`. */
+export function submissionTitle({ forvaltning, year }: Submission): string {
+  return `${forvaltning ?? 'Okänd förvaltning'}${year === null ? ', okänt år' : ` ${year}`}`;
+}
+
+/** What a fix says to do: `skriv =SUMMA(E8:E17) i Bil 10a!E18`. */
+export function fixText(edit: CellEdit, nameCell: (place: Place) => string = cellName): string {
+  const content = edit.formula === undefined ? formatValue(edit.value ?? null, null) : swedishFormula(edit.formula);
+  return `skriv ${content} i ${nameCell(edit.place)}`;
+}
+
+/** A section's heading, `Bilaga 17, Ekonomi – Bil 17 Ekonomi (RLF 17.xlsx)`; the file only where there are several. */
+export function sectionTitle({ bilaga, sheet }: FindingSection, submission: Submission): string {
+  if (sheet === null) return 'Inlämningen som helhet';
+  const where = submission.files.length > 1 ? `${sheet.sheet} (${sheet.file})` : sheet.sheet;
+  return bilaga === null ? where : `${bilagaTitle(bilaga, submission)} – ${where}`;
+}

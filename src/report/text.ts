@@ -1,0 +1,128 @@
+import type { Report, SubmissionReport } from '../core/engine/report';
+import type { NotEvaluated, Severity } from '../core/findings/finding';
+import { countedSeverity, SEVERITIES } from './counted';
+import { countRoots, findingSections, groupByRule, keptFindings, type FindingSection } from './finding-tree';
+import { sectionTitle, submissionTitle } from './places';
+import { groupBy } from './group-by';
+import { notEvaluatedByReason } from './not-evaluated';
+import { groupLines } from './text/finding-lines';
+import { keyFigureLines } from './text/key-figure-lines';
+import { printable, wrap, type TextColours } from './text/layout';
+import { listCounts, verdictOf, type VerdictStatus } from './verdict';
+
+/** How the text is to look. */
+export interface TextOptions {
+  readonly colours: TextColours;
+  /** Lines are broken before this many characters. */
+  readonly width: number;
+  /** Findings below it are left out, which the text says. */
+  readonly minSeverity: Severity;
+  /** Every finding is written out, also where many are alike. */
+  readonly verbose: boolean;
+}
+
+/** So many findings that differ only in their cell are shown as one. */
+const FOLD_FROM = 4;
+const MOST_CELLS = 12;
+
+/** The report for a person at a terminal: the verdict first, then every finding with its cell first. */
+export function renderText(report: Report, options: TextOptions): string {
+  const lines = report.submissions.flatMap((submission, index) => [
+    ...(index === 0 ? [] : ['', '']),
+    ...submissionLines(submission, report.submissions.length > 1, options),
+  ]);
+  if (report.submissions.length === 0) lines.push(options.colours.bold('Inget kunde kontrolleras.'));
+  lines.push(
+    ...listLines(
+      'Filer som inte kunde läsas',
+      report.unreadable.map(({ file, reason }) => `${file}: ${reason}`),
+      options,
+    ),
+    ...listLines(
+      'Regler som är avstängda i regelpaketet',
+      report.disabled.map(({ rule, reason }) => `${rule}: ${reason}`),
+      options,
+    ),
+    '',
+    options.colours.dim(
+      `Regelpaket ${report.rulePack.id}, version ${report.rulePack.version} (${report.rulePack.region})`,
+    ),
+  );
+  return `${lines.join('\n')}\n`;
+}
+
+function submissionLines(report: SubmissionReport, isOneOfMany: boolean, options: TextOptions): readonly string[] {
+  const { colours, width, minSeverity } = options;
+  const { submission } = report;
+  const verdict = verdictOf(report);
+  const title = printable(submissionTitle(submission));
+  const headline = `${isOneOfMany ? `${title}: ` : ''}${verdict.headline}${verdict.counts === '' ? '' : `: ${verdict.counts}`}.`;
+  return [
+    ...wrap(headline, width).map((line) => colours.bold(inColour(verdict.status, colours)(line))),
+    ...wrap(`${verdict.followOns} ${verdict.checks}`, width),
+    ...wrap(`${isOneOfMany ? '' : `${title}: `}${submission.files.join(', ')}`, width).map(colours.dim),
+    ...findingSections(report, minSeverity).flatMap((section) => sectionLines(section, report, options)),
+    ...leftOutLines(report, minSeverity),
+    ...notEvaluatedLines(report.notEvaluated, options),
+    ...keyFigureLines(report.keyFigures, options),
+    ...unrecognisedLines(report, options),
+  ];
+}
+
+function sectionLines(section: FindingSection, report: SubmissionReport, options: TextOptions): readonly string[] {
+  const { submission, tallies } = report;
+  const { colours, width, verbose } = options;
+  const titles = new Map(tallies.map(({ rule }) => [rule.id, rule.title]));
+  const groups = groupByRule(section.nodes, verbose ? Infinity : FOLD_FROM, ({ difference }) => difference === null);
+  return [
+    '',
+    `${colours.bold(printable(sectionTitle(section, submission)))}: ${listCounts((severity) => countRoots(section.nodes, severity))}`,
+    ...groups.flatMap((group) => groupLines(group, { colours, width, titleOf: (rule) => titles.get(rule) })),
+  ];
+}
+
+function leftOutLines({ findings }: SubmissionReport, minSeverity: Severity): readonly string[] {
+  const kept = new Set(keptFindings(findings, minSeverity));
+  const left = SEVERITIES.flatMap((severity) => {
+    const count = findings.filter((finding) => finding.severity === severity && !kept.has(finding)).length;
+    return count === 0 ? [] : [countedSeverity(count, severity)];
+  });
+  return left.length === 0 ? [] : ['', `Visas inte här: ${left.join(', ')}.`];
+}
+
+function notEvaluatedLines(notEvaluated: readonly NotEvaluated[], options: TextOptions): readonly string[] {
+  const { colours, width } = options;
+  if (notEvaluated.length === 0) return [];
+  return [
+    '',
+    colours.bold('Kunde inte kontrolleras'),
+    ...notEvaluatedByReason(notEvaluated).flatMap(({ reason, rules }) => [
+      ...wrap(reason, width, '  '),
+      ...rules.flatMap(({ rule, cells }) => wrap(cells === '' ? rule : `${rule}: ${cells}`, width, '      ', '    ')),
+    ]),
+  ];
+}
+
+function unrecognisedLines({ submission }: SubmissionReport, options: TextOptions): readonly string[] {
+  const namesFile = submission.files.length > 1;
+  const byReason = groupBy(submission.unrecognised, ({ reason }) => reason);
+  return listLines(
+    'Blad som inte känns igen',
+    [...byReason].map(([reason, sheets]) => {
+      const names = sheets.map(({ sheet }) => (namesFile ? `${sheet.sheet} (${sheet.file})` : sheet.sheet));
+      const shown = names.slice(0, MOST_CELLS).join(', ');
+      return `${names.length > MOST_CELLS ? `${shown} och ${names.length - MOST_CELLS} till` : shown}: ${reason}`;
+    }),
+    options,
+  );
+}
+
+function listLines(title: string, items: readonly string[], { colours, width }: TextOptions): readonly string[] {
+  if (items.length === 0) return [];
+  return ['', colours.bold(title), ...items.flatMap((item) => wrap(item, width, '    ', '  '))];
+}
+
+function inColour(status: VerdictStatus, colours: TextColours): (text: string) => string {
+  if (status === 'stopped' || status === 'unchecked') return colours.red;
+  return status === 'warned' ? colours.yellow : colours.green;
+}
