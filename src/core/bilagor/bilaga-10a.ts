@@ -2,7 +2,7 @@ import { isOneOf, startsWithOneOf } from '../workbook/label';
 import { alignPeriods, expectedPeriodLabel, findPeriodHeaders, type PeriodHeader } from './period-columns';
 import { YEAR_OFFSETS, type YearOffset } from './period';
 import { defineBilaga, type BilagaReading } from './define-bilaga';
-import { findMoneyUnit, findTextStart, textsInRow, type Region } from './region';
+import { findMoneyUnit, findTextStart, rowsWithTexts, textsInRow, type Region } from './region';
 import { hasContent, readRow, textAt } from './rows';
 import type { TextCell } from './sheet-text';
 import type { BilagaBase, Column, ColumnKind, MissingPart, PeriodColumn, Row, SumDefinition, SumTerm } from './table';
@@ -80,7 +80,7 @@ interface Group {
 
 function findKindRow(region: Region): { row: number; headers: readonly KindHeader[] } | undefined {
   let best: { row: number; headers: readonly KindHeader[] } | undefined;
-  for (const row of new Set(region.cells.map((cell) => cell.row))) {
+  for (const row of rowsWithTexts(region, 4)) {
     const headers = textsInRow(region, row).flatMap((cell): KindHeader[] => {
       const kind = readKind(cell);
       return kind === undefined ? [] : [{ kind, column: cell.column, inferred: false }];

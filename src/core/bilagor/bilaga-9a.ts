@@ -3,7 +3,7 @@ import { defineBilaga, type BilagaReading } from './define-bilaga';
 import { readFigure, type Figure } from './figure';
 import { alignPeriods, expectedPeriodLabel, findPeriodHeaders } from './period-columns';
 import { YEAR_OFFSETS } from './period';
-import { lastContentRow, textsInRow, type Region } from './region';
+import { lastContentRow, rowsWithTexts, textsInRow, type Region } from './region';
 import { hasContent, readRow, textAt } from './rows';
 import type { BilagaBase, Column, MissingPart, PeriodColumn, Row, SumDefinition } from './table';
 
@@ -92,7 +92,7 @@ function read(region: Region): BilagaReading<Bilaga9a> | undefined {
 }
 
 function findKindRow(region: Region): { row: number; cells: readonly { kind: VisitKind; column: number }[] } | undefined {
-  for (const row of new Set(region.cells.map((cell) => cell.row))) {
+  for (const row of rowsWithTexts(region, 6)) {
     const cells = textsInRow(region, row).flatMap((cell) => {
       const kind = visitKind(cell.key);
       return kind === undefined ? [] : [{ kind, column: cell.column }];

@@ -1,7 +1,7 @@
 import type { CellAddress } from '../workbook/address';
 import { isBlankText } from '../workbook/number-text';
 import { isOneOf, plainText, startsWithOneOf } from '../workbook/label';
-import { lastContentRow, textsInRow, type Region } from './region';
+import { lastContentRow, rowsWithTexts, textsInRow, type Region } from './region';
 import { textAt } from './rows';
 import type { MissingPart } from './table';
 
@@ -50,7 +50,7 @@ export interface ListTemplate<Name extends string> {
 /** Finds a list by its header row and reads its used rows; undefined when too few headers stand in one row. */
 export function readListTable<Name extends string>(region: Region, template: ListTemplate<Name>): ListTable<Name> | undefined {
   let best: { row: number; columns: Partial<Record<Name, number>>; count: number } | undefined;
-  for (const row of new Set(region.cells.map((cell) => cell.row))) {
+  for (const row of rowsWithTexts(region, template.least)) {
     const columns = matchHeaders(region, row, template.columns);
     const count = Object.keys(columns).length;
     if (count > (best?.count ?? 0)) best = { row, columns, count };
@@ -74,20 +74,26 @@ export function readListTable<Name extends string>(region: Region, template: Lis
   return { headerRow, columns, entries, lastRow, missing: findMissing(template.columns, columns, headerRow) };
 }
 
+/** So many headers must be spelled right before the others are looked for with slips; this is told much faster. */
+const EXACT_HEADERS = 3;
+
 function matchHeaders<Name extends string>(region: Region, row: number, wanted: readonly ListColumn<Name>[]): Partial<Record<Name, number>> {
   const columns: Partial<Record<Name, number>> = {};
+  const cells = textsInRow(region, row);
   const taken = new Set<number>();
-  for (const strict of [true, false]) {
+  const match = (fits: (key: string, keys: readonly string[]) => boolean): void => {
     for (const { name, keys } of wanted) {
       if (columns[name] !== undefined) continue;
-      const cell = textsInRow(region, row).find(
-        ({ column, key }) => !taken.has(column) && (strict ? isOneOf(key, keys) : startsWithOneOf(key, keys.filter((candidate) => candidate.length > 3))),
-      );
+      const cell = cells.find(({ column, key }) => !taken.has(column) && fits(key, keys));
       if (cell === undefined) continue;
       columns[name] = cell.column;
       taken.add(cell.column);
     }
-  }
+  };
+  match((key, keys) => keys.includes(key));
+  if (taken.size < EXACT_HEADERS) return {};
+  match(isOneOf);
+  match((key, keys) => startsWithOneOf(key, keys.filter((candidate) => candidate.length > 3)));
   return columns;
 }
 

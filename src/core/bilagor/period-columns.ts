@@ -8,7 +8,7 @@ import {
   type Version,
   type YearOffset,
 } from './period';
-import { textsInRow, type Region } from './region';
+import { rowsWithTexts, textsInRow, type Region } from './region';
 import type { PeriodColumn } from './table';
 
 /** A header that names a version and year, and its place. */
@@ -24,7 +24,7 @@ export interface PeriodHeader extends PeriodText {
  */
 export function findPeriodHeaders(region: Region, least = 3, from = region.range.top): readonly PeriodHeader[] {
   let best: readonly PeriodHeader[] = [];
-  for (const row of new Set(region.cells.map((cell) => cell.row))) {
+  for (const row of rowsWithTexts(region, least)) {
     if (row < from) continue;
     const headers = headersInRow(region, row);
     if (countDated(headers) > countDated(best)) best = headers;
@@ -36,7 +36,18 @@ function countDated(headers: readonly PeriodHeader[]): number {
   return headers.filter(({ year }) => year !== null).length;
 }
 
+const headersByRow = new WeakMap<Region, Map<number, readonly PeriodHeader[]>>();
+
+/** Every recogniser asks for the headers of the same rows. */
 function headersInRow(region: Region, row: number): readonly PeriodHeader[] {
+  let rows = headersByRow.get(region);
+  if (rows === undefined) headersByRow.set(region, (rows = new Map()));
+  let headers = rows.get(row);
+  if (headers === undefined) rows.set(row, (headers = readHeaders(region, row)));
+  return headers;
+}
+
+function readHeaders(region: Region, row: number): readonly PeriodHeader[] {
   return textsInRow(region, row).flatMap((cell): PeriodHeader[] => {
     const period = readPeriodText(cell.text);
     if (period === undefined || (period.version === null && !period.cumulative)) return [];

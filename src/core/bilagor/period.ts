@@ -25,10 +25,12 @@ const VERSIONS: readonly (readonly [string, Version])[] = [
 
 const LONGEST_HEADER = 60;
 const MOST_WORDS = 8;
+/** Told first, since every text of a sheet is asked. Two letters of each version are enough for a spelling slip. */
+const MAY_BE_PERIOD = /\d{4}|ut|fa|bo|sl|pr|og|bu|dg|pl|an|t\.?\s?o\.?\s?m/iu;
 
 /** Reads a column header; undefined when the text names neither a version, a year nor `t o m`, or more than one year. */
 export function readPeriodText(text: string): PeriodText | undefined {
-  if (text.length > LONGEST_HEADER) return undefined;
+  if (text.length > LONGEST_HEADER || !MAY_BE_PERIOD.test(text)) return undefined;
   const plain = plainText(text).toLowerCase();
   const years = new Set(plain.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu) ?? []);
   if (years.size > 1) return undefined;

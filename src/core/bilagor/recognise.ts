@@ -113,7 +113,7 @@ const TITLE = /^(\p{L}{3,7})\.? ?(\d{1,2}) ?([a-zA-Z])?(?![\p{L}\d])(.{0,60})$/u
 /** Cells that name a bilaga: `Bilaga 10 a`, `BILAGA 10A`, `Bil. 11`, with the subject behind it or not. */
 function findTitles(text: SheetText): readonly BilagaTitle[] {
   return text.cells.flatMap((cell): BilagaTitle[] => {
-    if (cell.text.length > 100) return [];
+    if (cell.text.length > 100 || !/^\W*bi/iu.test(cell.text)) return [];
     const match = TITLE.exec(plainText(cell.text));
     if (match?.[1] === undefined || match[2] === undefined) return [];
     const word = match[1].toLowerCase();

@@ -30,6 +30,19 @@ export function createRegion(text: SheetText, sheet: SheetPlace, range: CellRang
   return { text, sheet, range, cells, title };
 }
 
+const rowCounts = new WeakMap<Region, ReadonlyMap<number, number>>();
+
+/** The rows of a region with at least so many texts, from top to bottom. */
+export function rowsWithTexts(region: Region, least: number): readonly number[] {
+  let counts = rowCounts.get(region);
+  if (counts === undefined) {
+    const counted = new Map<number, number>();
+    for (const { row } of region.cells) counted.set(row, (counted.get(row) ?? 0) + 1);
+    rowCounts.set(region, (counts = counted));
+  }
+  return [...counts].flatMap(([row, count]) => (count >= least ? [row] : []));
+}
+
 /** The texts of one row of a region, from left to right. */
 export function textsInRow(region: Region, row: number): readonly TextCell[] {
   return region.text
@@ -61,6 +74,7 @@ export function findMoneyUnit(region: Region, lastRow: number): MoneyUnit | null
 export function findNamed(region: Region, words: readonly string[], lastRow: number): LocatedText | null {
   for (const cell of region.cells) {
     if (cell.row > lastRow) break;
+    if (!cell.text.includes(':') && !isOneOf(cell.key, words)) continue;
     const plain = plainText(cell.text);
     const [word, name] = splitAtColon(plain);
     if (!isOneOf(word.toLowerCase().replace(/[^\p{L}]+/gu, ''), words)) continue;

@@ -11,6 +11,7 @@ export const KRONOR_PER: Readonly<Record<MoneyUnit, number>> = { kr: 1, tkr: 100
 
 /** Finds a unit of money in a title, a header or a label; undefined when it names none. */
 export function readMoneyUnit(text: string): MoneyUnit | undefined {
+  if (!/kr|tusen|tal/iu.test(text)) return undefined;
   const plain = plainText(text).toLowerCase();
   if (/kr(?:onor)? ?(?:per|\/) ?inv/u.test(plain)) return undefined;
   if (/(?<!\p{L})(?:tkr|tusental kronor|tusentals kronor|tusen kronor|1[ .]?000[- ]?tal(?:s)? ?(?:kr|kronor)?|kkr)(?!\p{L})/u.test(plain)) return 'tkr';

@@ -6,11 +6,15 @@ const BLANKS = /[\s\u00A0\u2000-\u200B\u202F\u205F\u3000\uFEFF]+/gu;
 const FOOTNOTE_AT_END = /(?:[ ,]*(?:(?<![\d.,])\d{1,2}\)|\*+\)?|[¹²³⁰⁴-⁹]+\)?|\bnot \d{1,2}))+$/u;
 const PARENTHESES = /\([^()]*\)?/gu;
 
+/** Most texts of a workbook need no work; this is told faster than done. */
+const PLAIN_ALREADY = /^[!-~åäöÅÄÖéÉ§]*(?: [!-~åäöÅÄÖéÉ§]+)*$/u;
+
 /**
  * A text as a person reads it: one line, single blanks, plain hyphens, words that a hyphen and a line break had
  * split joined again.
  */
 export function plainText(text: string): string {
+  if (PLAIN_ALREADY.test(text)) return text;
   return text
     .normalize('NFC')
     .replace(/(\p{Ll})[\u00AD\u2010\u2011-][^\S\n]*\r?\n\s*(?=\p{Ll})/gu, '$1')
@@ -58,12 +62,19 @@ function slipsAllowed(length: number): number {
   return length < 12 ? 1 : 2;
 }
 
+const HAS_DIGIT = /\d/u;
+
+/** Slips that change both the first letter and the two after it are none: the words are others. */
+function beginAlike(one: string, other: string): boolean {
+  return one[0] === other[0] || (one[1] === other[1] && one[2] === other[2]);
+}
+
 /** Whether two keys are the same word but for a small spelling slip. Digits must agree. */
 export function isSameKey(one: string, other: string): boolean {
   if (one === other) return true;
   const allowed = slipsAllowed(Math.min(one.length, other.length));
-  if (allowed === 0 || Math.abs(one.length - other.length) > allowed) return false;
-  if (one.replace(/\D+/gu, '') !== other.replace(/\D+/gu, '')) return false;
+  if (allowed === 0 || Math.abs(one.length - other.length) > allowed || !beginAlike(one, other)) return false;
+  if (HAS_DIGIT.test(one + other) && one.replace(/\D+/gu, '') !== other.replace(/\D+/gu, '')) return false;
   return distance(one, other) <= allowed;
 }
 
@@ -75,6 +86,6 @@ export function isOneOf(key: string, candidates: readonly string[]): boolean {
 /** Whether a label's key begins with one of the given keys, small spelling slips in the beginning allowed. */
 export function startsWithOneOf(key: string, candidates: readonly string[]): boolean {
   return candidates.some(
-    (candidate) => key.startsWith(candidate) || (candidate.length >= 6 && isSameKey(key.slice(0, candidate.length), candidate)),
+    (candidate) => key.startsWith(candidate) || (candidate.length >= 6 && beginAlike(key, candidate) && isSameKey(key.slice(0, candidate.length), candidate)),
   );
 }
