@@ -1,3 +1,4 @@
+import { nameLinkedSheets } from './binary-links';
 import { prepareBinaryStream } from './binary-records';
 import { Unreadable } from './read-result';
 import { REASONS } from './reasons';
@@ -16,18 +17,20 @@ export function readCompoundWorkbook(bytes: Uint8Array): WorkbookContent {
   const file = open(bytes);
   if (file.FullPaths.some((path) => ENCRYPTED_PACKAGE.test(path))) throw new Unreadable(REASONS.password);
   const stream = file.FullPaths.findIndex((path) => WORKBOOK_STREAM.test(path));
-  const content = file.FileIndex[stream]?.content;
-  if (content === undefined) throw new Unreadable(refusalOf(file));
-  if (content instanceof Uint8Array) prepareBinaryStream(content, new ElementBudget());
+  const entry = file.FileIndex[stream];
+  if (entry?.content === undefined) throw new Unreadable(refusalOf(file));
+  if (entry.content instanceof Uint8Array) {
+    entry.content = nameLinkedSheets(prepareBinaryStream(entry.content, new ElementBudget()));
+  }
   return parse(file);
 }
 
 /**
- * Reads the bare stream of an .xls from before Excel 5.
+ * Reads the bare stream of an .xls, as Excel wrote it before version 5 and some generators still do.
  * @throws {Unreadable} when it is damaged.
  */
 export function readStreamWorkbook(bytes: Uint8Array): WorkbookContent {
-  return parse(prepareBinaryStream(bytes, new ElementBudget()));
+  return parse(nameLinkedSheets(prepareBinaryStream(bytes, new ElementBudget())));
 }
 
 function open(bytes: Uint8Array): CompoundFile {

@@ -20,6 +20,11 @@ const ERRORS: Readonly<Record<number, string>> = {
   0x2b: '#GETTING_DATA',
 };
 
+/** How the library writes a sheet of another workbook that an .xlsb reads, and how core recognises one. */
+const UNNAMED_LINK = 'SH33TJSSRC';
+const UNNAMED_LINKS = /SH33TJSSRC\d*/g;
+const UNNAMED_SHEET = "'[?]?'";
+
 /** What Excel shows for an error that it has no text for. */
 const UNKNOWN_ERROR = '#UNKNOWN!';
 
@@ -92,7 +97,9 @@ function valueOf(cell: LibraryCell): CellValue {
 }
 
 function formulaOf(cell: LibraryCell, rows: NonNullable<LibrarySheet['!data']>): string | null {
-  if (cell.f !== undefined && cell.f !== '') return cell.f;
+  if (cell.f !== undefined && cell.f !== '') {
+    return cell.f.includes(UNNAMED_LINK) ? cell.f.replace(UNNAMED_LINKS, UNNAMED_SHEET) : cell.f;
+  }
   if (cell.F === undefined) return null;
   // Only the first cell of an array formula carries it; the others show a part of its result.
   const first = parseAddress(cell.F.split(':')[0] ?? '');

@@ -433,7 +433,8 @@ function valueOf(attributes: Attributes, paragraphs: readonly string[], hasFormu
   if (error !== undefined) return { error };
   switch (type) {
     case undefined:
-      return paragraphs.length === 0 || hasFormula ? null : text;
+      // LibreOffice leaves out the type of an empty text, but writes its paragraph.
+      return paragraphs.length === 0 ? null : text;
     case 'string':
       return attributes.get('office:string-value') ?? text;
     case 'boolean':

@@ -66,7 +66,7 @@ export interface LibraryPackage {
 /** A compound file: the container of .xls files and of encrypted packages. */
 export interface CompoundFile {
   readonly FullPaths: readonly string[];
-  readonly FileIndex: readonly { readonly content?: Uint8Array | readonly number[] }[];
+  readonly FileIndex: readonly { content?: Uint8Array | readonly number[] }[];
 }
 
 interface LibraryOptions {
