@@ -14,6 +14,8 @@ export interface ListCell {
   readonly fill: string | null;
   /** The number in the cell; null when it holds none. */
   readonly number: number | null;
+  /** The list has no such column: that is one finding, not one for every row. */
+  readonly isAbsent: boolean;
   /** The number is stored as text. */
   readonly isText: boolean;
 }
@@ -98,7 +100,7 @@ function matchHeaders<Name extends string>(region: Region, row: number, wanted: 
 }
 
 function readCell(region: Region, row: number, column: number | undefined): ListCell {
-  if (column === undefined) return { text: '', isEmpty: true, address: { row, column: 0 }, fill: null, number: null, isText: false };
+  if (column === undefined) return { text: '', isEmpty: true, address: { row, column: 0 }, fill: null, number: null, isAbsent: true, isText: false };
   const cell = region.text.snapshot.cellAt(row, column);
   const text = plainText(textAt(region, row, column));
   const isNumber = typeof cell?.value === 'number';
@@ -109,6 +111,7 @@ function readCell(region: Region, row: number, column: number | undefined): List
     address: { row, column },
     fill: cell?.fill ?? null,
     number: isNumber ? (cell.value as number) : written,
+    isAbsent: false,
     isText: !isNumber && text !== '',
   };
 }

@@ -1,5 +1,6 @@
 import type Big from 'big.js';
 import { decimalOf, toDecimal, type Figure } from '../bilagor/figure';
+import { formulaReads } from '../findings/formula-reads';
 import { figureKey } from '../findings/figure-key';
 import type { Correction } from '../findings/finding';
 import { withValues, type Relation } from '../findings/relation';
@@ -52,9 +53,11 @@ function append(map: Map<string, Relation[]>, key: string, relation: Relation): 
   else members.push(relation);
 }
 
-/** The relations by which a formula follows a figure; typed figures stay as they are. */
+/** The relations by which a formula that reads a figure follows it; typed figures stay as they are. */
 function followers(figure: Figure, relations: readonly Relation[]): readonly Relation[] {
-  return relations.filter(({ defines, target, inputs }) => defines && target.formula !== null && inputs.includes(figure));
+  return relations.filter(
+    ({ defines, target, inputs }) => defines && inputs.includes(figure) && formulaReads(target, figure),
+  );
 }
 
 /** A formula's value moves by as much as what it should be moves, so that an error of its own stays. */

@@ -1,7 +1,8 @@
 import type Big from 'big.js';
-import type { Figure, Place } from '../bilagor/figure';
+import { decimalOf, type Figure, type Place } from '../bilagor/figure';
+import { figuresOf } from '../bilagor/table';
 import { figureKey } from '../findings/figure-key';
-import type { FindingDraft } from '../findings/finding';
+import type { Correction, FindingDraft } from '../findings/finding';
 import { withValues, type Relation } from '../findings/relation';
 import { formulaReferences } from '../workbook/formula';
 import type { Dependencies } from './dependencies';
@@ -16,15 +17,16 @@ export interface RuledDraft {
  * Rules that say what is wrong with a cell itself. Where one of them explains a wrong value, it is the cause and the
  * value follows.
  */
-const EXPLAINING: readonly string[] = ['tal-som-text', 'enhet-misstankt', 'teckenfel', 'summa-omfang', 'cellfel'];
+const EXPLAINING: readonly string[] = ['extern-lank', 'tal-som-text', 'enhet-misstankt', 'teckenfel', 'summa-omfang', 'cellfel'];
 /** Rules that say that a cell is unlike its neighbours, which a wrong value in it explains. */
 const PATTERN: readonly string[] = ['hardkodad-summa', 'formel-avvikelse'];
 /** What stands for itself, whatever else is said of its cell. */
-const INDEPENDENT: readonly string[] = ['avrundningsdifferens', 'dolt-innehall', 'extern-lank', 'bilaga-dubblett', 'arsversion', 'forvaltning-avviker'];
+const INDEPENDENT: readonly string[] = ['avrundningsdifferens', 'dolt-innehall', 'bilaga-dubblett', 'arsversion', 'forvaltning-avviker'];
 
 function rank({ rule, draft }: RuledDraft): number {
   const id = draft.rule ?? rule;
-  if (EXPLAINING.includes(id)) return 0;
+  const at = EXPLAINING.indexOf(id);
+  if (at >= 0) return at - EXPLAINING.length;
   return PATTERN.includes(id) ? 2 : 1;
 }
 
@@ -62,6 +64,30 @@ function foldSameCell(drafts: readonly RuledDraft[], causes: Map<RuledDraft, Rul
   }
 }
 
+/** Rules that find that a figure is missing or not to be trusted, but not what it should be. */
+const UNKNOWN_VALUE: readonly string[] = ['varde-saknas', 'extern-lank'];
+
+/**
+ * The correction that a draft proposes; for a missing figure, the one that would solve most of the findings that depend
+ * on it.
+ */
+function corrections(ruled: RuledDraft, drafts: readonly RuledDraft[], figures: ReadonlyMap<string, Figure>): readonly Correction[] {
+  const { correction, place } = ruled.draft;
+  if (correction !== undefined) return [correction];
+  const figure = place === null ? undefined : figures.get(figureKey(place));
+  if (figure === undefined || !UNKNOWN_VALUE.includes(ruled.rule)) return [];
+  const differences = drafts.flatMap(({ draft }) => {
+    const comparison = draft.relation?.compare(decimalOf);
+    return comparison?.agreement === 'off' && draft.rule === undefined ? [comparison.difference.toNumber()] : [];
+  });
+  return [...new Set(differences.flatMap((difference) => [difference, -difference]))]
+    .slice(0, MOST_TRIED)
+    .map((difference) => ({ figure, value: (figure.value ?? 0) + difference }));
+}
+
+/** So many values are tried for a missing figure. */
+const MOST_TRIED = 40;
+
 interface Candidate {
   readonly cause: RuledDraft;
   readonly explains: readonly RuledDraft[];
@@ -71,15 +97,19 @@ interface Candidate {
 function foldByCorrection(drafts: readonly RuledDraft[], dependencies: Dependencies, causes: Map<RuledDraft, RuledDraft>): void {
   const byRelation = new Map<Relation, RuledDraft>();
   for (const ruled of drafts) if (ruled.draft.relation !== undefined && canFold(ruled)) byRelation.set(ruled.draft.relation, ruled);
+  const figures = figuresByCell(drafts);
   const candidates = drafts.flatMap((cause): Candidate[] => {
-    const { correction } = cause.draft;
-    if (correction === undefined || !canFold(cause)) return [];
-    const values = dependencies.valuesAfter(correction);
-    const touched = touchedRelations(values, drafts, dependencies, correction.figure);
-    const solved = touched.filter((relation) => byRelation.has(relation) && isKept(relation, values));
-    const broken = touched.filter((relation) => !byRelation.has(relation) && isBroken(relation, values));
-    const explains = solved.flatMap((relation) => byRelation.get(relation) ?? []).filter((ruled) => ruled !== cause);
-    return explains.length > 0 && broken.length === 0 ? [{ cause, explains }] : [];
+    if (!canFold(cause)) return [];
+    const tried = corrections(cause, drafts, figures).flatMap((correction): Candidate[] => {
+      const values = dependencies.valuesAfter(correction);
+      const touched = touchedRelations(values, drafts, dependencies, correction.figure);
+      const solved = touched.filter((relation) => byRelation.has(relation) && isKept(relation, values));
+      const broken = touched.filter((relation) => !byRelation.has(relation) && isBroken(relation, values));
+      const explains = solved.flatMap((relation) => byRelation.get(relation) ?? []).filter((ruled) => ruled !== cause);
+      return explains.length > 0 && broken.length === 0 ? [{ cause, explains }] : [];
+    });
+    const [best] = tried.sort((one, other) => other.explains.length - one.explains.length);
+    return best === undefined ? [] : [best];
   });
   candidates.sort(
     (one, other) => rank(one.cause) - rank(other.cause) || other.explains.length - one.explains.length,
@@ -90,6 +120,16 @@ function foldByCorrection(drafts: readonly RuledDraft[], dependencies: Dependenc
       if (!causes.has(ruled) && !follows(cause, ruled, causes)) causes.set(ruled, cause);
     }
   }
+}
+
+/** The figures of the bilagor in which something was found, by cell. */
+function figuresByCell(drafts: readonly RuledDraft[]): ReadonlyMap<string, Figure> {
+  const bilagor = new Set(drafts.filter(({ rule }) => UNKNOWN_VALUE.includes(rule)).map(({ draft }) => draft.bilaga));
+  return new Map(
+    [...bilagor].flatMap((bilaga) =>
+      bilaga === null ? [] : figuresOf(bilaga).map((figure): [string, Figure] => [figureKey(figure), figure]),
+    ),
+  );
 }
 
 function follows(ruled: RuledDraft, cause: RuledDraft, causes: ReadonlyMap<RuledDraft, RuledDraft>): boolean {
@@ -132,7 +172,7 @@ function foldErrorValues(drafts: readonly RuledDraft[], causes: Map<RuledDraft, 
   const origins = new Map<string, RuledDraft>();
   for (const ruled of drafts) {
     const { place } = ruled.draft;
-    if (place !== null && (ruled.rule === 'cellfel' || ruled.rule === 'tal-som-text')) origins.set(figureKey(place), ruled);
+    if (place !== null && (ruled.rule === 'cellfel' || ruled.rule === 'tal-som-text' || ruled.rule === 'extern-lank')) origins.set(figureKey(place), ruled);
   }
   for (const ruled of errors) {
     const { place, bilaga } = ruled.draft;

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { figureKey } from './figure-key';
 import { decimalOf, type Figure } from '../bilagor/figure';
-import { formulaReferences } from '../workbook/formula';
+import { formulaReads } from './formula-reads';
 
 /** Reads a figure's value, or another value in its place when consequences are tried out; null when there is none. */
 export type ReadFigure = (figure: Figure) => Big | null;
@@ -90,7 +90,8 @@ function sumAgreement(difference: Big, target: Figure, terms: readonly RelationT
   if (size.lte(NOISE.times(Math.max(1, scale)))) return 'equal';
   const constants = terms.filter(({ figure }) => figure.value !== null && !figure.exact);
   const isConstant = target.value !== null && !target.exact;
-  if (!isConstant && readsDirectly(target, terms)) return 'off';
+  // A formula over the very cells that are compared has no rounding of its own.
+  if (!isConstant && terms.some(({ figure }) => formulaReads(target, figure))) return 'off';
   const count = constants.length + (isConstant ? 1 : 0);
   if (count === 0) return 'off';
   const units = constants.map(({ figure, factor }) => new Big(10).pow(-figure.decimals).times(Math.abs(factor)));
@@ -98,22 +99,6 @@ function sumAgreement(difference: Big, target: Figure, terms: readonly RelationT
   const unit = units.reduce((one, other) => (other.lt(one) ? other : one));
   if (size.gt(unit.times(count).div(2))) return 'off';
   return size.gt(unit.times(3).times(new Big(count).div(12).sqrt())) ? 'unlikely-rounding' : 'rounding';
-}
-
-/** A formula over the very cells that are compared has no rounding of its own. */
-function readsDirectly(target: Figure, terms: readonly RelationTerm[]): boolean {
-  if (target.formula === null) return false;
-  const references = formulaReferences(target.formula);
-  return terms.some(({ figure }) =>
-    references.some(
-      ({ sheet, range }) =>
-        (sheet === null ? figure.sheet === target.sheet : sheet.toLowerCase() === figure.sheet.sheet.toLowerCase()) &&
-        figure.address.row >= range.top &&
-        figure.address.row <= range.bottom &&
-        figure.address.column >= range.left &&
-        figure.address.column <= range.right,
-    ),
-  );
 }
 
 /**

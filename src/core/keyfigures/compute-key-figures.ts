@@ -155,12 +155,15 @@ function input(role: KeyFigureInput['role'], figure: Figure): KeyFigureInput {
 
 /** Computes from bilaga 10a's column of the same version and year, or says why there is none. */
 function fromAccounts(
-  { accounts, isWhole, enhet }: Context,
+  { accounts, bilaga, isWhole, enhet }: Context,
   period: PeriodColumn,
   compute: (accounts: Bilaga10a, nettoColumn: number) => Computation | undefined,
 ): Computation {
   if (!isWhole) return notFromHere(`Bilaga 10a avser hela förvaltningen, inte ${enhet ?? 'underenheten'}.`);
   if (accounts === undefined) return notFromHere('Bilaga 10a finns inte i inlämningen.');
+  if (accounts.year !== null && bilaga.year !== null && accounts.year !== bilaga.year) {
+    return notFromHere(`Bilaga 10a avser budgetåret ${accounts.year} och bilaga 11 ${bilaga.year}, så kolumnerna kan inte jämföras.`);
+  }
   const at = columnOf(accounts, period, 'netto');
   if (at < 0) {
     const other = accounts.periods.find(({ year }) => year === period.year);

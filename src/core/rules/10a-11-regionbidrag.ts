@@ -1,7 +1,7 @@
 import { sumRelation } from '../findings/relation';
 import { bilagorOf, mainBilaga } from '../submissions/submission';
 import { defineSubmissionRule } from './kit/define-rule';
-import { checkTransfer, datedFigures, samePeriod, unitFactor } from './kit/transfers';
+import { checkTransfer, datedFigures, otherYear, samePeriod, unitFactor } from './kit/transfers';
 
 /** Bilaga 11's Regionbidrag = 10a's, same version and year. */
 export const rule10a11Regionbidrag = defineSubmissionRule({
@@ -16,6 +16,11 @@ export const rule10a11Regionbidrag = defineSubmissionRule({
     if (accounts === undefined) return;
     for (const bilaga of bilagorOf(submission, '11')) {
       if (submission.unitOf.get(bilaga)?.isWholeForvaltning === false) continue;
+      const hindrance = otherYear(submission, [accounts, bilaga]);
+      if (hindrance !== undefined) {
+        yield hindrance;
+        continue;
+      }
       const factor = unitFactor(accounts.unit ?? 'tkr', bilaga.regionbidragUnit);
       const grants = datedFigures(accounts, accounts.regionbidrag, 'netto');
       for (const { figure, period } of datedFigures(bilaga, bilaga.regionbidrag, 'belopp')) {

@@ -3,7 +3,7 @@ import { sumRelation } from '../findings/relation';
 import { mainBilaga } from '../submissions/submission';
 import { defineSubmissionRule } from './kit/define-rule';
 import { whyUnreadable } from './kit/results';
-import { checkTransfer, datedFigures, samePeriod, unitFactor } from './kit/transfers';
+import { checkTransfer, datedFigures, otherYear, samePeriod, unitFactor } from './kit/transfers';
 
 /** 10a Investeringar = −(10b TOTALT less the rows that the pack excludes), Budget and Plan years. */
 export const rule10b10aInvesteringar = defineSubmissionRule({
@@ -17,6 +17,11 @@ export const rule10b10aInvesteringar = defineSubmissionRule({
     const accounts = mainBilaga(submission, '10a');
     const investments = mainBilaga(submission, '10b');
     if (accounts === undefined || investments === undefined || investments.total === null) return;
+    const hindrance = otherYear(submission, [accounts, investments]);
+    if (hindrance !== undefined) {
+      yield hindrance;
+      return;
+    }
     const factor = unitFactor(investments.unit ?? 'tkr', accounts.unit ?? 'tkr');
     const excluded = investments.investments.filter((row) => isPlannedOutside10a(row, pack.investeringarUtanför10a));
     for (const { figure, period } of datedFigures(accounts, accounts.investeringar, 'netto')) {

@@ -1,7 +1,7 @@
 import { sumRelation } from '../findings/relation';
 import { mainBilaga } from '../submissions/submission';
 import { defineSubmissionRule } from './kit/define-rule';
-import { checkTransfer, datedFigures, samePeriod, unitFactor } from './kit/transfers';
+import { checkTransfer, datedFigures, otherYear, samePeriod, unitFactor } from './kit/transfers';
 
 /** 10b's IT row = 10c's Summa investeringar, every year (empty = 0). */
 export const rule10c10bIt = defineSubmissionRule({
@@ -15,6 +15,11 @@ export const rule10c10bIt = defineSubmissionRule({
     const investments = mainBilaga(submission, '10b');
     const itPlan = mainBilaga(submission, '10c');
     if (investments === undefined || itPlan === undefined) return;
+    const hindrance = otherYear(submission, [investments, itPlan]);
+    if (hindrance !== undefined) {
+      yield hindrance;
+      return;
+    }
     const factor = unitFactor(itPlan.unit ?? 'tkr', investments.unit ?? 'tkr');
     const planned = datedFigures(itPlan, itPlan.summaInvesteringar, 'belopp');
     for (const { figure, period } of datedFigures(investments, investments.it, 'belopp')) {

@@ -1,9 +1,9 @@
 import { figureLabel, type Figure } from '../bilagor/figure';
-import type { Bilaga } from '../bilagor/index';
+import type { Bilaga, BilagaByKind } from '../bilagor/index';
 import type { Row } from '../bilagor/table';
 import type { FindingDraft } from '../findings/finding';
 import { formatAmount } from '../findings/wording';
-import { mainBilaga, type Submission } from '../submissions/submission';
+import { isOfYear, mainBilaga, type Submission } from '../submissions/submission';
 import { defineSubmissionRule } from './kit/define-rule';
 import { figureLabels, PASSED, relatedFigures } from './kit/results';
 import { datedFigures, samePeriod, unitFactor } from './kit/transfers';
@@ -112,10 +112,14 @@ interface Counterpart {
 
 /** Amounts that stand on two bilagor. */
 function* counterparts(submission: Submission): Generator<Counterpart> {
-  const accounts = mainBilaga(submission, '10a');
-  const keyFigures = mainBilaga(submission, '11');
-  const investments = mainBilaga(submission, '10b');
-  const itPlan = mainBilaga(submission, '10c');
+  const comparable = <Kind extends '10a' | '10b' | '10c' | '11'>(kind: Kind): BilagaByKind[Kind] | undefined => {
+    const bilaga = mainBilaga(submission, kind);
+    return bilaga !== undefined && isOfYear(submission, bilaga) ? bilaga : undefined;
+  };
+  const accounts = comparable('10a');
+  const keyFigures = comparable('11');
+  const investments = comparable('10b');
+  const itPlan = comparable('10c');
   if (accounts !== undefined && keyFigures !== undefined) {
     const factor = unitFactor(accounts.unit ?? 'tkr', keyFigures.regionbidragUnit);
     for (const { figure, period } of datedFigures(keyFigures, keyFigures.regionbidrag, 'belopp')) {

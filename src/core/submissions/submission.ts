@@ -23,6 +23,11 @@ export interface UnitName {
   readonly isWholeForvaltning: boolean;
 }
 
+/** Whether a bilaga's columns are of the submission's budget year, so that it can be compared with the others. */
+export function isOfYear(submission: Submission, bilaga: Bilaga): boolean {
+  return bilaga.year === null || submission.year === null || bilaga.year === submission.year;
+}
+
 /** Every bilaga of a kind, in the order of the files and sheets. */
 export function bilagorOf<Kind extends BilagaKind>(submission: Submission, kind: Kind): readonly BilagaByKind[Kind][] {
   return submission.bilagor.filter((bilaga): bilaga is BilagaByKind[Kind] & Bilaga => bilaga.kind === kind);

@@ -2,9 +2,10 @@ import type { Figure } from '../../bilagor/figure';
 import type { Bilaga } from '../../bilagor/index';
 import type { PeriodColumn, Row } from '../../bilagor/table';
 import { KRONOR_PER, type MoneyUnit } from '../../bilagor/unit';
-import type { CheckResult } from '../../findings/finding';
+import type { CheckResult, NotEvaluatedCheck } from '../../findings/finding';
 import { asPrinted, type Relation } from '../../findings/relation';
 import { formatAddress } from '../../workbook/address';
+import { isOfYear, type Submission } from '../../submissions/submission';
 import { passed, unreadable } from './results';
 import { describeDeviation } from './sums';
 
@@ -32,6 +33,20 @@ export function samePeriod(one: PeriodColumn, other: PeriodColumn): boolean {
 /** The factor that turns amounts of one unit of money into another. */
 export function unitFactor(from: MoneyUnit, to: MoneyUnit): number {
   return KRONOR_PER[from] / KRONOR_PER[to];
+}
+
+/**
+ * A bilaga of another budget year cannot be compared with the others: the reason, once, instead of a wrong amount in every
+ * column. Undefined when both are of the submission's year.
+ */
+export function otherYear(submission: Submission, bilagor: readonly Bilaga[]): NotEvaluatedCheck | undefined {
+  const other = bilagor.find((bilaga) => !isOfYear(submission, bilaga));
+  if (other === undefined) return undefined;
+  return {
+    outcome: 'notEvaluated',
+    place: { sheet: other.sheet, address: other.title },
+    reason: `Bilaga ${other.kind} avser budgetåret ${other.year ?? ''}, inte ${submission.year ?? ''}, och kan inte jämföras med de andra bilagorna.`,
+  };
 }
 
 /** Checks an amount that is carried from another bilaga. */
