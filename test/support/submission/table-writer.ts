@@ -1,0 +1,109 @@
+import { formatAddress, type CellAddress, type CellRange } from '../../../src/core/workbook/address';
+import type { EditableSheet, EditableWorkbook } from '../workbook/editable-workbook';
+import { headerText, type Layout } from './layout';
+
+/** The bilagor of a submission, by the names that tests use for them. */
+export const BILAGA_NAMES = ['9', '9a', '10a', '10b', '10c', '11', '16', '17-1', '17-2'] as const;
+
+/** A bilaga of a submission; 17-1 and 17-2 are the lists of two verksamheter. */
+export type BilagaName = (typeof BILAGA_NAMES)[number];
+
+const HEADER_FILL = 'DDEBF7';
+
+/** The name of a mark: what `Submission.cell` finds a cell by. */
+export function markName(bilaga: BilagaName, row: string, column: string): string {
+  return `${bilaga} | ${row} | ${column}`;
+}
+
+/** Writes one bilaga from its upper left corner and names its cells by row and column. */
+export class TableWriter {
+  readonly sheet: EditableSheet;
+
+  constructor(
+    readonly workbook: EditableWorkbook,
+    readonly bilaga: BilagaName,
+    readonly layout: Layout,
+    readonly year: number,
+    file: string,
+  ) {
+    this.sheet = workbook.addSheet(bilaga, file);
+  }
+
+  text(row: number, column: number, text: string, mark?: readonly [row: string, column: string]): void {
+    if (text !== '') this.sheet.edit(row, column, { value: text });
+    if (mark !== undefined) this.mark({ row, column }, ...mark);
+  }
+
+  /** A coloured header; `~` and `¬` in it are set by the layout. */
+  header(row: number, column: number, template: string, mark?: readonly [row: string, column: string]): void {
+    this.sheet.edit(row, column, { value: headerText(this.layout, template), fill: HEADER_FILL });
+    if (mark !== undefined) this.mark({ row, column }, ...mark);
+  }
+
+  /** A header of a version and year: `Budget 2021`, or the year in the cell below. */
+  period(row: number, column: number, text: string, mark: string): void {
+    const [, words, year] = /^(.*?)~?(\d{4})$/u.exec(text) ?? [];
+    if (this.layout.yearRow === 'same' || words === undefined) {
+      this.header(row, column, text, ['rubrik', mark]);
+      return;
+    }
+    this.header(row, column, words);
+    this.sheet.edit(row + 1, column, { value: Number(year), fill: HEADER_FILL });
+    this.mark({ row: row + 1, column }, 'rubrik', mark);
+  }
+
+  /** A figure; null is an empty cell, zero is written as the layout says. */
+  figure(
+    row: number,
+    column: number,
+    value: number | null,
+    mark: readonly [string, string],
+    format = this.layout.numberFormat,
+  ): void {
+    const shown = value === 0 ? { zero: 0, blank: null, dash: '-' }[this.layout.zero] : value;
+    this.sheet.edit(row, column, { value: shown, numberFormat: format });
+    this.mark({ row, column }, ...mark);
+  }
+
+  /** An amount in tkr, written in the layout's unit. */
+  amount(row: number, column: number, tkr: number | null, mark: readonly [string, string]): void {
+    this.figure(
+      row,
+      column,
+      tkr === null || this.layout.unit === 'tkr' ? tkr : Number((tkr / 1000).toPrecision(15)),
+      mark,
+    );
+  }
+
+  formula(
+    row: number,
+    column: number,
+    formula: string,
+    mark: readonly [string, string],
+    format = this.layout.numberFormat,
+  ): void {
+    this.sheet.edit(row, column, { formula, numberFormat: format });
+    this.mark({ row, column }, ...mark);
+  }
+
+  /** Cells added up. With dashes for zero a formula with `+` would show #VALUE!, so SUM is used. */
+  plus(references: readonly string[]): string {
+    return this.layout.zero === 'dash' ? `SUM(${references.join(',')})` : references.join('+');
+  }
+
+  mark(place: CellAddress, row: string, column: string): void {
+    this.workbook.marks.set(markName(this.bilaga, row, column), { sheet: this.sheet, place });
+  }
+
+  merge(range: CellRange): void {
+    if (this.layout.mergedYears) this.sheet.merges.push(range);
+  }
+
+  /** The address of a named cell of this bilaga, or its reference on another bilaga. */
+  ref(row: string, column: string, bilaga: BilagaName = this.bilaga): string {
+    const mark = this.workbook.marks.get(markName(bilaga, row, column));
+    if (mark === undefined) throw new Error(`No cell ${markName(bilaga, row, column)}`);
+    const address = formatAddress(mark.place);
+    return bilaga === this.bilaga ? address : `'${mark.sheet.name}'!${address}`;
+  }
+}
