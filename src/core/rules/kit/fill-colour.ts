@@ -31,7 +31,7 @@ export function trafficColour(fill: string): TrafficColour | undefined {
       : most === green
         ? (blue - red) / chroma + 2
         : (red - green) / chroma + 4;
-  const hue = sixth * 60;
+  const hue = Math.round(sixth * 6000) / 100;
   if (hue >= HUES.redFrom || hue < HUES.yellowFrom) return 'röd';
   if (hue < HUES.greenFrom) return 'gul';
   return hue < HUES.greenTo ? 'grön' : undefined;
