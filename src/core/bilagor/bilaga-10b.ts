@@ -2,7 +2,7 @@ import { isOneOf, startsWithOneOf } from '../workbook/label';
 import { linearForm } from '../workbook/formula';
 import { defineBilaga, type BilagaReading } from './define-bilaga';
 import type { CellAddress } from '../workbook/address';
-import { addressOf, findMoneyUnit, lastContentRow, textsInRow, type Region } from './region';
+import { addressOf, findMoneyUnit, lastContentRow, textsAround, textsInRow, type Region } from './region';
 import { hasContent, readLabelledRow, textAt } from './rows';
 import type { BilagaBase, MissingPart, Row, SumDefinition } from './table';
 import { readYearColumns } from './year-columns';
@@ -39,7 +39,7 @@ function read(region: Region): BilagaReading<Bilaga10b> | undefined {
   });
   if (years === undefined) return undefined;
   const firstFigure = years.columns[0]?.index ?? 0;
-  const headerCells = headersAround(region, years.headerRow);
+  const headerCells = textsAround(region, years.headerRow);
   const benamning = headerCells.find((cell) => cell.column < firstFigure && isOneOf(cell.key, ['benämning', 'investering', 'investeringsobjekt', 'objekt']));
   const projekt = headerCells.find((cell) => cell.column < firstFigure && isOneOf(cell.key, ['projnr', 'projektnr', 'projektnummer', 'projnummer']));
   if (benamning === undefined && projekt === undefined) return undefined;
@@ -104,11 +104,6 @@ function read(region: Region): BilagaReading<Bilaga10b> | undefined {
       ['raden IT', it !== null],
     ],
   };
-}
-
-/** The texts of the header row and of the rows next to it, where headers may have been put on two lines. */
-function headersAround(region: Region, row: number): ReturnType<typeof textsInRow> {
-  return [row, row + 1, row - 1].filter((at) => at >= region.range.top).flatMap((at) => textsInRow(region, at));
 }
 
 /** Bilaga 10 c has the same columns, but three rows a project. */

@@ -2,8 +2,8 @@ import type { CellAddress } from '../workbook/address';
 import { isOneOf, labelKey, plainText, startsWithOneOf, withoutFootnotes } from '../workbook/label';
 import { defineBilaga, type BilagaReading } from './define-bilaga';
 import type { Figure } from './figure';
-import { findMoneyUnit, lastContentRow, textsInRow, type Region } from './region';
-import { hasInput, readLabelledRow, textAt } from './rows';
+import { findMoneyUnit, lastContentRow, textsAround, type Region } from './region';
+import { readLabelledRow, textAt } from './rows';
 import type { BilagaBase, Column, LocatedText, MissingPart, Row, SumDefinition } from './table';
 import type { MoneyUnit } from './unit';
 import { readYearColumns } from './year-columns';
@@ -27,7 +27,7 @@ export interface ItProject {
   readonly arskostnad: Figure | null;
   readonly kapitalkostnad: Figure | null;
   readonly driftsumma: Figure | null;
-  /** A figure was typed in: the slot is used. */
+  /** It has an amount other than zero in some year: the slot is used. */
   readonly isUsed: boolean;
 }
 
@@ -72,7 +72,7 @@ function read(region: Region): BilagaReading<Bilaga10c> | undefined {
   const kindColumn = findKindColumn(region, years.headerRow, firstFigure);
   if (kindColumn === undefined) return undefined;
   const { headerRow, columns } = years;
-  const headers = textsInRow(region, headerRow);
+  const headers = textsAround(region, headerRow);
   const benamning = headers.find(({ key }) => isOneOf(key, ['benämning', 'projekt', 'projektnamn']));
   const projekt = headers.find(({ key }) => isOneOf(key, ['projnr', 'projektnr', 'projektnummer']));
   const labelColumn = benamning?.column ?? kindColumn - 1;
@@ -228,7 +228,9 @@ function readProject(context: ProjectContext, from: number, to: number): ItProje
     arskostnad: driftFigure(['årskostnad']),
     kapitalkostnad: driftFigure(['kapitalkostnad']),
     driftsumma: driftFigure(['summa', 'sa']),
-    isUsed: hasInput(kostnad) || hasInput(investering),
+    isUsed: [kostnad, investering].some((row) =>
+      row.figures.some((figure, index) => columns[index]?.kind === 'belopp' && (figure.state === 'text' || (figure.value ?? 0) !== 0)),
+    ),
   };
 }
 

@@ -14,11 +14,12 @@ export interface ListCell {
   readonly fill: string | null;
   /** The number in the cell; null when it holds none. */
   readonly number: number | null;
-  /** The list has no such column: that is one finding, not one for every row. */
-  readonly isAbsent: boolean;
   /** The number is stored as text. */
   readonly isText: boolean;
 }
+
+/** The column of cells whose column the list lacks: that is one finding, not one for every row. */
+export const ABSENT_COLUMN = -1;
 
 /** A column of a list, by the name that the model gives it. */
 export interface ListColumn<Name extends string> {
@@ -100,7 +101,7 @@ function matchHeaders<Name extends string>(region: Region, row: number, wanted: 
 }
 
 function readCell(region: Region, row: number, column: number | undefined): ListCell {
-  if (column === undefined) return { text: '', isEmpty: true, address: { row, column: 0 }, fill: null, number: null, isAbsent: true, isText: false };
+  if (column === undefined) return { text: '', isEmpty: true, address: { row, column: ABSENT_COLUMN }, fill: null, number: null, isText: false };
   const cell = region.text.snapshot.cellAt(row, column);
   const text = plainText(textAt(region, row, column));
   const isNumber = typeof cell?.value === 'number';
@@ -111,7 +112,6 @@ function readCell(region: Region, row: number, column: number | undefined): List
     address: { row, column },
     fill: cell?.fill ?? null,
     number: isNumber ? (cell.value as number) : written,
-    isAbsent: false,
     isText: !isNumber && text !== '',
   };
 }

@@ -50,6 +50,11 @@ export function textsInRow(region: Region, row: number): readonly TextCell[] {
     .filter(({ column }) => column >= region.range.left && column <= region.range.right);
 }
 
+/** The texts of a header row and of the rows next to it, where headers may have been put on two lines. */
+export function textsAround(region: Region, row: number): readonly TextCell[] {
+  return [row, row + 1, row - 1].filter((at) => at >= region.range.top).flatMap((at) => textsInRow(region, at));
+}
+
 /** The first text, row by row, whose key is one of those given. */
 export function findText(region: Region, keys: readonly string[], from = region.range.top): TextCell | undefined {
   return region.cells.find((cell) => cell.row >= from && isOneOf(cell.key, keys));

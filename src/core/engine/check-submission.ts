@@ -1,4 +1,5 @@
 import type { Bilaga } from '../bilagor/index';
+import { ABSENT_COLUMN } from '../bilagor/list-table';
 import { BILAGA_KINDS } from '../bilagor/table';
 import type { CheckResult, Finding, FindingDraft, NotEvaluated, Severity } from '../findings/finding';
 import type { Relation } from '../findings/relation';
@@ -84,6 +85,7 @@ function collect(run: Run, rule: RuleDescription, bilaga: Bilaga | null, results
   let findings = 0;
   let notEvaluated = 0;
   for (const result of results) {
+    if (result.outcome === 'finding' && result.place?.address.column === ABSENT_COLUMN) continue;
     if (result.relation !== undefined) run.relations.push(result.relation);
     if (result.outcome === 'passed') passed += 1;
     else if (result.outcome === 'finding') {

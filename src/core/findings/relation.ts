@@ -92,13 +92,43 @@ function sumAgreement(difference: Big, target: Figure, terms: readonly RelationT
   const isConstant = target.value !== null && !target.exact;
   // A formula over the very cells that are compared has no rounding of its own.
   if (!isConstant && terms.some(({ figure }) => formulaReads(target, figure))) return 'off';
-  const count = constants.length + (isConstant ? 1 : 0);
-  if (count === 0) return 'off';
-  const units = constants.map(({ figure, factor }) => new Big(10).pow(-figure.decimals).times(Math.abs(factor)));
-  if (isConstant) units.push(new Big(10).pow(-target.decimals));
-  const unit = units.reduce((one, other) => (other.lt(one) ? other : one));
-  if (size.gt(unit.times(count).div(2))) return 'off';
-  return size.gt(unit.times(3).times(new Big(count).div(12).sqrt())) ? 'unlikely-rounding' : 'rounding';
+  if (constants.length === 0 && !isConstant) return 'off';
+  const ofTerms = finestUnit(constants.map(({ figure }) => figure)).times(Math.abs(constants[0]?.factor ?? 1));
+  const isSameUnit = constants.every(({ figure, factor }) => Math.abs(factor) === 1 && figure.unit === target.unit);
+  const ofTarget = isSameUnit ? finestUnit([target, ...constants.map(({ figure }) => figure)]) : finestUnit([target]);
+  const units = [...constants.map(() => (isSameUnit && isConstant ? ofTarget : ofTerms)), ...(isConstant ? [ofTarget] : [])];
+  const interval = units.reduce((sum, unit) => sum.plus(unit), new Big(0)).div(2);
+  if (size.gt(interval)) return 'off';
+  const variance = units.reduce((sum, unit) => sum.plus(unit.pow(2)), new Big(0)).div(12);
+  return size.gt(variance.sqrt().times(3)) ? 'unlikely-rounding' : 'rounding';
+}
+
+/** The unit of the last digit in which figures are given. */
+function finestUnit(figures: readonly Figure[]): Big {
+  return new Big(10).pow(-Math.max(0, ...figures.map(({ decimals }) => decimals)));
+}
+
+/** How a computed figure is judged. */
+export interface ComputedOptions {
+  /** The inputs are printed in so large a unit (mnkr) that their rounding shows in the result. */
+  readonly coarseInputs?: boolean;
+}
+
+/** How much the result can move when every typed input moves within its own rounding. */
+function uncertainty(
+  target: Figure,
+  inputs: readonly Figure[],
+  compute: (read: ReadFigure) => Big | null,
+  read: ReadFigure,
+): Big {
+  const result = compute(read);
+  return inputs.reduce((sum, input) => {
+    const value = read(input);
+    if (result === null || value === null || input.formula !== null || formulaReads(target, input)) return sum;
+    const moved = value.plus(new Big(10).pow(-input.decimals).div(2));
+    const after = compute((figure) => (figure === input ? moved : read(figure)));
+    return after === null ? sum : sum.plus(after.minus(result).abs());
+  }, new Big(0));
 }
 
 /**
@@ -110,6 +140,7 @@ export function computedRelation(
   target: Figure,
   inputs: readonly Figure[],
   compute: (read: ReadFigure) => Big | null,
+  options: ComputedOptions = {},
 ): Relation {
   return {
     target,
@@ -121,9 +152,8 @@ export function computedRelation(
       const actual = read(target);
       if (expected === null || actual === null) return null;
       const difference = actual.minus(expected);
-      const margin = target.exact
-        ? expected.abs().times('1e-9').plus('1e-12')
-        : new Big(10).pow(-target.decimals).div(2);
+      const own = target.exact ? expected.abs().times('1e-9').plus('1e-12') : new Big(10).pow(-target.decimals).div(2);
+      const margin = options.coarseInputs === true ? own.plus(uncertainty(target, inputs, compute, read)) : own;
       return { agreement: difference.abs().gt(margin) ? 'off' : 'equal', expected, actual, difference };
     },
   };

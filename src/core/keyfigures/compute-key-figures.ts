@@ -98,17 +98,17 @@ const COMPUTATIONS: Readonly<
       if (investment === undefined || depreciation === undefined) return undefined;
       const relation = computedRelation(figure, [investment, depreciation], (read) =>
         divide(read(investment), read(depreciation), row.scale),
+        { coarseInputs: accounts.unit === 'mnkr' },
       );
       return { relation, basis: '10a', inputs: [input('täljare', investment), input('nämnare', depreciation)], whyNot: null };
     });
   },
   tandvardsersattning: (context, _row, figure, period, index) =>
     fromAccounts(context, period, (accounts, at) =>
-      perInvanare(context, figure, accounts.tandvardsersattning?.figures[at], context.bilaga.invanare?.figures[index], accounts.unit ?? 'tkr', '10a'),
+      perInvanare(figure, accounts.tandvardsersattning?.figures[at], context.bilaga.invanare?.figures[index], accounts.unit ?? 'tkr', '10a'),
     ),
   'regionbidrag-per-inv': (context, _row, figure, _period, index) =>
     perInvanare(
-      context,
       figure,
       context.bilaga.regionbidrag?.figures[index],
       context.bilaga.invanare?.figures[index],
@@ -180,7 +180,6 @@ function columnOf(accounts: Bilaga10a, period: PeriodColumn, kind: Column['kind'
 }
 
 function perInvanare(
-  _context: Context,
   figure: Figure,
   amount: Figure | undefined,
   invanare: Figure | undefined,
@@ -191,7 +190,7 @@ function perInvanare(
   const compute = (read: ReadFigure): Big | null =>
     divide(read(amount)?.abs().times(KRONOR_PER[unit]) ?? null, read(invanare));
   return {
-    relation: computedRelation(figure, [amount, invanare], compute),
+    relation: computedRelation(figure, [amount, invanare], compute, { coarseInputs: unit === 'mnkr' }),
     basis,
     inputs: [input('täljare', amount), input('nämnare', invanare)],
     whyNot: null,

@@ -11,7 +11,7 @@ export const rule10bUtanBenamning = defineRule({
   appliesTo: ['10b'],
   *check(bilaga) {
     for (const row of bilaga.investments) {
-      const amounts = row.figures.filter(({ formula, state, value }) => state !== 'empty' && (formula === null || (value ?? 0) !== 0));
+      const amounts = row.figures.filter(({ state, value }) => state === 'text' || (value !== null && value !== 0));
       if (amounts.length === 0) continue;
       if (row.benamning !== '') {
         yield PASSED;

@@ -1,4 +1,5 @@
 import { RISK_COLUMNS, RISK_VALUE_COLUMNS } from '../bilagor/bilaga-16';
+import { valueKey } from '../workbook/label';
 import { defineRule } from './kit/define-rule';
 import { namedColour, trafficColour } from './kit/fill-colour';
 import { columnTitle } from './kit/list-columns';
@@ -14,12 +15,13 @@ export const rule16FargAvviker = defineRule({
   explanation:
     'Den som läser ser färgen före ordet. Säger de olika går det inte att veta vilket som gäller. Ändra ordet eller fyllningsfärgen så att de stämmer överens.',
   appliesTo: ['16'],
-  *check(bilaga) {
+  *check(bilaga, { pack }) {
+    const allowed = pack.risker.värden.map(valueKey);
     for (const risk of bilaga.risks) {
       for (const name of RISK_VALUE_COLUMNS) {
         const cell = risk[name];
         const word = namedColour(cell.text);
-        if (word === undefined) continue;
+        if (word === undefined || !allowed.includes(valueKey(cell.text))) continue;
         const fill = cell.fill === null ? undefined : trafficColour(cell.fill);
         if (fill === undefined || fill === word) {
           yield PASSED;

@@ -19,7 +19,6 @@ export const rule16Riskvarde = defineRule({
     for (const risk of bilaga.risks) {
       for (const name of RISK_VALUE_COLUMNS) {
         const cell = risk[name];
-        if (cell.isAbsent) continue;
         if (allowed.includes(valueKey(cell.text))) {
           yield PASSED;
           continue;

@@ -99,7 +99,6 @@ function* missingTexts(bilaga: Bilaga): Generator<CheckResult> {
       ['Befintliga åtgärder', risk.befintligaAtgarder],
     ] as const;
     for (const [title, cell] of cells) {
-      if (cell.isAbsent) continue;
       if (cell.text !== '') {
         yield PASSED;
         continue;
