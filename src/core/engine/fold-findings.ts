@@ -65,7 +65,7 @@ function foldSameCell(drafts: readonly RuledDraft[], causes: Map<RuledDraft, Rul
 }
 
 /** Rules that find that a figure is missing or not to be trusted, but not what it should be. */
-const UNKNOWN_VALUE: readonly string[] = ['varde-saknas', 'extern-lank'];
+const UNKNOWN_VALUE: readonly string[] = ['varde-saknas', 'extern-lank', '11-invanare'];
 
 /**
  * The correction that a draft proposes; for a missing figure, the one that would solve most of the findings that depend
@@ -76,13 +76,17 @@ function corrections(ruled: RuledDraft, drafts: readonly RuledDraft[], figures: 
   if (correction !== undefined) return [correction];
   const figure = place === null ? undefined : figures.get(figureKey(place));
   if (figure === undefined || !UNKNOWN_VALUE.includes(ruled.rule)) return [];
-  const differences = drafts.flatMap(({ draft }) => {
+  const value = figure.value ?? 0;
+  const likely = drafts.flatMap(({ draft }): readonly number[] => {
     const comparison = draft.relation?.compare(decimalOf);
-    return comparison?.agreement === 'off' && draft.rule === undefined ? [comparison.difference.toNumber()] : [];
+    if (comparison?.agreement !== 'off' || draft.rule !== undefined) return [];
+    const { difference, expected, actual } = comparison;
+    const added = [value + difference.toNumber(), value - difference.toNumber()];
+    // A denominator is out by the same factor as the ratio.
+    const isDivided = draft.relation?.inputs.includes(figure) === true && figure.value !== null && !actual.eq(0);
+    return isDivided ? [...added, Math.round(expected.div(actual).times(value).toNumber())] : added;
   });
-  return [...new Set(differences.flatMap((difference) => [difference, -difference]))]
-    .slice(0, MOST_TRIED)
-    .map((difference) => ({ figure, value: (figure.value ?? 0) + difference }));
+  return [...new Set(likely)].slice(0, MOST_TRIED).map((tried) => ({ figure, value: tried }));
 }
 
 /** So many values are tried for a missing figure. */
