@@ -1,0 +1,96 @@
+// Writes docs/regler from the rules themselves. With --check nothing is written: it fails when a page is not current.
+import { build } from 'esbuild';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as prettier from 'prettier';
+
+const FOLDER = 'docs/regler';
+const isCheck = process.argv.includes('--check');
+
+const { outputFiles } = await build({
+  stdin: {
+    contents: `export { RULES } from './src/core/rules/index';
+      export { ruleAvrundningsdifferens } from './src/core/rules/avrundningsdifferens';`,
+    resolveDir: process.cwd(),
+    loader: 'ts',
+  },
+  bundle: true,
+  write: false,
+  format: 'esm',
+  platform: 'node',
+});
+const module = `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`;
+const { RULES, ruleAvrundningsdifferens } = await import(module);
+
+const rules = [...RULES, ruleAvrundningsdifferens];
+const groups = [
+  ['Gemensamma', (rule) => rule.scope === undefined || !/^\d/u.test(rule.id)],
+  ['Bilaga 9 och 9a', (rule) => /^9/u.test(rule.id)],
+  ['Bilaga 10a', (rule) => /^10a-(?!11)/u.test(rule.id)],
+  ['Bilaga 10b', (rule) => /^10b-(?!10a)/u.test(rule.id)],
+  ['Bilaga 10c', (rule) => /^10c-(?!10b)/u.test(rule.id)],
+  ['Bilaga 11', (rule) => /^11-/u.test(rule.id)],
+  ['Bilaga 16', (rule) => /^16-/u.test(rule.id)],
+  ['Bilaga 17', (rule) => /^17-(?!10c)/u.test(rule.id)],
+  ['Mellan bilagor', (rule) => /^(?:10a-11|10b-10a|10c-10b|17-10c)/u.test(rule.id)],
+];
+
+function rulePage(rule) {
+  const applies =
+    rule.scope === 'bilaga'
+      ? `Varje bilaga ${rule.appliesTo.join(', ')} för sig`
+      : rule.scope === 'submission'
+        ? 'Inlämningen som helhet'
+        : 'Id som summareglerna rapporterar under';
+  return `# ${rule.id}
+
+${rule.title}.
+
+| | |
+| --- | --- |
+| Allvar | ${rule.severity} |
+| Gäller | ${applies} |
+| Källa | ${rule.source} |
+
+${rule.explanation}
+`;
+}
+
+function indexPage() {
+  const sections = groups.map(([title, fits]) => {
+    const lines = rules.filter(fits).map((rule) => `| [${rule.id}](${rule.id}.md) | ${rule.severity} | ${rule.title} |`);
+    return `## ${title}\n\n| Regel | Allvar | Håller när |\n| --- | --- | --- |\n${lines.join('\n')}\n`;
+  });
+  return `# Reglerna
+
+Sidorna skapas ur reglerna av \`npm run docs:rules\` och ska inte ändras för hand. Gränser, namn och tillåtna värden står i
+[regelpaketet](../regelpaket.md).
+
+${sections.join('\n')}`;
+}
+
+const options = { ...(await prettier.resolveConfig('docs/regler/README.md')), parser: 'markdown' };
+const pages = new Map([['README.md', indexPage()], ...rules.map((rule) => [`${rule.id}.md`, rulePage(rule)])]);
+for (const [name, text] of pages) pages.set(name, await prettier.format(text, options));
+
+const listed = groups.flatMap(([, fits]) => rules.filter(fits));
+if (listed.length !== rules.length) throw new Error('A rule belongs to no group, or to two.');
+
+await mkdir(FOLDER, { recursive: true });
+const present = await readdir(FOLDER);
+const stale = [];
+for (const name of present.filter((file) => !pages.has(file))) {
+  stale.push(name);
+  if (!isCheck) await rm(join(FOLDER, name));
+}
+for (const [name, text] of pages) {
+  const path = join(FOLDER, name);
+  const current = present.includes(name) ? await readFile(path, 'utf8') : undefined;
+  if (current === text) continue;
+  stale.push(name);
+  if (!isCheck) await writeFile(path, text);
+}
+if (isCheck && stale.length > 0) {
+  console.error(`Not current in ${FOLDER}: ${stale.join(', ')}. Run "npm run docs:rules" and commit the result.`);
+  process.exitCode = 1;
+}
