@@ -5,7 +5,7 @@ import { defineBilaga, type BilagaReading } from './define-bilaga';
 import { findMoneyUnit, findTextStart, rowsWithTexts, textsInRow, type Region } from './region';
 import { hasContent, readRow, textAt } from './rows';
 import type { TextCell } from './sheet-text';
-import type { BilagaBase, Column, ColumnKind, MissingPart, PeriodColumn, Row, SumDefinition, SumTerm } from './table';
+import type { BilagaBase, Column, MissingPart, PeriodColumn, Row, SumDefinition, SumTerm } from './table';
 
 /**
  * Bilaga 10 a, ekonomisk redovisning. Income is positive, cost negative; Avskrivningar and Investeringar are negative.
@@ -31,8 +31,20 @@ type Kind10a = 'intäkter' | 'kostnader' | 'netto';
 const KIND_NAMES: Readonly<Record<Kind10a, string>> = { intäkter: 'Intäkter', kostnader: 'Kostnader', netto: 'Netto' };
 
 const ROWS = {
-  summaVerksamhet: ['summaverksamhet', 'summaverksamheten', 'summaverksamheter', 'saverksamhet', 'verksamhetsumma', 'totaltverksamhet'],
-  finansiella: ['finansiellaintäkterkostnader', 'finansiellaintäkterochkostnader', 'finansnetto', 'finansiellaposternetto'],
+  summaVerksamhet: [
+    'summaverksamhet',
+    'summaverksamheten',
+    'summaverksamheter',
+    'saverksamhet',
+    'verksamhetsumma',
+    'totaltverksamhet',
+  ],
+  finansiella: [
+    'finansiellaintäkterkostnader',
+    'finansiellaintäkterochkostnader',
+    'finansnetto',
+    'finansiellaposternetto',
+  ],
   tandvardsersattning: ['tandvårdsersättning'],
   primarvardsersattning: ['primärvårdersättning', 'primärvårdsersättning'],
   regionbidrag: ['regionbidrag', 'regionersättning', 'landstingsbidrag'],
@@ -92,7 +104,12 @@ function findKindRow(region: Region): { row: number; headers: readonly KindHeade
 }
 
 /** Columns within the table that have figures but whose header is blank get the kind that is missing there. */
-function inferHeaders(region: Region, row: number, headers: readonly KindHeader[], firstPeriod: number): readonly KindHeader[] {
+function inferHeaders(
+  region: Region,
+  row: number,
+  headers: readonly KindHeader[],
+  firstPeriod: number,
+): readonly KindHeader[] {
   const last = headers.at(-1)?.column ?? 0;
   const known = new Map(headers.map((header) => [header.column, header]));
   const first = Math.min(headers[0]?.column ?? 0, firstPeriod);
@@ -140,7 +157,11 @@ function groupHeaders(headers: readonly KindHeader[]): readonly Group[] {
 }
 
 /** Gives each group the header above it; a group without one gets an empty header where it should be. */
-function groupPeriods(groups: readonly Group[], headers: readonly PeriodHeader[], kindRow: number): readonly PeriodHeader[] {
+function groupPeriods(
+  groups: readonly Group[],
+  headers: readonly PeriodHeader[],
+  kindRow: number,
+): readonly PeriodHeader[] {
   const headerRow = headers[0]?.address.row ?? kindRow - 1;
   return groups.map((group, index): PeriodHeader => {
     const first = group.headers[0]?.column ?? 0;
@@ -246,7 +267,9 @@ function read(region: Region): BilagaReading<Bilaga10a> | undefined {
   );
   const missingRows = FIXED_ROWS.flatMap((name, index): MissingPart[] => {
     if (fixed[name] !== null) return [];
-    const before = FIXED_ROWS.slice(0, index).reverse().find((earlier) => fixed[earlier] !== null);
+    const before = FIXED_ROWS.slice(0, index)
+      .reverse()
+      .find((earlier) => fixed[earlier] !== null);
     const after = before === undefined ? kindRow.row : (fixed[before]?.address.row ?? kindRow.row);
     return [{ part: 'rad', name: FIXED_ROW_NAMES[name], address: { row: after + 1, column: anchor.column } }];
   });
@@ -278,7 +301,13 @@ function read(region: Region): BilagaReading<Bilaga10a> | undefined {
   };
 }
 
-function readRows(region: Region, columns: readonly Column[], labelColumn: number, top: number, unit: 'kr' | 'tkr' | 'mnkr'): readonly Row[] {
+function readRows(
+  region: Region,
+  columns: readonly Column[],
+  labelColumn: number,
+  top: number,
+  unit: 'kr' | 'tkr' | 'mnkr',
+): readonly Row[] {
   const rows: Row[] = [];
   const bottom = Math.min(region.range.bottom, region.text.used?.bottom ?? top);
   for (let row = top; row <= bottom; row++) {
@@ -329,7 +358,12 @@ function defineSums(table: SumParts): readonly SumDefinition[] {
     row === table.summaVerksamhet ? 'summa' : row === table.avskrivningar ? 'avskrivningar' : 'rader';
   const nettoRows = [...table.delomraden, summaVerksamhet, ...table.finansiella, table.avskrivningar];
   columns.forEach((column, index) => {
-    const add = (rule: string, row: Row | null, terms: readonly (SumTerm | undefined)[], block = column.kind as string): void => {
+    const add = (
+      rule: string,
+      row: Row | null,
+      terms: readonly (SumTerm | undefined)[],
+      block = column.kind as string,
+    ): void => {
       const target = row?.figures[index];
       if (target === undefined || terms.some((term) => term === undefined)) return;
       sums.push({ rule, target, terms: terms.filter((term) => term !== undefined), block, optional: false });
@@ -338,7 +372,11 @@ function defineSums(table: SumParts): readonly SumDefinition[] {
       const figure = row?.figures[at];
       return figure === undefined ? undefined : { figure, factor };
     };
-    add('10a-summa-verksamhet', summaVerksamhet, table.delomraden.map((row) => term(row)));
+    add(
+      '10a-summa-verksamhet',
+      summaVerksamhet,
+      table.delomraden.map((row) => term(row)),
+    );
     if (column.kind !== 'netto') return;
     const parts = (['intäkter', 'kostnader'] as const).map((kind) =>
       columns.findIndex((other) => other.kind === kind && other.period === column.period),
@@ -351,7 +389,11 @@ function defineSums(table: SumParts): readonly SumDefinition[] {
       }
     }
     if (summaVerksamhet !== null) {
-      add('10a-resultat', resultat, [summaVerksamhet, ...table.finansiella].map((row) => term(row)));
+      add(
+        '10a-resultat',
+        resultat,
+        [summaVerksamhet, ...table.finansiella].map((row) => term(row)),
+      );
     }
     add('10a-diff', diff, [term(table.investeringar), term(table.avskrivningar, index, -1)]);
   });

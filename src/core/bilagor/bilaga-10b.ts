@@ -29,7 +29,15 @@ export interface Bilaga10b extends BilagaBase {
   readonly total: Row | null;
 }
 
-const TOTAL = ['totaltförvaltning', 'totaltförvaltningen', 'totalt', 'summainvesteringar', 'summatotalt', 'totaltinvesteringar', 'summaförvaltning'];
+const TOTAL = [
+  'totaltförvaltning',
+  'totaltförvaltningen',
+  'totalt',
+  'summainvesteringar',
+  'summatotalt',
+  'totaltinvesteringar',
+  'summaförvaltning',
+];
 
 function read(region: Region): BilagaReading<Bilaga10b> | undefined {
   const years = readYearColumns(region, {
@@ -40,11 +48,17 @@ function read(region: Region): BilagaReading<Bilaga10b> | undefined {
   if (years === undefined) return undefined;
   const firstFigure = years.columns[0]?.index ?? 0;
   const headerCells = textsAround(region, years.headerRow);
-  const benamning = headerCells.find((cell) => cell.column < firstFigure && isOneOf(cell.key, ['benämning', 'investering', 'investeringsobjekt', 'objekt']));
-  const projekt = headerCells.find((cell) => cell.column < firstFigure && isOneOf(cell.key, ['projnr', 'projektnr', 'projektnummer', 'projnummer']));
+  const benamning = headerCells.find(
+    (cell) =>
+      cell.column < firstFigure && isOneOf(cell.key, ['benämning', 'investering', 'investeringsobjekt', 'objekt']),
+  );
+  const projekt = headerCells.find(
+    (cell) => cell.column < firstFigure && isOneOf(cell.key, ['projnr', 'projektnr', 'projektnummer', 'projnummer']),
+  );
   if (benamning === undefined && projekt === undefined) return undefined;
   const isInvestments =
-    years.columns.some(({ period }) => period?.cumulative === true && period.offset === -2) || years.total !== undefined;
+    years.columns.some(({ period }) => period?.cumulative === true && period.offset === -2) ||
+    years.total !== undefined;
   if (!isInvestments || hasProjectKinds(region, years.headerRow)) return undefined;
 
   const labelColumn = benamning?.column ?? (projekt?.column ?? 0) + 1;
@@ -54,7 +68,13 @@ function read(region: Region): BilagaReading<Bilaga10b> | undefined {
     const text = withoutFootnotes(textAt(region, row, labelColumn));
     const number = numberColumn < 0 ? '' : textAt(region, row, numberColumn).trim();
     return {
-      ...readLabelledRow(region, years.columns, text === '' ? number : text, { row, column: labelColumn }, unit ?? 'tkr'),
+      ...readLabelledRow(
+        region,
+        years.columns,
+        text === '' ? number : text,
+        { row, column: labelColumn },
+        unit ?? 'tkr',
+      ),
       projektnummer: number,
       projektnummerAddress: { row, column: Math.max(0, numberColumn) },
       benamning: text,
@@ -75,9 +95,19 @@ function read(region: Region): BilagaReading<Bilaga10b> | undefined {
   const missing: MissingPart[] = [...years.missing];
   const labelAt = (row: number): CellAddress => ({ row, column: labelColumn });
   if (benamning === undefined) missing.push({ part: 'kolumn', name: 'Benämning', address: labelAt(years.headerRow) });
-  if (projekt === undefined) missing.push({ part: 'kolumn', name: 'Proj.nr', address: { row: years.headerRow, column: Math.max(0, numberColumn) } });
+  if (projekt === undefined)
+    missing.push({
+      part: 'kolumn',
+      name: 'Proj.nr',
+      address: { row: years.headerRow, column: Math.max(0, numberColumn) },
+    });
   if (it === null) missing.push({ part: 'rad', name: 'IT (spec på bil 10c)', address: labelAt(firstRow) });
-  if (total === null) missing.push({ part: 'rad', name: 'TOTALT FÖRVALTNING', address: labelAt((rows.filter(hasContent).at(-1)?.address.row ?? firstRow) + 1) });
+  if (total === null)
+    missing.push({
+      part: 'rad',
+      name: 'TOTALT FÖRVALTNING',
+      address: labelAt((rows.filter(hasContent).at(-1)?.address.row ?? firstRow) + 1),
+    });
 
   return {
     model: {
@@ -150,7 +180,12 @@ function isSubtotal(row: Row, rows: readonly Row[]): boolean {
   );
 }
 
-function defineSums(investments: readonly Row[], total: Row | null, width: number, hasTotal: boolean): readonly SumDefinition[] {
+function defineSums(
+  investments: readonly Row[],
+  total: Row | null,
+  width: number,
+  hasTotal: boolean,
+): readonly SumDefinition[] {
   const sums: SumDefinition[] = [];
   const amounts = hasTotal ? width - 1 : width;
   const rowSum = (row: Row): void => {
@@ -166,7 +201,13 @@ function defineSums(investments: readonly Row[], total: Row | null, width: numbe
       const figure = row.figures[index];
       return figure === undefined ? [] : [{ figure, factor: 1 as const }];
     });
-    sums.push({ rule: '10b-total', target, terms, block: index === amounts ? 'summa' : 'total', optional: index === 0 || index === amounts });
+    sums.push({
+      rule: '10b-total',
+      target,
+      terms,
+      block: index === amounts ? 'summa' : 'total',
+      optional: index === 0 || index === amounts,
+    });
   });
   return sums;
 }

@@ -66,7 +66,11 @@ function findKindColumn(region: Region, headerRow: number, firstFigure: number):
 }
 
 function read(region: Region): BilagaReading<Bilaga10c> | undefined {
-  const years = readYearColumns(region, { cumulativeName: 'Kostnad tom', totalName: 'S:a kostn. tom', lastYearVersion: 'prognos' });
+  const years = readYearColumns(region, {
+    cumulativeName: 'Kostnad tom',
+    totalName: 'S:a kostn. tom',
+    lastYearVersion: 'prognos',
+  });
   if (years === undefined) return undefined;
   const firstFigure = years.columns[0]?.index ?? 0;
   const kindColumn = findKindColumn(region, years.headerRow, firstFigure);
@@ -90,12 +94,22 @@ function read(region: Region): BilagaReading<Bilaga10c> | undefined {
   for (let row = headerRow + 1; row <= last; row++) {
     const label = region.text.keyOf(textAt(region, row, labelColumn));
     if (isOneOf(label, ['summakostnader', 'sakostnader', 'summakostnad'])) bottom.kostnader ??= row;
-    else if (isOneOf(label, ['summainvesteringar', 'sainvesteringar', 'summainvestering'])) bottom.investeringar ??= row;
+    else if (isOneOf(label, ['summainvesteringar', 'sainvesteringar', 'summainvestering']))
+      bottom.investeringar ??= row;
     else if (startsWithOneOf(label, ['totaltitplan', 'totaltit', 'summaitplan'])) bottom.total ??= row;
     else if (kindOf(region.text.keyOf(textAt(region, row, kindColumn))) === 'kostnad') starts.push(row);
   }
   const body = Math.min(bottom.kostnader ?? last + 1, bottom.investeringar ?? last + 1, bottom.total ?? last + 1);
-  const context: ProjectContext = { region, columns, kindColumn, labelColumn, numberColumn, customerColumn, drift, unit: used };
+  const context: ProjectContext = {
+    region,
+    columns,
+    kindColumn,
+    labelColumn,
+    numberColumn,
+    customerColumn,
+    drift,
+    unit: used,
+  };
   const projects = starts
     .filter((row) => row < body)
     .map((row, index) => readProject(context, row, Math.min(starts[index + 1] ?? body, body)));
@@ -110,12 +124,20 @@ function read(region: Region): BilagaReading<Bilaga10c> | undefined {
   const missing: MissingPart[] = [...years.missing];
   const place = (row: number): CellAddress => ({ row, column: labelColumn });
   if (benamning === undefined) missing.push({ part: 'kolumn', name: 'Benämning', address: place(headerRow) });
-  if (projekt === undefined) missing.push({ part: 'kolumn', name: 'Proj.nr', address: { row: headerRow, column: Math.max(0, numberColumn) } });
-  if (customer === undefined) missing.push({ part: 'kolumn', name: 'Kund/systemförvaltning', address: { row: headerRow, column: customerColumn } });
+  if (projekt === undefined)
+    missing.push({ part: 'kolumn', name: 'Proj.nr', address: { row: headerRow, column: Math.max(0, numberColumn) } });
+  if (customer === undefined)
+    missing.push({
+      part: 'kolumn',
+      name: 'Kund/systemförvaltning',
+      address: { row: headerRow, column: customerColumn },
+    });
   const end = bottomRows[0]?.address.row ?? (projects.at(-1)?.kostnad.address.row ?? headerRow) + 3;
   if (summaKostnader === null) missing.push({ part: 'rad', name: 'Summa kostnader', address: place(end) });
-  if (summaInvesteringar === null) missing.push({ part: 'rad', name: 'Summa investeringar', address: place((bottom.kostnader ?? end) + 1) });
-  if (total === null) missing.push({ part: 'rad', name: 'TOTALT IT-plan', address: place((bottom.investeringar ?? end) + 1) });
+  if (summaInvesteringar === null)
+    missing.push({ part: 'rad', name: 'Summa investeringar', address: place((bottom.kostnader ?? end) + 1) });
+  if (total === null)
+    missing.push({ part: 'rad', name: 'TOTALT IT-plan', address: place((bottom.investeringar ?? end) + 1) });
   if (driftkostnader === null && drift !== undefined) {
     missing.push({ part: 'rad', name: 'Driftkostnader', address: { row: bottom.total ?? end, column: drift.label } });
   }
@@ -127,7 +149,15 @@ function read(region: Region): BilagaReading<Bilaga10c> | undefined {
       periods: years.periods,
       year: years.year,
       columns,
-      rows: [...projects.flatMap(({ kostnad, investering, summa }) => [kostnad, investering, ...(summa === null ? [] : [summa])]), ...bottomRows, ...driftRows],
+      rows: [
+        ...projects.flatMap(({ kostnad, investering, summa }) => [
+          kostnad,
+          investering,
+          ...(summa === null ? [] : [summa]),
+        ]),
+        ...bottomRows,
+        ...driftRows,
+      ],
       projects,
       summaKostnader,
       summaInvesteringar,
@@ -166,11 +196,14 @@ interface ProjectContext {
 }
 
 function findDriftColumns(region: Region, headerRow: number, lastFigure: number): DriftColumns | undefined {
-  const label = region.cells.find(({ row, column, key }) => row > headerRow && column > lastFigure && isOneOf(key, ['årskostnad', 'kapitalkostnad']));
+  const label = region.cells.find(
+    ({ row, column, key }) => row > headerRow && column > lastFigure && isOneOf(key, ['årskostnad', 'kapitalkostnad']),
+  );
   if (label === undefined) return undefined;
   const right = region.range.right;
   for (let column = label.column + 1; column <= Math.min(right, label.column + 4); column++) {
-    const hasFigure = region.text.used !== undefined && hasNumberBelow(region, column, headerRow + 1, region.text.used.bottom);
+    const hasFigure =
+      region.text.used !== undefined && hasNumberBelow(region, column, headerRow + 1, region.text.used.bottom);
     if (hasFigure || textAt(region, headerRow, column).trim() !== '') return { label: label.column, amount: column };
   }
   return { label: label.column, amount: label.column + 1 };
@@ -218,7 +251,11 @@ function readProject(context: ProjectContext, from: number, to: number): ItProje
   };
   return {
     name: shown,
-    projektnummer: { text: number, address: { row: numberRow, column: Math.max(0, numberColumn) }, isEmpty: number === '' },
+    projektnummer: {
+      text: number,
+      address: { row: numberRow, column: Math.max(0, numberColumn) },
+      isEmpty: number === '',
+    },
     benamning: { text: name, address: { row: from, column: labelColumn }, isEmpty: name === '' },
     forvaltningsobjekt: customer(['fo', 'förvaltningsobjekt'], from),
     kund: customer(['kund'], Math.min(from + 1, to - 1)),
@@ -229,30 +266,58 @@ function readProject(context: ProjectContext, from: number, to: number): ItProje
     kapitalkostnad: driftFigure(['kapitalkostnad']),
     driftsumma: driftFigure(['summa', 'sa']),
     isUsed: [kostnad, investering].some((row) =>
-      row.figures.some((figure, index) => columns[index]?.kind === 'belopp' && (figure.state === 'text' || (figure.value ?? 0) !== 0)),
+      row.figures.some(
+        (figure, index) => columns[index]?.kind === 'belopp' && (figure.state === 'text' || (figure.value ?? 0) !== 0),
+      ),
     ),
   };
 }
 
 function readDrift(context: ProjectContext, name: string, row: number, drift: DriftColumns): Figure | undefined {
   const label = withoutFootnotes(textAt(context.region, row, drift.label));
-  const column: Column = { index: drift.amount, kind: 'drift', period: null, label: '', header: { row, column: drift.amount } };
-  return readLabelledRow(context.region, [column], `${name}, ${label}`, { row, column: drift.label }, context.unit).figures[0];
+  const column: Column = {
+    index: drift.amount,
+    kind: 'drift',
+    period: null,
+    label: '',
+    header: { row, column: drift.amount },
+  };
+  return readLabelledRow(context.region, [column], `${name}, ${label}`, { row, column: drift.label }, context.unit)
+    .figures[0];
 }
 
 function readDriftkostnader(context: ProjectContext, from: number, to: number): Figure | null {
   const { drift, region } = context;
   if (drift === undefined) return null;
   for (let row = from; row <= to; row++) {
-    if (!isOneOf(region.text.keyOf(textAt(region, row, drift.label)), ['driftkostnader', 'summadriftkostnader', 'driftkostnad'])) continue;
-    const column: Column = { index: drift.amount, kind: 'drift', period: null, label: '', header: { row, column: drift.amount } };
-    return readLabelledRow(region, [column], 'Driftkostnader', { row, column: drift.label }, context.unit).figures[0] ?? null;
+    if (
+      !isOneOf(region.text.keyOf(textAt(region, row, drift.label)), [
+        'driftkostnader',
+        'summadriftkostnader',
+        'driftkostnad',
+      ])
+    )
+      continue;
+    const column: Column = {
+      index: drift.amount,
+      kind: 'drift',
+      period: null,
+      label: '',
+      header: { row, column: drift.amount },
+    };
+    return (
+      readLabelledRow(region, [column], 'Driftkostnader', { row, column: drift.label }, context.unit).figures[0] ?? null
+    );
   }
   return null;
 }
 
 /** The running costs as rows of one figure each, so that every figure of the bilaga is among its rows. */
-function readDriftRows(projects: readonly ItProject[], driftkostnader: Figure | null, labelColumn: number): readonly Row[] {
+function readDriftRows(
+  projects: readonly ItProject[],
+  driftkostnader: Figure | null,
+  labelColumn: number,
+): readonly Row[] {
   const figures = [
     ...projects.flatMap(({ arskostnad, kapitalkostnad, driftsumma }) => [arskostnad, kapitalkostnad, driftsumma]),
     driftkostnader,
@@ -272,9 +337,19 @@ interface BottomRows {
   readonly driftkostnader: Figure | null;
 }
 
-function defineSums(projects: readonly ItProject[], bottom: BottomRows, columns: readonly Column[]): readonly SumDefinition[] {
+function defineSums(
+  projects: readonly ItProject[],
+  bottom: BottomRows,
+  columns: readonly Column[],
+): readonly SumDefinition[] {
   const sums: SumDefinition[] = [];
-  const add = (rule: string, target: Figure | null | undefined, terms: readonly (Figure | null | undefined)[], optional = false, block = rule): void => {
+  const add = (
+    rule: string,
+    target: Figure | null | undefined,
+    terms: readonly (Figure | null | undefined)[],
+    optional = false,
+    block = rule,
+  ): void => {
     if (target === null || target === undefined) return;
     const known = terms.filter((figure) => figure !== null && figure !== undefined);
     sums.push({ rule, target, terms: known.map((figure) => ({ figure, factor: 1 })), block, optional });
@@ -287,19 +362,42 @@ function defineSums(projects: readonly ItProject[], bottom: BottomRows, columns:
   for (const project of projects) {
     const { kostnad, investering, summa } = project;
     columns.forEach((_, index) => {
-      add('10c-projektsumma', summa?.figures[index], [kostnad.figures[index], investering.figures[index]], !project.isUsed, index === totalIndex ? 'S:a tom' : 'S:a');
+      add(
+        '10c-projektsumma',
+        summa?.figures[index],
+        [kostnad.figures[index], investering.figures[index]],
+        !project.isUsed,
+        index === totalIndex ? 'S:a tom' : 'S:a',
+      );
     });
     for (const row of [kostnad, investering, summa]) rowSum(row, !project.isUsed);
     add('10c-driftkostnad', project.driftsumma, [project.arskostnad, project.kapitalkostnad], true);
   }
   columns.forEach((_, index) => {
-    add('10c-summa-kostnader', bottom.summaKostnader?.figures[index], projects.map(({ kostnad }) => kostnad.figures[index]));
-    add('10c-summa-investeringar', bottom.summaInvesteringar?.figures[index], projects.map(({ investering }) => investering.figures[index]));
+    add(
+      '10c-summa-kostnader',
+      bottom.summaKostnader?.figures[index],
+      projects.map(({ kostnad }) => kostnad.figures[index]),
+    );
+    add(
+      '10c-summa-investeringar',
+      bottom.summaInvesteringar?.figures[index],
+      projects.map(({ investering }) => investering.figures[index]),
+    );
     if (bottom.summaKostnader !== null && bottom.summaInvesteringar !== null) {
-      add('10c-total', bottom.total?.figures[index], [bottom.summaKostnader.figures[index], bottom.summaInvesteringar.figures[index]]);
+      add('10c-total', bottom.total?.figures[index], [
+        bottom.summaKostnader.figures[index],
+        bottom.summaInvesteringar.figures[index],
+      ]);
     }
   });
-  add('10c-driftkostnad', bottom.driftkostnader, projects.map(({ driftsumma }) => driftsumma), true, 'Driftkostnader');
+  add(
+    '10c-driftkostnad',
+    bottom.driftkostnader,
+    projects.map(({ driftsumma }) => driftsumma),
+    true,
+    'Driftkostnader',
+  );
   return sums;
 }
 

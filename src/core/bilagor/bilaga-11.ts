@@ -3,7 +3,7 @@ import { defineBilaga, type BilagaReading } from './define-bilaga';
 import type { Region } from './region';
 import { lastContentRow } from './region';
 import { hasContent, readRow, textAt } from './rows';
-import type { BilagaBase, Column, Row } from './table';
+import type { BilagaBase, Row } from './table';
 import { readMoneyUnit, type MoneyUnit, type Unit } from './unit';
 import { readYearColumns } from './year-columns';
 
@@ -41,14 +41,19 @@ export interface Bilaga11 extends BilagaBase {
 
 function keyFigureOf(key: string): KeyFigureId | 'invanare' | 'regionbidrag' | undefined {
   if (key.length > 60) return undefined;
-  if (startsWithOneOf(key, ['externintäktsfinansieringsgrad', 'externaintäktsfinansieringsgrad'])) return 'extern-intaktsfinansieringsgrad';
+  if (startsWithOneOf(key, ['externintäktsfinansieringsgrad', 'externaintäktsfinansieringsgrad']))
+    return 'extern-intaktsfinansieringsgrad';
   if (startsWithOneOf(key, ['intäktsfinansieringsgrad'])) return 'intaktsfinansieringsgrad';
   if (startsWithOneOf(key, ['återinvesteringsgrad'])) return 'aterinvesteringsgrad';
   if (startsWithOneOf(key, ['tandvårdsersättning', 'tandvårdsers'])) return 'tandvardsersattning';
-  if (startsWithOneOf(key, ['primärvårdsersättning', 'primärvårdersättning', 'primärvårdsers', 'primärvårders'])) return 'primarvardsersattning';
+  if (startsWithOneOf(key, ['primärvårdsersättning', 'primärvårdersättning', 'primärvårdsers', 'primärvårders']))
+    return 'primarvardsersattning';
   if (/^regionbidrag(?:et)?(?:ikr|kr|kronor)?(?:per)?inv/u.test(key)) return 'regionbidrag-per-inv';
-  if (startsWithOneOf(key, ['antalinvånare']) || isOneOf(key, ['invånare', 'invånarantal', 'folkmängd'])) return 'invanare';
-  return /^regionbidrag(?:et)?(?:respår|respektiveår|tkr|mnkr|kr)?$/u.test(key) || isOneOf(key, ['regionbidrag']) ? 'regionbidrag' : undefined;
+  if (startsWithOneOf(key, ['antalinvånare']) || isOneOf(key, ['invånare', 'invånarantal', 'folkmängd']))
+    return 'invanare';
+  return /^regionbidrag(?:et)?(?:respår|respektiveår|tkr|mnkr|kr)?$/u.test(key) || isOneOf(key, ['regionbidrag'])
+    ? 'regionbidrag'
+    : undefined;
 }
 
 const UNITS: Readonly<Record<KeyFigureId, Unit>> = {
@@ -92,7 +97,8 @@ function read(region: Region): BilagaReading<Bilaga11> | undefined {
   const needsRegionbidrag = keyFigures.some(({ id }) => id === 'regionbidrag-per-inv');
   const missing = [...years.missing];
   const place = { row: lastRow + 1, column: labelColumn };
-  if (invanare === null && needsInvanare) missing.push({ part: 'rad', name: 'Antal invånare resp. år', address: place });
+  if (invanare === null && needsInvanare)
+    missing.push({ part: 'rad', name: 'Antal invånare resp. år', address: place });
   if (regionbidrag === null && needsRegionbidrag) missing.push({ part: 'rad', name: 'Regionbidrag', address: place });
   return {
     model: {
@@ -100,7 +106,7 @@ function read(region: Region): BilagaReading<Bilaga11> | undefined {
       unit: null,
       periods: years.periods,
       year: years.year,
-      columns: years.columns as readonly Column[],
+      columns: years.columns,
       rows: [...keyFigures, ...[invanare, regionbidrag].filter((row) => row !== null)],
       keyFigures,
       invanare,
@@ -121,7 +127,9 @@ function read(region: Region): BilagaReading<Bilaga11> | undefined {
 }
 
 function findLabelColumn(region: Region, headerRow: number, firstFigure: number): number | undefined {
-  return region.cells.find(({ row, column, key }) => row > headerRow && column < firstFigure && keyFigureOf(key) !== undefined)?.column;
+  return region.cells.find(
+    ({ row, column, key }) => row > headerRow && column < firstFigure && keyFigureOf(key) !== undefined,
+  )?.column;
 }
 
 /** Percent written as 52,3 without a percent format: no degree of these rows is above 500 % or, as a fraction, above 5. */

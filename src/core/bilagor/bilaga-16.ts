@@ -71,7 +71,8 @@ function read(region: Region): BilagaReading<Bilaga16> | undefined {
   });
   const { columns } = list ?? {};
   const values = RISK_VALUE_COLUMNS.filter((name) => columns?.[name] !== undefined).length;
-  if (list === undefined || columns === undefined || values < 1 || (values < 2 && region.title?.kind !== '16')) return undefined;
+  if (list === undefined || columns === undefined || values < 1 || (values < 2 && region.title?.kind !== '16'))
+    return undefined;
   return {
     model: {
       kind: '16',

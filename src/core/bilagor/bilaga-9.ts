@@ -43,8 +43,10 @@ function read(region: Region): BilagaReading<Bilaga9> | undefined {
   const last = Math.max(anchor.row, ...[egna, inhyrda, summa].map((row) => row?.address.row ?? 0));
   const missing: MissingPart[] = [...years.missing];
   const place = { row: last + 1, column: anchor.column };
-  if (egna === null) missing.push({ part: 'rad', name: 'Egna lokaler', address: { row: anchor.row, column: anchor.column } });
-  if (inhyrda === null) missing.push({ part: 'rad', name: 'Inhyrda lokaler', address: { row: anchor.row + 1, column: anchor.column } });
+  if (egna === null)
+    missing.push({ part: 'rad', name: 'Egna lokaler', address: { row: anchor.row, column: anchor.column } });
+  if (inhyrda === null)
+    missing.push({ part: 'rad', name: 'Inhyrda lokaler', address: { row: anchor.row + 1, column: anchor.column } });
   if (summa === null) missing.push({ part: 'rad', name: 'Summa', address: place });
   const sums: SumDefinition[] =
     egna === null || inhyrda === null || summa === null
@@ -86,4 +88,8 @@ function read(region: Region): BilagaReading<Bilaga9> | undefined {
 }
 
 /** How bilaga 9 is found and read. */
-export const bilaga9 = defineBilaga<Bilaga9>({ kind: '9', subjects: ['sammanställningavlokalarea', 'lokalarea'], read });
+export const bilaga9 = defineBilaga<Bilaga9>({
+  kind: '9',
+  subjects: ['sammanställningavlokalarea', 'lokalarea'],
+  read,
+});

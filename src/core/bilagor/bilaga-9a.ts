@@ -45,15 +45,27 @@ function read(region: Region): BilagaReading<Bilaga9a> | undefined {
   const columns = kindRow.cells.flatMap(({ kind, column }): Column[] => {
     const period = periods.filter(({ header }) => header.column <= column).at(-1);
     if (period === undefined) return [];
-    return [{ index: column, kind, period, label: `${VISIT_NAMES[kind]} ${period.label}`, header: { row: kindRow.row, column } }];
+    return [
+      {
+        index: column,
+        kind,
+        period,
+        label: `${VISIT_NAMES[kind]} ${period.label}`,
+        header: { row: kindRow.row, column },
+      },
+    ];
   });
   const firstFigure = columns[0]?.index ?? 0;
   const totals = region.cells.filter(
     ({ row, column, key }) =>
-      row > kindRow.row && column < firstFigure && (startsWithOneOf(key, ['läkarbesök']) || startsWithOneOf(key, ['övrigavårdgivare'])),
+      row > kindRow.row &&
+      column < firstFigure &&
+      (startsWithOneOf(key, ['läkarbesök']) || startsWithOneOf(key, ['övrigavårdgivare'])),
   );
   const labelColumn = totals[0]?.column ?? Math.max(0, firstFigure - 1);
-  const heading = region.cells.find(({ row, key }) => row > kindRow.row && startsWithOneOf(key, ['ersättningsberättigade']));
+  const heading = region.cells.find(
+    ({ row, key }) => row > kindRow.row && startsWithOneOf(key, ['ersättningsberättigade']),
+  );
   const last = lastContentRow(region);
   const end = Math.min(heading?.row ?? last + 1, totals[0]?.row ?? last + 1);
   const visits: Row[] = [];
@@ -64,7 +76,13 @@ function read(region: Region): BilagaReading<Bilaga9a> | undefined {
   const totalRows = totals.map((cell): VisitTotal => {
     const figures = periods.map((period) => readTotal(region, cell.row, columns, period, cell.text));
     const label = textAt(region, cell.row, cell.column).trim();
-    return { label, key: labelKey(label), address: { row: cell.row, column: cell.column }, figures, counts: startsWithOneOf(cell.key, ['läkarbesök']) ? 'läkare' : 'övriga' };
+    return {
+      label,
+      key: labelKey(label),
+      address: { row: cell.row, column: cell.column },
+      figures,
+      counts: startsWithOneOf(cell.key, ['läkarbesök']) ? 'läkare' : 'övriga',
+    };
   });
   return {
     model: {
@@ -91,7 +109,9 @@ function read(region: Region): BilagaReading<Bilaga9a> | undefined {
   };
 }
 
-function findKindRow(region: Region): { row: number; cells: readonly { kind: VisitKind; column: number }[] } | undefined {
+function findKindRow(
+  region: Region,
+): { row: number; cells: readonly { kind: VisitKind; column: number }[] } | undefined {
   for (const row of rowsWithTexts(region, 6)) {
     const cells = textsInRow(region, row).flatMap((cell) => {
       const kind = visitKind(cell.key);
@@ -103,10 +123,18 @@ function findKindRow(region: Region): { row: number; cells: readonly { kind: Vis
 }
 
 /** The year's count may stand in any of the year's columns (they are often merged). */
-function readTotal(region: Region, row: number, columns: readonly Column[], period: PeriodColumn, label: string): Figure {
+function readTotal(
+  region: Region,
+  row: number,
+  columns: readonly Column[],
+  period: PeriodColumn,
+  label: string,
+): Figure {
   const own = columns.filter((column) => column.period === period);
   const labels = { rowLabel: label.trim(), columnLabel: period.label, unit: 'besök' as const };
-  const figures = own.map((column) => readFigure(region.text.snapshot, region.sheet, { row, column: column.index }, labels));
+  const figures = own.map((column) =>
+    readFigure(region.text.snapshot, region.sheet, { row, column: column.index }, labels),
+  );
   return (
     figures.find(({ state }) => state !== 'empty') ??
     figures[0] ??
@@ -153,16 +181,28 @@ function missingParts(
   for (const offset of YEAR_OFFSETS) {
     const period = periods.find((candidate) => candidate.offset === offset);
     if (period === undefined) {
-      missing.push({ part: 'kolumn', name: expectedPeriodLabel(offset, year, 'prognos'), address: { row: place.headerRow, column } });
+      missing.push({
+        part: 'kolumn',
+        name: expectedPeriodLabel(offset, year, 'prognos'),
+        address: { row: place.headerRow, column },
+      });
       continue;
     }
     for (const kind of ['mottagning', 'hem', 'telefon'] as const) {
       const own = columns.find((candidate) => candidate.period === period && candidate.kind === kind);
-      if (own === undefined) missing.push({ part: 'kolumn', name: `${VISIT_NAMES[kind]} ${period.label}`, address: { row: place.headerRow, column } });
+      if (own === undefined)
+        missing.push({
+          part: 'kolumn',
+          name: `${VISIT_NAMES[kind]} ${period.label}`,
+          address: { row: place.headerRow, column },
+        });
       else column = own.index + 1;
     }
   }
-  for (const [counts, name] of [['läkare', 'Läkarbesök'], ['övriga', 'Övriga vårdgivare besök']] as const) {
+  for (const [counts, name] of [
+    ['läkare', 'Läkarbesök'],
+    ['övriga', 'Övriga vårdgivare besök'],
+  ] as const) {
     if (!totals.some((total) => total.counts === counts)) {
       const row = totals.length > 0 ? (totals.at(-1)?.address.row ?? place.end) + 1 : place.end;
       missing.push({ part: 'rad', name, address: { row, column: place.labelColumn } });

@@ -64,7 +64,12 @@ export function defineBilaga<B extends BilagaBase>(definition: BilagaDefinition<
       sheet: region.sheet,
       snapshot: region.text.snapshot,
       range: usedRange(region),
-      title: region.title === undefined ? (subject === undefined ? reading.header : addressOf(subject)) : addressOf(region.title.cell),
+      title:
+        region.title === undefined
+          ? subject === undefined
+            ? reading.header
+            : addressOf(subject)
+          : addressOf(region.title.cell),
       forvaltning: findForvaltning(region, reading.firstRow),
       verksamhet: findNamed(region, ['verksamhet'], reading.firstRow),
       confidence: Math.round((found.length / marks.length) * 100) / 100,
@@ -87,5 +92,8 @@ function findForvaltning(region: Region, firstRow: number): BilagaBase['forvaltn
 function isForvaltningName(text: string, key: string): boolean {
   if (text.length > 80 || /\d{2}|:/u.test(text)) return false;
   if (/^(?:bilaga|ekonomiska?|sammanställning|mall|lista|del)/u.test(key)) return false;
-  return /förval[a-zåäö]*ning|^(?:[A-ZÅÄÖ]{2,4})(?:$|[ -/])|förvaltn/u.test(text.toLowerCase()) || /^[A-ZÅÄÖ]{2,4}(?:$|[ /-])/u.test(text);
+  return (
+    /förval[a-zåäö]*ning|^(?:[A-ZÅÄÖ]{2,4})(?:$|[ -/])|förvaltn/u.test(text.toLowerCase()) ||
+    /^[A-ZÅÄÖ]{2,4}(?:$|[ /-])/u.test(text)
+  );
 }

@@ -55,7 +55,12 @@ export interface FigureLabels {
 }
 
 /** Reads the figure in a cell. Never fails: whatever is not a number is said by `state`. */
-export function readFigure(snapshot: SheetSnapshot, sheet: SheetPlace, address: CellAddress, labels: FigureLabels): Figure {
+export function readFigure(
+  snapshot: SheetSnapshot,
+  sheet: SheetPlace,
+  address: CellAddress,
+  labels: FigureLabels,
+): Figure {
   const cell = snapshot.cellAt(address.row, address.column);
   const content = cell?.value ?? null;
   const formula = cell?.formula ?? null;

@@ -51,7 +51,10 @@ export interface ListTemplate<Name extends string> {
 }
 
 /** Finds a list by its header row and reads its used rows; undefined when too few headers stand in one row. */
-export function readListTable<Name extends string>(region: Region, template: ListTemplate<Name>): ListTable<Name> | undefined {
+export function readListTable<Name extends string>(
+  region: Region,
+  template: ListTemplate<Name>,
+): ListTable<Name> | undefined {
   let best: { row: number; columns: Partial<Record<Name, number>>; count: number } | undefined;
   for (const row of rowsWithTexts(region, template.least)) {
     const columns = matchHeaders(region, row, template.columns);
@@ -64,7 +67,10 @@ export function readListTable<Name extends string>(region: Region, template: Lis
   let lastRow = headerRow;
   const names = template.columns.map(({ name }) => name);
   for (let row = headerRow + 1; row <= lastContentRow(region); row++) {
-    const cells = Object.fromEntries(names.map((name) => [name, readCell(region, row, columns[name])])) as Record<Name, ListCell>;
+    const cells = Object.fromEntries(names.map((name) => [name, readCell(region, row, columns[name])])) as Record<
+      Name,
+      ListCell
+    >;
     const hasNumber = cells[template.numbered].number !== null;
     if (hasNumber) lastRow = row;
     const isNamed = template.named.some((name) => !cells[name].isEmpty);
@@ -80,7 +86,11 @@ export function readListTable<Name extends string>(region: Region, template: Lis
 /** So many headers must be spelled right before the others are looked for with slips; this is told much faster. */
 const EXACT_HEADERS = 3;
 
-function matchHeaders<Name extends string>(region: Region, row: number, wanted: readonly ListColumn<Name>[]): Partial<Record<Name, number>> {
+function matchHeaders<Name extends string>(
+  region: Region,
+  row: number,
+  wanted: readonly ListColumn<Name>[],
+): Partial<Record<Name, number>> {
   const columns: Partial<Record<Name, number>> = {};
   const cells = textsInRow(region, row);
   const taken = new Set<number>();
@@ -96,12 +106,25 @@ function matchHeaders<Name extends string>(region: Region, row: number, wanted: 
   match((key, keys) => keys.includes(key));
   if (taken.size < EXACT_HEADERS) return {};
   match(isOneOf);
-  match((key, keys) => startsWithOneOf(key, keys.filter((candidate) => candidate.length > 3)));
+  match((key, keys) =>
+    startsWithOneOf(
+      key,
+      keys.filter((candidate) => candidate.length > 3),
+    ),
+  );
   return columns;
 }
 
 function readCell(region: Region, row: number, column: number | undefined): ListCell {
-  if (column === undefined) return { text: '', isEmpty: true, address: { row, column: ABSENT_COLUMN }, fill: null, number: null, isText: false };
+  if (column === undefined)
+    return {
+      text: '',
+      isEmpty: true,
+      address: { row, column: ABSENT_COLUMN },
+      fill: null,
+      number: null,
+      isText: false,
+    };
   const cell = region.text.snapshot.cellAt(row, column);
   const text = plainText(textAt(region, row, column));
   const isNumber = typeof cell?.value === 'number';
@@ -111,7 +134,7 @@ function readCell(region: Region, row: number, column: number | undefined): List
     isEmpty: isBlankText(text),
     address: { row, column },
     fill: cell?.fill ?? null,
-    number: isNumber ? (cell.value as number) : written,
+    number: isNumber ? cell.value : written,
     isText: !isNumber && text !== '',
   };
 }

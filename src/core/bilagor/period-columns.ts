@@ -41,7 +41,7 @@ const headersByRow = new WeakMap<Region, Map<number, readonly PeriodHeader[]>>()
 /** Every recogniser asks for the headers of the same rows. */
 function headersInRow(region: Region, row: number): readonly PeriodHeader[] {
   let rows = headersByRow.get(region);
-  if (rows === undefined) headersByRow.set(region, (rows = new Map()));
+  if (rows === undefined) headersByRow.set(region, (rows = new Map<number, readonly PeriodHeader[]>()));
   let headers = rows.get(row);
   if (headers === undefined) rows.set(row, (headers = readHeaders(region, row)));
   return headers;
@@ -62,7 +62,12 @@ function yearNear(region: Region, row: number, column: number): { year: number; 
   for (const near of [row + 1, row - 1]) {
     if (near < region.range.top) continue;
     const value = region.text.snapshot.cellAt(near, column)?.value;
-    const year = typeof value === 'number' ? value : typeof value === 'string' && /^\s*20\d{2}\s*$/u.test(value) ? Number(value) : NaN;
+    const year =
+      typeof value === 'number'
+        ? value
+        : typeof value === 'string' && /^\s*20\d{2}\s*$/u.test(value)
+          ? Number(value)
+          : NaN;
     if (Number.isInteger(year) && year >= 1990 && year <= 2100) return { year, address: { row: near, column } };
   }
   return undefined;
@@ -72,7 +77,10 @@ function yearNear(region: Region, row: number, column: number): { year: number; 
  * Gives each header its place in the template (Y−2 … Y+2). With five columns their order decides, so that a single
  * wrong year can be told from the others; otherwise the years do.
  */
-export function alignPeriods(headers: readonly PeriodHeader[]): { periods: readonly PeriodColumn[]; year: number | null } {
+export function alignPeriods(headers: readonly PeriodHeader[]): {
+  periods: readonly PeriodColumn[];
+  year: number | null;
+} {
   const inOrder = headers.length === YEAR_OFFSETS.length;
   const year = inOrder ? yearByOrder(headers) : yearByVersions(headers);
   const periods = headers.map((header, index): PeriodColumn => {
@@ -86,7 +94,11 @@ function describe(header: PeriodHeader, offset: YearOffset | null, base: number 
   const year = offset === null || base === null ? header.year : base + offset;
   const allowed = offset === null ? [] : versionsAllowed(offset);
   const isAllowed = header.version !== null && allowed.includes(header.version);
-  const version = header.cumulative ? null : isAllowed || offset === null ? header.version : (allowed[0] ?? header.version);
+  const version = header.cumulative
+    ? null
+    : isAllowed || offset === null
+      ? header.version
+      : (allowed[0] ?? header.version);
   const label = header.cumulative
     ? `t o m ${year ?? '?'}`
     : version === null || year === null
@@ -141,7 +153,11 @@ export function mostCommon(values: readonly number[]): number | null {
 }
 
 /** The names of the template's versions for a missing column, `Budget 2020`. */
-export function expectedPeriodLabel(offset: YearOffset, base: number | null, lastYearVersion: Version = 'budget'): string {
+export function expectedPeriodLabel(
+  offset: YearOffset,
+  base: number | null,
+  lastYearVersion: Version = 'budget',
+): string {
   const version = offset === -1 ? lastYearVersion : (versionsAllowed(offset)[0] ?? 'plan');
   return base === null ? version : periodLabel(version, base + offset);
 }

@@ -120,7 +120,10 @@ function findTitles(text: SheetText): readonly BilagaTitle[] {
     if (word !== 'bil' && !isSameKey(word, 'bilaga')) return [];
     const number = String(Number(match[2]));
     const letter = (match[3] ?? '').toLowerCase();
-    const kind = letter !== '' && BILAGA_KINDS.some((known) => known === `${number}${letter}`) ? `${number}${letter}` : number + letter;
+    const kind =
+      letter !== '' && BILAGA_KINDS.some((known) => known === `${number}${letter}`)
+        ? `${number}${letter}`
+        : number + letter;
     return [{ kind, cell }];
   });
 }
@@ -162,7 +165,9 @@ function cut(text: SheetText, used: CellRange, titles: readonly BilagaTitle[]): 
     if (band?.[0] !== undefined && title.cell.row - band[0].cell.row <= SAME_BAND) band.push(title);
     else bands.push([title]);
   }
-  const tops = bands.map((band, index) => (index === 0 ? used.top : titleBlockTop(text, Math.min(...band.map(({ cell }) => cell.row)))));
+  const tops = bands.map((band, index) =>
+    index === 0 ? used.top : titleBlockTop(text, Math.min(...band.map(({ cell }) => cell.row))),
+  );
   return bands.flatMap((band, index): TitledRange[] => {
     const bottom = (tops[index + 1] ?? used.bottom + 1) - 1;
     const across = [...band].sort((one, other) => one.cell.column - other.cell.column);

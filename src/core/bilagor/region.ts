@@ -45,9 +45,7 @@ export function rowsWithTexts(region: Region, least: number): readonly number[] 
 
 /** The texts of one row of a region, from left to right. */
 export function textsInRow(region: Region, row: number): readonly TextCell[] {
-  return region.text
-    .inRow(row)
-    .filter(({ column }) => column >= region.range.left && column <= region.range.right);
+  return region.text.inRow(row).filter(({ column }) => column >= region.range.left && column <= region.range.right);
 }
 
 /** The texts of a header row and of the rows next to it, where headers may have been put on two lines. */

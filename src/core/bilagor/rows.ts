@@ -21,11 +21,16 @@ export function readLabelledRow(
   unit: Unit,
 ): Row {
   const figures = columns.map((column) =>
-    readFigure(region.text.snapshot, region.sheet, { row: address.row, column: column.index }, {
-      rowLabel: label,
-      columnLabel: column.label,
-      unit,
-    }),
+    readFigure(
+      region.text.snapshot,
+      region.sheet,
+      { row: address.row, column: column.index },
+      {
+        rowLabel: label,
+        columnLabel: column.label,
+        unit,
+      },
+    ),
   );
   return { label, key: region.text.keyOf(label), address, figures };
 }

@@ -46,9 +46,15 @@ export function readSheetText(snapshot: SheetSnapshot, keyOf: Labels): SheetText
     if (typeof cell.value !== 'string' || cell.value.trim() === '') return;
     found.push({ row, column, text: cell.value });
   });
-  const kept = found.length <= SMALL_SHEET ? found : found.filter(({ text }) => text.length <= LONGEST_LABEL && KNOWN_WORD.test(text));
+  const kept =
+    found.length <= SMALL_SHEET
+      ? found
+      : found.filter(({ text }) => text.length <= LONGEST_LABEL && KNOWN_WORD.test(text));
   const rows = new Map<number, TextCell[]>();
-  const cells = kept.map((cell): TextCell => ({ ...cell, key: cell.text.length > LONGEST_LABEL ? '' : keyOf(cell.text) }));
+  const cells = kept.map((cell): TextCell => ({
+    ...cell,
+    key: cell.text.length > LONGEST_LABEL ? '' : keyOf(cell.text),
+  }));
   for (const cell of cells) {
     const row = rows.get(cell.row);
     if (row === undefined) rows.set(cell.row, [cell]);

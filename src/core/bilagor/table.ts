@@ -29,15 +29,7 @@ export interface PeriodColumn {
 
 /** What the figures of a column are. */
 export type ColumnKind =
-  | 'intäkter'
-  | 'kostnader'
-  | 'netto'
-  | 'belopp'
-  | 'summa'
-  | 'mottagning'
-  | 'hem'
-  | 'telefon'
-  | 'drift';
+  'intäkter' | 'kostnader' | 'netto' | 'belopp' | 'summa' | 'mottagning' | 'hem' | 'telefon' | 'drift';
 
 /** A column of figures. */
 export interface Column {

@@ -34,17 +34,26 @@ export function readYearColumns(region: Region, template: YearColumnsTemplate): 
   const isTotal = (header: PeriodHeader, index: number): boolean =>
     template.totalName !== undefined && index > 1 && (header.total || header.cumulative);
   const totalHeader = found.find(isTotal);
-  const years = fillGap(region, found.filter((header) => header !== totalHeader));
+  const years = fillGap(
+    region,
+    found.filter((header) => header !== totalHeader),
+  );
   const { periods, year } = alignPeriods(years);
   const columns: Column[] = periods.map((period) => ({
     index: period.header.column,
     kind: 'belopp',
     period,
-    label: period.cumulative && template.cumulativeName !== undefined ? `${template.cumulativeName} ${period.year ?? ''}`.trim() : period.label,
+    label:
+      period.cumulative && template.cumulativeName !== undefined
+        ? `${template.cumulativeName} ${period.year ?? ''}`.trim()
+        : period.label,
     header: period.header,
   }));
   const lastColumn = columns.at(-1)?.index ?? 0;
-  const total = template.totalName === undefined ? undefined : readTotal(region, template.totalName, totalHeader, headerRow, lastColumn);
+  const total =
+    template.totalName === undefined
+      ? undefined
+      : readTotal(region, template.totalName, totalHeader, headerRow, lastColumn);
   const missing = missingYears(periods, year, template, headerRow);
   if (template.totalName !== undefined && total === undefined) {
     missing.push({ part: 'kolumn', name: template.totalName, address: { row: headerRow, column: lastColumn + 1 } });

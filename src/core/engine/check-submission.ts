@@ -21,7 +21,9 @@ export function checkSubmission(context: RuleContext, rules: readonly Rule[]): S
   const nameFinding = createFindingIds(context.submission);
   const sorted = [...drafts].sort(byPlace);
   const ids = new Map(sorted.map((ruled) => [ruled, nameFinding(ruled)]));
-  const descriptions = new Map<string, RuleDescription>([...rules, ruleAvrundningsdifferens].map((rule) => [rule.id, rule]));
+  const descriptions = new Map<string, RuleDescription>(
+    [...rules, ruleAvrundningsdifferens].map((rule) => [rule.id, rule]),
+  );
   const findings = sorted.map((ruled): Finding => {
     const { draft } = ruled;
     const rule = draft.rule ?? ruled.rule;
@@ -46,7 +48,9 @@ export function checkSubmission(context: RuleContext, rules: readonly Rule[]): S
       fix: draft.fix ?? [],
       causedBy: cause === undefined ? null : (ids.get(cause) ?? null),
       consequences:
-        cause === undefined && correction !== undefined ? findConsequences(correction, run.relations, dependencies) : [],
+        cause === undefined && correction !== undefined
+          ? findConsequences(correction, run.relations, dependencies)
+          : [],
     };
   });
   return {
@@ -93,7 +97,12 @@ function collect(run: Run, rule: RuleDescription, bilaga: Bilaga | null, results
       run.drafts.push({ rule: rule.id, draft: result });
     } else {
       notEvaluated += 1;
-      run.notEvaluated.push({ rule: rule.id, bilagaKind: bilaga?.kind ?? null, place: result.place, reason: result.reason });
+      run.notEvaluated.push({
+        rule: rule.id,
+        bilagaKind: bilaga?.kind ?? null,
+        place: result.place,
+        reason: result.reason,
+      });
     }
   }
   run.passed += passed;
@@ -105,7 +114,14 @@ function count(findings: readonly Finding[], run: Run): CheckCounts {
   const of = (severity: Severity): number => roots.filter((finding) => finding.severity === severity).length;
   const [fel, varning, upplysning] = [of('fel'), of('varning'), of('upplysning')];
   const notEvaluated = run.notEvaluated.length;
-  return { total: run.passed + roots.length + notEvaluated, passed: run.passed, fel, varning, upplysning, notEvaluated };
+  return {
+    total: run.passed + roots.length + notEvaluated,
+    passed: run.passed,
+    fel,
+    varning,
+    upplysning,
+    notEvaluated,
+  };
 }
 
 /** By file, bilaga, row, column and rule; what has no cell comes last. */

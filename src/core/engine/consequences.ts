@@ -8,10 +8,21 @@ import type { Dependencies } from './dependencies';
 /** More than this many are not told. */
 const MOST_TOLD = 12;
 /** What people look for first. */
-const TELLING: readonly RegExp[] = [/^resultat/iu, /^summa verksamhet/iu, /grad\b/iu, /per inv|kr per|kronor per/iu, /^totalt/iu, /^investeringar/iu];
+const TELLING: readonly RegExp[] = [
+  /^resultat/iu,
+  /^summa verksamhet/iu,
+  /grad\b/iu,
+  /per inv|kr per|kronor per/iu,
+  /^totalt/iu,
+  /^investeringar/iu,
+];
 
 /** What changes elsewhere when a finding is corrected: the formulas that follow, with their value now and after. */
-export function findConsequences(correction: Correction, relations: readonly Relation[], dependencies: Dependencies): readonly Consequence[] {
+export function findConsequences(
+  correction: Correction,
+  relations: readonly Relation[],
+  dependencies: Dependencies,
+): readonly Consequence[] {
   const values = dependencies.valuesAfter(correction);
   if (values.size < 2) return [];
   const root = figureKey(correction.figure);
@@ -25,9 +36,7 @@ export function findConsequences(correction: Correction, relations: readonly Rel
     if (to === undefined || figure.value === null || to === figure.value) return [];
     return [{ label: figureLabel(figure), place: figure, from: figure.value, to, unit: figure.unit }];
   });
-  return told
-    .sort((one, other) => weight(one) - weight(other) || byPlace(one, other))
-    .slice(0, MOST_TOLD);
+  return told.sort((one, other) => weight(one) - weight(other) || byPlace(one, other)).slice(0, MOST_TOLD);
 }
 
 function weight({ label }: Consequence): number {

@@ -29,7 +29,8 @@ export function createDependencies(relations: readonly Relation[]): Dependencies
     const root = figureKey(correction.figure);
     values.set(root, toDecimal(correction.value));
     let changed: readonly Figure[] = [correction.figure];
-    if (correction.isTextNow === true) changed = addSkippedText(correction.figure, relationsOf(correction.figure), values);
+    if (correction.isTextNow === true)
+      changed = addSkippedText(correction.figure, relationsOf(correction.figure), values);
     for (let depth = 0; depth < DEEPEST && changed.length > 0; depth++) {
       const next = new Map<string, Figure>();
       for (const relation of new Set(changed.flatMap((figure) => followers(figure, relationsOf(figure))))) {

@@ -17,11 +17,24 @@ export interface RuledDraft {
  * Rules that say what is wrong with a cell itself. Where one of them explains a wrong value, it is the cause and the
  * value follows.
  */
-const EXPLAINING: readonly string[] = ['extern-lank', 'tal-som-text', 'enhet-misstankt', 'teckenfel', 'summa-omfang', 'cellfel'];
+const EXPLAINING: readonly string[] = [
+  'extern-lank',
+  'tal-som-text',
+  'enhet-misstankt',
+  'teckenfel',
+  'summa-omfang',
+  'cellfel',
+];
 /** Rules that say that a cell is unlike its neighbours, which a wrong value in it explains. */
 const PATTERN: readonly string[] = ['hardkodad-summa', 'formel-avvikelse'];
 /** What stands for itself, whatever else is said of its cell. */
-const INDEPENDENT: readonly string[] = ['avrundningsdifferens', 'dolt-innehall', 'bilaga-dubblett', 'arsversion', 'forvaltning-avviker'];
+const INDEPENDENT: readonly string[] = [
+  'avrundningsdifferens',
+  'dolt-innehall',
+  'bilaga-dubblett',
+  'arsversion',
+  'forvaltning-avviker',
+];
 
 function rank({ rule, draft }: RuledDraft): number {
   const id = draft.rule ?? rule;
@@ -35,7 +48,10 @@ function rank({ rule, draft }: RuledDraft): number {
  * when it would be gone once the cause is corrected, or when it is an error value that the cause hands on.
  * @returns for each finding that follows, its cause.
  */
-export function foldFindings(drafts: readonly RuledDraft[], dependencies: Dependencies): ReadonlyMap<RuledDraft, RuledDraft> {
+export function foldFindings(
+  drafts: readonly RuledDraft[],
+  dependencies: Dependencies,
+): ReadonlyMap<RuledDraft, RuledDraft> {
   const causes = new Map<RuledDraft, RuledDraft>();
   foldSameCell(drafts, causes);
   foldByCorrection(drafts, dependencies, causes);
@@ -71,7 +87,11 @@ const UNKNOWN_VALUE: readonly string[] = ['varde-saknas', 'extern-lank', '11-inv
  * The correction that a draft proposes; for a missing figure, the one that would solve most of the findings that depend
  * on it.
  */
-function corrections(ruled: RuledDraft, drafts: readonly RuledDraft[], figures: ReadonlyMap<string, Figure>): readonly Correction[] {
+function corrections(
+  ruled: RuledDraft,
+  drafts: readonly RuledDraft[],
+  figures: ReadonlyMap<string, Figure>,
+): readonly Correction[] {
   const { correction, place } = ruled.draft;
   if (correction !== undefined) return [correction];
   const figure = place === null ? undefined : figures.get(figureKey(place));
@@ -98,9 +118,14 @@ interface Candidate {
 }
 
 /** Tries each correction out on the findings that depend on the corrected figure. */
-function foldByCorrection(drafts: readonly RuledDraft[], dependencies: Dependencies, causes: Map<RuledDraft, RuledDraft>): void {
+function foldByCorrection(
+  drafts: readonly RuledDraft[],
+  dependencies: Dependencies,
+  causes: Map<RuledDraft, RuledDraft>,
+): void {
   const byRelation = new Map<Relation, RuledDraft>();
-  for (const ruled of drafts) if (ruled.draft.relation !== undefined && canFold(ruled)) byRelation.set(ruled.draft.relation, ruled);
+  for (const ruled of drafts)
+    if (ruled.draft.relation !== undefined && canFold(ruled)) byRelation.set(ruled.draft.relation, ruled);
   const figures = figuresByCell(drafts);
   const candidates = drafts.flatMap((cause): Candidate[] => {
     if (!canFold(cause)) return [];
@@ -115,9 +140,7 @@ function foldByCorrection(drafts: readonly RuledDraft[], dependencies: Dependenc
     const [best] = tried.sort((one, other) => other.explains.length - one.explains.length);
     return best === undefined ? [] : [best];
   });
-  candidates.sort(
-    (one, other) => rank(one.cause) - rank(other.cause) || other.explains.length - one.explains.length,
-  );
+  candidates.sort((one, other) => rank(one.cause) - rank(other.cause) || other.explains.length - one.explains.length);
   for (const { cause, explains } of candidates) {
     if (causes.has(cause)) continue;
     for (const ruled of explains) {
@@ -148,10 +171,12 @@ function touchedRelations(
   root: Figure,
 ): readonly Relation[] {
   const touched = new Set<Relation>(dependencies.relationsOf(root));
-  for (const relation of [...touched]) if (values.has(figureKey(relation.target))) addAll(touched, dependencies.relationsOf(relation.target));
+  for (const relation of [...touched])
+    if (values.has(figureKey(relation.target))) addAll(touched, dependencies.relationsOf(relation.target));
   for (const { draft } of drafts) {
     const { relation } = draft;
-    if (relation !== undefined && [relation.target, ...relation.inputs].some((figure) => values.has(figureKey(figure)))) touched.add(relation);
+    if (relation !== undefined && [relation.target, ...relation.inputs].some((figure) => values.has(figureKey(figure))))
+      touched.add(relation);
   }
   return [...touched];
 }
@@ -176,13 +201,17 @@ function foldErrorValues(drafts: readonly RuledDraft[], causes: Map<RuledDraft, 
   const origins = new Map<string, RuledDraft>();
   for (const ruled of drafts) {
     const { place } = ruled.draft;
-    if (place !== null && (ruled.rule === 'cellfel' || ruled.rule === 'tal-som-text' || ruled.rule === 'extern-lank')) origins.set(figureKey(place), ruled);
+    if (place !== null && (ruled.rule === 'cellfel' || ruled.rule === 'tal-som-text' || ruled.rule === 'extern-lank'))
+      origins.set(figureKey(place), ruled);
   }
   for (const ruled of errors) {
     const { place, bilaga } = ruled.draft;
-    const formula = place === null ? null : (bilaga?.snapshot.cellAt(place.address.row, place.address.column)?.formula ?? null);
+    const formula =
+      place === null ? null : (bilaga?.snapshot.cellAt(place.address.row, place.address.column)?.formula ?? null);
     if (place === null || formula === null) continue;
-    const cause = readCells(formula, place, drafts).map((key) => origins.get(key)).find((origin) => origin !== undefined && origin !== ruled);
+    const cause = readCells(formula, place, drafts)
+      .map((key) => origins.get(key))
+      .find((origin) => origin !== undefined && origin !== ruled);
     if (cause !== undefined && !follows(cause, ruled, causes)) causes.set(ruled, cause);
   }
 }
@@ -191,11 +220,17 @@ const MOST_CELLS = 5000;
 
 function readCells(formula: string, place: Place, drafts: readonly RuledDraft[]): readonly string[] {
   return formulaReferences(formula).flatMap(({ sheet, range }): readonly string[] => {
-    const own = sheet === null ? place.sheet : drafts.map(({ draft }) => draft.place?.sheet).find((other) => other?.sheet === sheet && other.fileIndex === place.sheet.fileIndex);
+    const own =
+      sheet === null
+        ? place.sheet
+        : drafts
+            .map(({ draft }) => draft.place?.sheet)
+            .find((other) => other?.sheet === sheet && other.fileIndex === place.sheet.fileIndex);
     if (own === undefined || (range.bottom - range.top + 1) * (range.right - range.left + 1) > MOST_CELLS) return [];
     const keys: string[] = [];
     for (let row = range.top; row <= range.bottom; row++) {
-      for (let column = range.left; column <= range.right; column++) keys.push(figureKey({ sheet: own, address: { row, column } }));
+      for (let column = range.left; column <= range.right; column++)
+        keys.push(figureKey({ sheet: own, address: { row, column } }));
     }
     return keys;
   });
@@ -205,15 +240,28 @@ function readCells(formula: string, place: Place, drafts: readonly RuledDraft[])
  * Two sums that disagree and share a typed figure: when one other value of that figure makes both agree, it is one error.
  * The first of them stands for it.
  */
-function foldCommonInputs(drafts: readonly RuledDraft[], dependencies: Dependencies, causes: Map<RuledDraft, RuledDraft>): void {
-  const open = drafts.filter((ruled) => ruled.draft.correction !== undefined && ruled.draft.relation?.defines === true && !causes.has(ruled) && canFold(ruled));
+function foldCommonInputs(
+  drafts: readonly RuledDraft[],
+  dependencies: Dependencies,
+  causes: Map<RuledDraft, RuledDraft>,
+): void {
+  const open = drafts.filter(
+    (ruled) =>
+      ruled.draft.correction !== undefined &&
+      ruled.draft.relation?.defines === true &&
+      !causes.has(ruled) &&
+      canFold(ruled),
+  );
   for (const [index, first] of open.entries()) {
     const relation = first.draft.relation;
     if (relation === undefined || causes.has(first)) continue;
     for (const other of open.slice(index + 1)) {
       if (causes.has(other) || other.draft.relation === undefined || first.rule === other.rule) continue;
-      const shared = relation.inputs.filter((input) => other.draft.relation?.inputs.includes(input) === true && input.formula === null);
-      if (shared.some((figure) => explainsBoth(figure, relation, other.draft.relation, dependencies))) causes.set(other, first);
+      const shared = relation.inputs.filter(
+        (input) => other.draft.relation?.inputs.includes(input) === true && input.formula === null,
+      );
+      if (shared.some((figure) => explainsBoth(figure, relation, other.draft.relation, dependencies)))
+        causes.set(other, first);
     }
   }
 }
@@ -222,7 +270,10 @@ function explainsBoth(figure: Figure, one: Relation, other: Relation | undefined
   const comparison = one.compare(withValues(new Map()));
   if (comparison === null || figure.value === null || other === undefined) return false;
   return [1, -1].some((sign) => {
-    const value = comparison.difference.times(sign).plus(figure.value ?? 0).toNumber();
+    const value = comparison.difference
+      .times(sign)
+      .plus(figure.value ?? 0)
+      .toNumber();
     const values = dependencies.valuesAfter({ figure, value });
     return isKept(one, values) && isKept(other, values);
   });

@@ -86,7 +86,10 @@ export function sumRelation(target: Figure, terms: readonly RelationTerm[], opti
 function sumAgreement(difference: Big, target: Figure, terms: readonly RelationTerm[]): Agreement {
   const size = difference.abs();
   if (size.eq(0)) return 'equal';
-  const scale = terms.reduce((sum, { figure, factor }) => sum + Math.abs((figure.value ?? 0) * factor), Math.abs(target.value ?? 0));
+  const scale = terms.reduce(
+    (sum, { figure, factor }) => sum + Math.abs((figure.value ?? 0) * factor),
+    Math.abs(target.value ?? 0),
+  );
   if (size.lte(NOISE.times(Math.max(1, scale)))) return 'equal';
   const constants = terms.filter(({ figure }) => figure.value !== null && !figure.exact);
   const isConstant = target.value !== null && !target.exact;
@@ -96,7 +99,10 @@ function sumAgreement(difference: Big, target: Figure, terms: readonly RelationT
   const ofTerms = finestUnit(constants.map(({ figure }) => figure)).times(Math.abs(constants[0]?.factor ?? 1));
   const isSameUnit = constants.every(({ figure, factor }) => Math.abs(factor) === 1 && figure.unit === target.unit);
   const ofTarget = isSameUnit ? finestUnit([target, ...constants.map(({ figure }) => figure)]) : finestUnit([target]);
-  const units = [...constants.map(() => (isSameUnit && isConstant ? ofTarget : ofTerms)), ...(isConstant ? [ofTarget] : [])];
+  const units = [
+    ...constants.map(() => (isSameUnit && isConstant ? ofTarget : ofTerms)),
+    ...(isConstant ? [ofTarget] : []),
+  ];
   const interval = units.reduce((sum, unit) => sum.plus(unit), new Big(0)).div(2);
   if (size.gt(interval)) return 'off';
   const variance = units.reduce((sum, unit) => sum.plus(unit.pow(2)), new Big(0)).div(12);

@@ -16,7 +16,8 @@ export function formatNumber(value: Big | number, decimals?: number): string {
 
 /** Writes a figure with its unit; a fraction with the unit `%` is written as a percentage. */
 export function formatAmount(value: Big | number, unit: Unit | '', decimals?: number): string {
-  if (unit === '%') return `${formatNumber(new Big(value).times(100), decimals ?? percentDecimals(value))}${NO_BREAK_SPACE}%`;
+  if (unit === '%')
+    return `${formatNumber(new Big(value).times(100), decimals ?? percentDecimals(value))}${NO_BREAK_SPACE}%`;
   const shown = formatNumber(value, decimals ?? usualDecimals(value, unit));
   return unit === '' ? shown : `${shown}${NO_BREAK_SPACE}${unit}`;
 }

@@ -24,7 +24,9 @@ export function computeKeyFigures(submission: Submission, ledger: Ledger | null)
     return bilaga.keyFigures.flatMap((row) =>
       bilaga.columns.flatMap((column, index): KeyFigure[] => {
         const figure = row.figures[index];
-        return figure === undefined || column.period === null ? [] : [computeOne(context, row, figure, column.period, index)];
+        return figure === undefined || column.period === null
+          ? []
+          : [computeOne(context, row, figure, column.period, index)];
       }),
     );
   });
@@ -46,7 +48,13 @@ interface Computation {
   readonly onBasis10a?: number | null;
 }
 
-function computeOne(context: Context, row: KeyFigureRow, figure: Figure, period: PeriodColumn, index: number): KeyFigure {
+function computeOne(
+  context: Context,
+  row: KeyFigureRow,
+  figure: Figure,
+  period: PeriodColumn,
+  index: number,
+): KeyFigure {
   const { relation, basis, inputs, whyNot, onBasis10a } = COMPUTATIONS[row.id](context, row, figure, period, index);
   const comparison = relation?.compare(asPrinted) ?? null;
   const expected = relation?.expected(asPrinted) ?? null;
@@ -80,11 +88,16 @@ function whyNoValue(relation: Relation | null): string {
   if (missing.state === 'uncomputed') {
     return `Cellen ${cell} har en formel utan sparat resultat. Öppna arbetsboken i Excel, spara den och kontrollera igen.`;
   }
-  return missing.state === 'error' ? `Cellen ${cell} visar felvärdet ${missing.text ?? ''}.` : `Cellen ${cell} har inget belopp.`;
+  return missing.state === 'error'
+    ? `Cellen ${cell} visar felvärdet ${missing.text ?? ''}.`
+    : `Cellen ${cell} har inget belopp.`;
 }
 
 const COMPUTATIONS: Readonly<
-  Record<KeyFigureId, (context: Context, row: KeyFigureRow, figure: Figure, period: PeriodColumn, index: number) => Computation>
+  Record<
+    KeyFigureId,
+    (context: Context, row: KeyFigureRow, figure: Figure, period: PeriodColumn, index: number) => Computation
+  >
 > = {
   aterinvesteringsgrad: (context, row, figure, period) => {
     if (!context.isWhole) {
@@ -96,16 +109,29 @@ const COMPUTATIONS: Readonly<
       const investment = accounts.investeringar?.figures[at];
       const depreciation = accounts.avskrivningar?.figures[at];
       if (investment === undefined || depreciation === undefined) return undefined;
-      const relation = computedRelation(figure, [investment, depreciation], (read) =>
-        divide(read(investment), read(depreciation), row.scale),
+      const relation = computedRelation(
+        figure,
+        [investment, depreciation],
+        (read) => divide(read(investment), read(depreciation), row.scale),
         { coarseInputs: accounts.unit === 'mnkr' },
       );
-      return { relation, basis: '10a', inputs: [input('täljare', investment), input('nämnare', depreciation)], whyNot: null };
+      return {
+        relation,
+        basis: '10a',
+        inputs: [input('täljare', investment), input('nämnare', depreciation)],
+        whyNot: null,
+      };
     });
   },
   tandvardsersattning: (context, _row, figure, period, index) =>
     fromAccounts(context, period, (accounts, at) =>
-      perInvanare(figure, accounts.tandvardsersattning?.figures[at], context.bilaga.invanare?.figures[index], accounts.unit ?? 'tkr', '10a'),
+      perInvanare(
+        figure,
+        accounts.tandvardsersattning?.figures[at],
+        context.bilaga.invanare?.figures[index],
+        accounts.unit ?? 'tkr',
+        '10a',
+      ),
     ),
   'regionbidrag-per-inv': (context, _row, figure, _period, index) =>
     perInvanare(
@@ -150,7 +176,13 @@ function divide(numerator: Big | null, denominator: Big | null, scale = 1): Big 
 }
 
 function input(role: KeyFigureInput['role'], figure: Figure): KeyFigureInput {
-  return { role, label: `${figure.rowLabel}, ${figure.columnLabel}`, place: figure, value: figure.value ?? 0, unit: figure.unit };
+  return {
+    role,
+    label: `${figure.rowLabel}, ${figure.columnLabel}`,
+    place: figure,
+    value: figure.value ?? 0,
+    unit: figure.unit,
+  };
 }
 
 /** Computes from bilaga 10a's column of the same version and year, or says why there is none. */
@@ -162,7 +194,9 @@ function fromAccounts(
   if (!isWhole) return notFromHere(`Bilaga 10a avser hela förvaltningen, inte ${enhet ?? 'underenheten'}.`);
   if (accounts === undefined) return notFromHere('Bilaga 10a finns inte i inlämningen.');
   if (accounts.year !== null && bilaga.year !== null && accounts.year !== bilaga.year) {
-    return notFromHere(`Bilaga 10a avser budgetåret ${accounts.year} och bilaga 11 ${bilaga.year}, så kolumnerna kan inte jämföras.`);
+    return notFromHere(
+      `Bilaga 10a avser budgetåret ${accounts.year} och bilaga 11 ${bilaga.year}, så kolumnerna kan inte jämföras.`,
+    );
   }
   const at = columnOf(accounts, period, 'netto');
   if (at < 0) {
@@ -175,7 +209,11 @@ function fromAccounts(
 
 function columnOf(accounts: Bilaga10a, period: PeriodColumn, kind: Column['kind']): number {
   return accounts.columns.findIndex(
-    (column) => column.kind === kind && column.period?.year === period.year && column.period.version === period.version && period.version !== null,
+    (column) =>
+      column.kind === kind &&
+      column.period?.year === period.year &&
+      column.period.version === period.version &&
+      period.version !== null,
   );
 }
 
@@ -197,15 +235,31 @@ function perInvanare(
   };
 }
 
-function fromLedger(context: Context, row: KeyFigureRow, figure: Figure, period: PeriodColumn): Computation | undefined {
+function fromLedger(
+  context: Context,
+  row: KeyFigureRow,
+  figure: Figure,
+  period: PeriodColumn,
+): Computation | undefined {
   if (context.ledger === null) return undefined;
-  const invanare = context.bilaga.invanare?.figures[context.bilaga.columns.findIndex((column) => column.period === period)];
-  const found = ledgerKeyFigure(context.ledger, row.id, period, context.isWhole ? null : context.enhet, invanare?.value ?? null);
+  const invanare =
+    context.bilaga.invanare?.figures[context.bilaga.columns.findIndex((column) => column.period === period)];
+  const found = ledgerKeyFigure(
+    context.ledger,
+    row.id,
+    period,
+    context.isWhole ? null : context.enhet,
+    invanare?.value ?? null,
+  );
   if (found === undefined) return undefined;
   if ('whyNot' in found) return notFromHere(found.whyNot);
   const value = new Big(found.value).times(row.scale);
   return {
-    relation: computedRelation(figure, invanare !== undefined && figure.unit === 'kr/inv' ? [invanare] : [], () => value),
+    relation: computedRelation(
+      figure,
+      invanare !== undefined && figure.unit === 'kr/inv' ? [invanare] : [],
+      () => value,
+    ),
     basis: 'huvudbok',
     inputs: found.inputs,
     whyNot: null,
@@ -222,11 +276,20 @@ function degreeOnBasis10a({ accounts, isWhole }: Context, period: PeriodColumn):
   return degree === null ? null : degree.abs().round(5).toNumber();
 }
 
-function primaryCareOnBasis10a({ accounts, bilaga, isWhole }: Context, period: PeriodColumn, index: number): number | null {
+function primaryCareOnBasis10a(
+  { accounts, bilaga, isWhole }: Context,
+  period: PeriodColumn,
+  index: number,
+): number | null {
   if (accounts === undefined || !isWhole) return null;
   const amount = accounts.primarvardsersattning?.figures[columnOf(accounts, period, 'netto')];
   const invanare = bilaga.invanare?.figures[index];
   if (amount === undefined || invanare === undefined) return null;
-  const value = divide(asPrinted(amount)?.abs().times(KRONOR_PER[accounts.unit ?? 'tkr']) ?? null, asPrinted(invanare));
+  const value = divide(
+    asPrinted(amount)
+      ?.abs()
+      .times(KRONOR_PER[accounts.unit ?? 'tkr']) ?? null,
+    asPrinted(invanare),
+  );
   return value === null ? null : value.round(2).toNumber();
 }

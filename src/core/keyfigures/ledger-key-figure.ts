@@ -6,7 +6,8 @@ import type { KeyFigureInput } from './key-figure';
 import type { Ledger, LedgerLine } from './ledger';
 
 /** A key figure from the ledger, or why the extract does not give it. */
-export type LedgerResult = { readonly value: number; readonly inputs: readonly KeyFigureInput[] } | { readonly whyNot: string };
+export type LedgerResult =
+  { readonly value: number; readonly inputs: readonly KeyFigureInput[] } | { readonly whyNot: string };
 
 const isIncome = ({ konto }: LedgerLine): boolean => konto.startsWith('3');
 const isCost = ({ konto }: LedgerLine): boolean => /^(?:[4-7]|85)/u.test(konto);
@@ -32,22 +33,35 @@ export function ledgerKeyFigure(
       line.version === period.version &&
       (enhet === null || (line.enhet !== null && isSameUnit(line.enhet, enhet))),
   );
-  if (id !== 'intaktsfinansieringsgrad' && id !== 'extern-intaktsfinansieringsgrad' && id !== 'primarvardsersattning') return undefined;
+  if (id !== 'intaktsfinansieringsgrad' && id !== 'extern-intaktsfinansieringsgrad' && id !== 'primarvardsersattning')
+    return undefined;
   if (lines.length === 0) {
-    return { whyNot: `Huvudboksutdraget ${ledger.file} har inga rader för ${period.label}${enhet === null ? '' : ` och ${enhet}`}.` };
+    return {
+      whyNot: `Huvudboksutdraget ${ledger.file} har inga rader för ${period.label}${enhet === null ? '' : ` och ${enhet}`}.`,
+    };
   }
   const sum = (fits: (line: LedgerLine) => boolean): Big =>
-    lines.filter(fits).reduce((total, { belopp }) => total.plus(belopp), new Big(0)).abs();
+    lines
+      .filter(fits)
+      .reduce((total, { belopp }) => total.plus(belopp), new Big(0))
+      .abs();
   if (id === 'primarvardsersattning') {
     const amount = sum(({ dvo, iekod }) => dvo === PRIMARY_CARE_DVO && iekod <= 2);
-    if (amount.eq(0)) return { whyNot: `Huvudboksutdraget ${ledger.file} har inga belopp på Dvo ${PRIMARY_CARE_DVO} för ${period.label}.` };
+    if (amount.eq(0))
+      return {
+        whyNot: `Huvudboksutdraget ${ledger.file} har inga belopp på Dvo ${PRIMARY_CARE_DVO} för ${period.label}.`,
+      };
     if (invanare === null || invanare === 0) return { whyNot: 'Antal invånare saknas på bilaga 11.' };
-    return { value: amount.div(invanare).toNumber(), inputs: [ledgerInput('täljare', `Primärvårdsersättning, Dvo ${PRIMARY_CARE_DVO}, iekod 0–2`, amount)] };
+    return {
+      value: amount.div(invanare).toNumber(),
+      inputs: [ledgerInput('täljare', `Primärvårdsersättning, Dvo ${PRIMARY_CARE_DVO}, iekod 0–2`, amount)],
+    };
   }
   const mostIncome = id === 'extern-intaktsfinansieringsgrad' ? 1 : 2;
   const income = sum((line) => isIncome(line) && line.iekod <= mostIncome);
   const cost = sum((line) => isCost(line) && line.iekod <= 2);
-  if (cost.eq(0)) return { whyNot: `Huvudboksutdraget ${ledger.file} har inga kostnader (kkl 4–7 samt 85) för ${period.label}.` };
+  if (cost.eq(0))
+    return { whyNot: `Huvudboksutdraget ${ledger.file} har inga kostnader (kkl 4–7 samt 85) för ${period.label}.` };
   return {
     value: income.div(cost).toNumber(),
     inputs: [

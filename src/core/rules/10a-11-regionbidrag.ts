@@ -27,11 +27,19 @@ export const rule10a11Regionbidrag = defineSubmissionRule({
         if (figure.state === 'empty') continue;
         const source = grants.find((candidate) => samePeriod(candidate.period, period));
         if (source === undefined) {
-          yield { outcome: 'notEvaluated', place: figure, reason: `Bilaga 10a har ingen kolumn för ${period.label} att jämföra Regionbidrag med.` };
+          yield {
+            outcome: 'notEvaluated',
+            place: figure,
+            reason: `Bilaga 10a har ingen kolumn för ${period.label} att jämföra Regionbidrag med.`,
+          };
           continue;
         }
         if (source.figure.state === 'empty') continue;
-        yield* checkTransfer(bilaga, sumRelation(figure, [{ figure: source.figure, factor }]), 'Regionbidrag på bilaga 10a');
+        yield* checkTransfer(
+          bilaga,
+          sumRelation(figure, [{ figure: source.figure, factor }]),
+          'Regionbidrag på bilaga 10a',
+        );
       }
     }
   },

@@ -7,8 +7,7 @@ export const rule10aDiff = defineRule({
   title: 'Diff är Investeringar minus Avskrivningar',
   severity: 'fel',
   source: 'Bilaga 10a, Likviditetspåverkan',
-  explanation:
-    'Skillnaden visar hur investeringarna påverkar likviditeten. Låt raden vara en formel.',
+  explanation: 'Skillnaden visar hur investeringarna påverkar likviditeten. Låt raden vara en formel.',
   appliesTo: ['10a'],
   check: (bilaga) => checkSums(bilaga, '10a-diff', { shouldBe: 'Investeringar minus Avskrivningar' }),
 });

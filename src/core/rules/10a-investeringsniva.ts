@@ -36,7 +36,9 @@ export const rule10aInvesteringsniva = defineRule({
       else if (comparison.agreement === 'equal') yield passed(relation);
       else {
         const { actual, expected } = comparison;
-        const share = written.eq(0) ? '' : ` Återinvesteringsgraden blir ${formatAmount(actual.div(written).abs(), '%', 1)}.`;
+        const share = written.eq(0)
+          ? ''
+          : ` Återinvesteringsgraden blir ${formatAmount(actual.div(written).abs(), '%', 1)}.`;
         yield {
           outcome: 'finding',
           place: investment,

@@ -18,7 +18,9 @@ export const rule10aKostnadsutveckling = defineRule({
     const { högstPerÅr } = pack.kostnadsutveckling;
     const costs = bilaga.columns.flatMap(({ kind, period }, index) => {
       const figure = kind === 'kostnader' ? bilaga.summaVerksamhet?.figures[index] : undefined;
-      return figure === undefined || period?.year === null || period?.year === undefined ? [] : [{ figure, year: period.year, period }];
+      return figure === undefined || period?.year === null || period?.year === undefined
+        ? []
+        : [{ figure, year: period.year, period }];
     });
     for (const [index, later] of costs.entries()) {
       const earlier = costs[index - 1];

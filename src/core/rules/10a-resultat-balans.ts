@@ -10,7 +10,8 @@ export const rule10aResultatBalans = defineRule({
   id: '10a-resultat-balans',
   title: 'RESULTAT är i balans för budget- och planår',
   severity: 'fel',
-  source: 'Verksamhetsplan 2020: ”Samtliga enheter inom regionledningsförvaltningen budgeteras med ett resultat i balans”',
+  source:
+    'Verksamhetsplan 2020: ”Samtliga enheter inom regionledningsförvaltningen budgeteras med ett resultat i balans”',
   explanation:
     'Förvaltningen ska budgetera ett resultat i balans. Se över intäkter, kostnader och regionbidrag för året tills resultatet når målet.',
   appliesTo: ['10a'],

@@ -27,10 +27,16 @@ export const rule10b10aInvesteringar = defineSubmissionRule({
     for (const { figure, period } of datedFigures(accounts, accounts.investeringar, 'netto')) {
       const isPlanned = period.offset !== null && period.offset >= 0;
       if (!isPlanned || figure.state === 'empty') continue;
-      const total = datedFigures(investments, investments.total, 'belopp').find((candidate) => samePeriod(candidate.period, period));
+      const total = datedFigures(investments, investments.total, 'belopp').find((candidate) =>
+        samePeriod(candidate.period, period),
+      );
       if (total === undefined) continue;
       if (total.figure.state === 'empty') {
-        yield { outcome: 'notEvaluated', place: figure, reason: `${whyUnreadable(total.figure)} Fyll i totalen på bilaga 10b.` };
+        yield {
+          outcome: 'notEvaluated',
+          place: figure,
+          reason: `${whyUnreadable(total.figure)} Fyll i totalen på bilaga 10b.`,
+        };
         continue;
       }
       const outside = excluded.flatMap((row) =>

@@ -7,8 +7,7 @@ export const rule10cDriftkostnad = defineRule({
   title: 'Summa är Årskostnad plus Kapitalkostnad, och Driftkostnader är summan av dem',
   severity: 'fel',
   source: 'Bilaga 10c, Ökade driftkostnader',
-  explanation:
-    'Driftkostnaden är vad projektet kostar varje år efter införandet. Låt summorna vara formler.',
+  explanation: 'Driftkostnaden är vad projektet kostar varje år efter införandet. Låt summorna vara formler.',
   appliesTo: ['10c'],
   check: (bilaga) => checkSums(bilaga, '10c-driftkostnad', { shouldBe: 'summan av driftkostnaderna' }),
 });

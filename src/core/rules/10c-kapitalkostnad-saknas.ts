@@ -14,7 +14,9 @@ export const rule10cKapitalkostnadSaknas = defineRule({
   appliesTo: ['10c'],
   *check(bilaga) {
     for (const { name, investering, kapitalkostnad } of bilaga.projects) {
-      const invested = investering.figures.filter((figure, index) => bilaga.columns[index]?.kind === 'belopp' && (asPrinted(figure)?.gt(0) ?? false));
+      const invested = investering.figures.filter(
+        (figure, index) => bilaga.columns[index]?.kind === 'belopp' && (asPrinted(figure)?.gt(0) ?? false),
+      );
       if (invested.length === 0 || kapitalkostnad === null) continue;
       if (kapitalkostnad.state !== 'number' && kapitalkostnad.state !== 'empty') {
         yield { outcome: 'notEvaluated', place: kapitalkostnad, reason: whyUnreadable(kapitalkostnad) };

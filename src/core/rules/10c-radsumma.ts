@@ -7,8 +7,7 @@ export const rule10cRadsumma = defineRule({
   title: 'S:a kostn. tom är summan av radens fem belopp',
   severity: 'fel',
   source: 'Bilaga 10c, kolumnen S:a kostn. tom',
-  explanation:
-    'Kolumnen visar projektets hela kostnad till och med planperiodens slut. Låt den vara en formel.',
+  explanation: 'Kolumnen visar projektets hela kostnad till och med planperiodens slut. Låt den vara en formel.',
   appliesTo: ['10c'],
   check: (bilaga) => checkSums(bilaga, '10c-radsumma', { shouldBe: 'summan av radens belopp' }),
 });

@@ -7,8 +7,7 @@ export const rule10cSummaInvesteringar = defineRule({
   title: 'Summa investeringar är summan av alla projekts Inv.utg.',
   severity: 'fel',
   source: 'Bilaga 10c, raden Summa investeringar',
-  explanation:
-    'Summan överförs till bilaga 10b, raden för IT. Summera alla projekts rad Inv.utg.',
+  explanation: 'Summan överförs till bilaga 10b, raden för IT. Summera alla projekts rad Inv.utg.',
   appliesTo: ['10c'],
   check: (bilaga) => checkSums(bilaga, '10c-summa-investeringar', { shouldBe: 'summan av projektens Inv.utg.' }),
 });

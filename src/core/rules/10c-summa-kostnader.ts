@@ -7,8 +7,7 @@ export const rule10cSummaKostnader = defineRule({
   title: 'Summa kostnader är summan av alla projekts Kostn.',
   severity: 'fel',
   source: 'Bilaga 10c, raden Summa kostnader',
-  explanation:
-    'Summan är den kostnad som belastar driftbudgeten. Summera alla projekts rad Kostn.',
+  explanation: 'Summan är den kostnad som belastar driftbudgeten. Summera alla projekts rad Kostn.',
   appliesTo: ['10c'],
   check: (bilaga) => checkSums(bilaga, '10c-summa-kostnader', { shouldBe: 'summan av projektens Kostn.' }),
 });

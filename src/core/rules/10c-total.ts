@@ -7,8 +7,7 @@ export const rule10cTotal = defineRule({
   title: 'TOTALT IT-plan är Summa kostnader plus Summa investeringar',
   severity: 'fel',
   source: 'Bilaga 10c, raden TOTALT IT-plan',
-  explanation:
-    'Totalen är hela IT-planens omfattning. Låt raden vara en formel.',
+  explanation: 'Totalen är hela IT-planens omfattning. Låt raden vara en formel.',
   appliesTo: ['10c'],
   check: (bilaga) => checkSums(bilaga, '10c-total', { shouldBe: 'Summa kostnader plus Summa investeringar' }),
 });

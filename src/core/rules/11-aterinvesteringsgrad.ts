@@ -9,5 +9,6 @@ export const rule11Aterinvesteringsgrad = defineSubmissionRule({
   source: 'Bilaga 11, not 2: ”Nettoinvesteringarna dividerat med avskrivningarna”',
   explanation:
     'Nyckeltalet visar om investeringarna ryms inom det som skrivs av. Räkna om det när bilaga 10a har ändrats, helst med en formel.',
-  check: (context) => checkKeyFigures(context, 'aterinvesteringsgrad', 'Investeringar genom Avskrivningar på bilaga 10a'),
+  check: (context) =>
+    checkKeyFigures(context, 'aterinvesteringsgrad', 'Investeringar genom Avskrivningar på bilaga 10a'),
 });

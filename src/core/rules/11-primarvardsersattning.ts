@@ -9,5 +9,6 @@ export const rule11Primarvardsersattning = defineSubmissionRule({
   source: 'Bilaga 11, not 4: ”Primärvårdsersättning respektive år dividerat med antalet invånare. (iekod 0-2)”',
   explanation:
     'Nyckeltalet räknas på huvudboken; raden på bilaga 10a är utan interna poster. Ge ett huvudboksutdrag för att kontrollera det.',
-  check: (context) => checkKeyFigures(context, 'primarvardsersattning', 'primärvårdsersättning enligt huvudboken genom Antal invånare'),
+  check: (context) =>
+    checkKeyFigures(context, 'primarvardsersattning', 'primärvårdsersättning enligt huvudboken genom Antal invånare'),
 });

@@ -9,5 +9,6 @@ export const rule11Tandvardsersattning = defineSubmissionRule({
   source: 'Bilaga 11, not 3: ”Tandvårdsersättning respektive år dividerat med antalet invånare”',
   explanation:
     'Nyckeltalet är kronor per invånare och alltid positivt. Räkna om det när bilaga 10a eller antalet invånare har ändrats, helst med en formel.',
-  check: (context) => checkKeyFigures(context, 'tandvardsersattning', 'Tandvårdsersättning på bilaga 10a i kronor genom Antal invånare'),
+  check: (context) =>
+    checkKeyFigures(context, 'tandvardsersattning', 'Tandvårdsersättning på bilaga 10a i kronor genom Antal invånare'),
 });

@@ -7,8 +7,7 @@ export const rule9Summa = defineRule({
   title: 'Summa är Egna lokaler plus Inhyrda lokaler',
   severity: 'fel',
   source: 'Bilaga 9, raden Summa',
-  explanation:
-    'Lokalarean redovisas uppdelad och tillsammans. Låt raden vara en formel.',
+  explanation: 'Lokalarean redovisas uppdelad och tillsammans. Låt raden vara en formel.',
   appliesTo: ['9'],
   check: (bilaga) => checkSums(bilaga, '9-summa', { shouldBe: 'Egna lokaler plus Inhyrda lokaler' }),
 });

@@ -10,5 +10,6 @@ export const rule9aBesok = defineRule({
   explanation:
     'Besöken ligger till grund för ersättning. Telefon- och brevkontakter räknas inte med. Låt raderna vara formler.',
   appliesTo: ['9a'],
-  check: (bilaga) => checkSums(bilaga, '9a-besok', { shouldBe: 'summan av mottagningsbesök och hembesök på sina rader' }),
+  check: (bilaga) =>
+    checkSums(bilaga, '9a-besok', { shouldBe: 'summan av mottagningsbesök och hembesök på sina rader' }),
 });

@@ -52,13 +52,18 @@ function* checkHeader(bilaga: Bilaga, period: PeriodColumn): Generator<CheckResu
   const wanted = cumulative ? [`t o m ${year}`] : allowed.map((name) => periodLabel(name, year));
   const found = cumulative
     ? `t o m ${printed.year ?? '(inget år)'}`
-    : `${printed.version === null ? '' : periodLabel(printed.version, printed.year ?? 0).replace(/ 0$/u, '')}`;
+    : printed.version === null
+      ? ''
+      : periodLabel(printed.version, printed.year ?? 0).replace(/ 0$/u, '');
   yield {
     outcome: 'finding',
     place: { sheet: bilaga.sheet, address: period.header },
     bilaga,
     labels: [period.label],
-    message: `Kolumnrubriken: förväntade ${listWords(wanted.map((name) => `”${name}”`), 'eller')}, fann ”${found}”.`,
+    message: `Kolumnrubriken: förväntade ${listWords(
+      wanted.map((name) => `”${name}”`),
+      'eller',
+    )}, fann ”${found}”.`,
     expected: wanted[0] ?? version,
     actual: found,
   };

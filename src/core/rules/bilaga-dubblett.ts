@@ -30,7 +30,13 @@ export const ruleBilagaDubblett = defineSubmissionRule({
         bilaga,
         labels: [],
         message: `Bilaga ${bilaga.kind}${name === null ? '' : ` för ${name}`} förekommer två gånger; den första är på bladet ”${first.sheet.sheet}”${first.sheet.file === bilaga.sheet.file ? '' : ` i ${first.sheet.file}`}.`,
-        related: [{ place: { sheet: first.sheet, address: first.title }, label: `Bilaga ${first.kind}, första exemplaret`, value: null }],
+        related: [
+          {
+            place: { sheet: first.sheet, address: first.title },
+            label: `Bilaga ${first.kind}, första exemplaret`,
+            value: null,
+          },
+        ],
       };
     }
   },

@@ -12,7 +12,8 @@ export const ruleDoltInnehall = defineRule({
   title: 'Ingen dold rad, kolumn eller flik innehåller belopp som ingår i en summa',
   severity: 'upplysning',
   source: 'Excel: dolda rader och kolumner räknas med i summor',
-  explanation: 'Den som läser bilagan ser inte beloppen men de räknas med. Visa raden, kolumnen eller fliken, eller ta bort beloppen.',
+  explanation:
+    'Den som läser bilagan ser inte beloppen men de räknas med. Visa raden, kolumnen eller fliken, eller ta bort beloppen.',
   appliesTo: BILAGA_KINDS,
   *check(bilaga) {
     const findings = [...hiddenLines(bilaga), ...hiddenSheet(bilaga)];
@@ -23,15 +24,21 @@ export const ruleDoltInnehall = defineRule({
 
 function* hiddenLines(bilaga: Bilaga): Generator<CheckResult> {
   const summed = new Set(
-    bilaga.sums.flatMap(({ terms }) => terms.map(({ figure }) => figure)).filter(({ value }) => value !== null && value !== 0),
+    bilaga.sums
+      .flatMap(({ terms }) => terms.map(({ figure }) => figure))
+      .filter(({ value }) => value !== null && value !== 0),
   );
   const { snapshot } = bilaga;
-  const rows = group([...summed].filter(({ address }) => snapshot.isRowHidden(address.row)), ({ address }) => address.row);
+  const rows = group(
+    [...summed].filter(({ address }) => snapshot.isRowHidden(address.row)),
+    ({ address }) => address.row,
+  );
   const columns = group(
     [...summed].filter(({ address }) => snapshot.isColumnHidden(address.column)),
     ({ address }) => address.column,
   );
-  for (const [row, figures] of rows) yield describe(bilaga, `Rad ${row + 1} är dold`, figures, figures[0]?.rowLabel ?? '');
+  for (const [row, figures] of rows)
+    yield describe(bilaga, `Rad ${row + 1} är dold`, figures, figures[0]?.rowLabel ?? '');
   for (const [column, figures] of columns) {
     yield describe(bilaga, `Kolumn ${columnName(column)} är dold`, figures, figures[0]?.columnLabel ?? '');
   }
@@ -62,7 +69,9 @@ function* hiddenSheet(bilaga: Bilaga): Generator<CheckResult> {
 
 function group(figures: readonly Figure[], keyOf: (figure: Figure) => number): ReadonlyMap<number, readonly Figure[]> {
   const groups = new Map<number, Figure[]>();
-  const inOrder = [...figures].sort((one, other) => one.address.row - other.address.row || one.address.column - other.address.column);
+  const inOrder = [...figures].sort(
+    (one, other) => one.address.row - other.address.row || one.address.column - other.address.column,
+  );
   for (const figure of inOrder) {
     const members = groups.get(keyOf(figure));
     if (members === undefined) groups.set(keyOf(figure), [figure]);

@@ -33,7 +33,17 @@ export const ruleEnhetMisstankt = defineSubmissionRule({
         for (const figure of series) {
           const factor = factorInSeries(figure, series);
           if (factor === undefined) yield PASSED;
-          else found.set(figure, describe(bilaga, figure, factor, series.filter((other) => other !== figure), 'radens andra år'));
+          else
+            found.set(
+              figure,
+              describe(
+                bilaga,
+                figure,
+                factor,
+                series.filter((other) => other !== figure),
+                'radens andra år',
+              ),
+            );
         }
       }
     }
@@ -46,7 +56,13 @@ export const ruleEnhetMisstankt = defineSubmissionRule({
   },
 });
 
-function describe(bilaga: Bilaga, figure: Figure, factor: 1000 | 0.001, compared: readonly Figure[], where: string): FindingDraft {
+function describe(
+  bilaga: Bilaga,
+  figure: Figure,
+  factor: 1000 | 0.001,
+  compared: readonly Figure[],
+  where: string,
+): FindingDraft {
   const value = figure.value ?? 0;
   const likely = Number((value / factor).toPrecision(15));
   const size = factor === 1000 ? 'tusen gånger större' : 'tusen gånger mindre';
@@ -87,7 +103,9 @@ function moneyRows(bilaga: Bilaga): readonly Row[] {
 function factorInSeries(figure: Figure, series: readonly Figure[]): 1000 | 0.001 | undefined {
   if (figure.value === null || figure.value === 0 || figure.formula !== null) return undefined;
   const size = Math.abs(figure.value);
-  const others = series.flatMap(({ value }, index) => (value === null || value === 0 || series[index] === figure ? [] : [Math.abs(value)]));
+  const others = series.flatMap(({ value }, index) =>
+    value === null || value === 0 || series[index] === figure ? [] : [Math.abs(value)],
+  );
   if (others.length < 2) return undefined;
   const sorted = [...others].sort((one, other) => one - other);
   const [smallest = 1] = sorted;
@@ -95,7 +113,8 @@ function factorInSeries(figure: Figure, series: readonly Figure[]): 1000 | 0.001
   const middle = sorted[Math.floor(sorted.length / 2)] ?? 1;
   const spread = largest / smallest;
   const ratio = size / middle;
-  if (size >= LEAST_KRONOR && ratio >= ABOUT.least && ratio <= ABOUT.most && spread <= STEADY && size > largest * 100) return 1000;
+  if (size >= LEAST_KRONOR && ratio >= ABOUT.least && ratio <= ABOUT.most && spread <= STEADY && size > largest * 100)
+    return 1000;
   const isSmall = 1 / ratio >= ABOUT.least && 1 / ratio <= ABOUT.most;
   const wasScaled = middle >= LEAST_STEADY_AMOUNT || !Number.isInteger(figure.value);
   return isSmall && wasScaled && others.length >= 2 && spread <= VERY_STEADY ? 0.001 : undefined;
@@ -123,22 +142,37 @@ function* counterparts(submission: Submission): Generator<Counterpart> {
   if (accounts !== undefined && keyFigures !== undefined) {
     const factor = unitFactor(accounts.unit ?? 'tkr', keyFigures.regionbidragUnit);
     for (const { figure, period } of datedFigures(keyFigures, keyFigures.regionbidrag, 'belopp')) {
-      const other = datedFigures(accounts, accounts.regionbidrag, 'netto').find((candidate) => samePeriod(candidate.period, period));
-      if (other !== undefined) yield { bilaga: keyFigures, figure, counterpart: other.figure, factor, where: 'Regionbidrag på bilaga 10a' };
+      const other = datedFigures(accounts, accounts.regionbidrag, 'netto').find((candidate) =>
+        samePeriod(candidate.period, period),
+      );
+      if (other !== undefined)
+        yield { bilaga: keyFigures, figure, counterpart: other.figure, factor, where: 'Regionbidrag på bilaga 10a' };
     }
   }
   if (accounts !== undefined && investments !== undefined) {
     const factor = unitFactor(investments.unit ?? 'tkr', accounts.unit ?? 'tkr');
     for (const { figure, period } of datedFigures(accounts, accounts.investeringar, 'netto')) {
-      const other = datedFigures(investments, investments.total, 'belopp').find((candidate) => samePeriod(candidate.period, period));
-      if (other !== undefined) yield { bilaga: accounts, figure, counterpart: other.figure, factor, where: 'totalen på bilaga 10b' };
+      const other = datedFigures(investments, investments.total, 'belopp').find((candidate) =>
+        samePeriod(candidate.period, period),
+      );
+      if (other !== undefined)
+        yield { bilaga: accounts, figure, counterpart: other.figure, factor, where: 'totalen på bilaga 10b' };
     }
   }
   if (investments !== undefined && itPlan !== undefined) {
     const factor = unitFactor(itPlan.unit ?? 'tkr', investments.unit ?? 'tkr');
     for (const { figure, period } of datedFigures(investments, investments.it, 'belopp')) {
-      const other = datedFigures(itPlan, itPlan.summaInvesteringar, 'belopp').find((candidate) => samePeriod(candidate.period, period));
-      if (other !== undefined) yield { bilaga: investments, figure, counterpart: other.figure, factor, where: 'Summa investeringar på bilaga 10c' };
+      const other = datedFigures(itPlan, itPlan.summaInvesteringar, 'belopp').find((candidate) =>
+        samePeriod(candidate.period, period),
+      );
+      if (other !== undefined)
+        yield {
+          bilaga: investments,
+          figure,
+          counterpart: other.figure,
+          factor,
+          where: 'Summa investeringar på bilaga 10c',
+        };
     }
   }
 }

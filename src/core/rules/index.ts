@@ -28,7 +28,21 @@ import { rule11Invanare } from './11-invanare';
 import { rule11Primarvardsersattning } from './11-primarvardsersattning';
 import { rule11RegionbidragPerInv } from './11-regionbidrag-per-inv';
 import { rule11Tandvardsersattning } from './11-tandvardsersattning';
+import { rule16AnsvarigSaknas } from './16-ansvarig-saknas';
+import { rule16AtgardSaknas } from './16-atgard-saknas';
+import { rule16FargAvviker } from './16-farg-avviker';
+import { rule16Kategori } from './16-kategori';
+import { rule16Nummer } from './16-nummer';
+import { rule16PaverkanSaknas } from './16-paverkan-saknas';
 import { rule16Riskvarde } from './16-riskvarde';
+import { rule16StatusSaknas } from './16-status-saknas';
+import { rule17InvesteringTolkas } from './17-investering-tolkas';
+import { rule17Kryss } from './17-kryss';
+import { rule17Nummer } from './17-nummer';
+import { rule17Obligatoriskt } from './17-obligatoriskt';
+import { rule17PaverkanSaknas } from './17-paverkan-saknas';
+import { rule17ProjektDubblett } from './17-projekt-dubblett';
+import { rule17TillatetVarde } from './17-tillatet-varde';
 import { rule9Summa } from './9-summa';
 import { rule9aBesok } from './9a-besok';
 import { ruleArsversion } from './arsversion';
@@ -102,4 +116,18 @@ export const RULES: readonly Rule[] = [
   rule11Primarvardsersattning,
   rule11Invanare,
   rule16Riskvarde,
+  rule16FargAvviker,
+  rule16PaverkanSaknas,
+  rule16Kategori,
+  rule16AtgardSaknas,
+  rule16AnsvarigSaknas,
+  rule16StatusSaknas,
+  rule16Nummer,
+  rule17Nummer,
+  rule17Obligatoriskt,
+  rule17TillatetVarde,
+  rule17Kryss,
+  rule17PaverkanSaknas,
+  rule17InvesteringTolkas,
+  rule17ProjektDubblett,
 ];

@@ -67,5 +67,7 @@ export const ruleSummaOmfang = defineRule({
 function name(labels: readonly string[]): string {
   const distinct = [...new Set(labels)];
   const shown = distinct.slice(0, MOST_NAMED).map((label) => `”${label}”`);
-  return distinct.length > MOST_NAMED ? `${shown.join(', ')} och ${distinct.length - MOST_NAMED} till` : listWords(shown);
+  return distinct.length > MOST_NAMED
+    ? `${shown.join(', ')} och ${distinct.length - MOST_NAMED} till`
+    : listWords(shown);
 }

@@ -48,7 +48,9 @@ interface Signed {
 function signedFigures(bilaga: Bilaga): readonly Signed[] {
   if (bilaga.kind === '10b' || bilaga.kind === '10c') {
     const sums = new Set(bilaga.sums.filter(({ target }) => target.formula !== null).map(({ target }) => target));
-    return bilaga.rows.flatMap(({ figures }) => figures.filter((figure) => !sums.has(figure)).map((figure) => ({ figure, sign: 1 as const })));
+    return bilaga.rows.flatMap(({ figures }) =>
+      figures.filter((figure) => !sums.has(figure)).map((figure) => ({ figure, sign: 1 as const })),
+    );
   }
   if (bilaga.kind !== '10a') return [];
   const negative = new Set([bilaga.avskrivningar, bilaga.investeringar]);
@@ -57,7 +59,8 @@ function signedFigures(bilaga: Bilaga): readonly Signed[] {
       const figure = row.figures[index];
       if (figure === undefined || (row === bilaga.summaVerksamhet && figure.formula !== null)) return [];
       if (negative.has(row)) {
-        const followsFromCost = kind === 'netto' && bilaga.sums.some(({ target, rule }) => target === figure && rule === '10a-netto');
+        const followsFromCost =
+          kind === 'netto' && bilaga.sums.some(({ target, rule }) => target === figure && rule === '10a-netto');
         return followsFromCost && figure.formula !== null ? [] : [{ figure, sign: -1 }];
       }
       if (row === bilaga.diff || row === bilaga.resultat) return [];

@@ -43,7 +43,10 @@ export function groupSubmissions(workbooks: readonly WorkbookReading[], pack: Ru
     if (known === undefined) named.set(share.forvaltning, [share]);
     else named.get(known)?.push(share);
   }
-  const groups: { name: string | null; shares: Share[] }[] = [...named].map(([name, members]) => ({ name, shares: members }));
+  const groups: { name: string | null; shares: Share[] }[] = [...named].map(([name, members]) => ({
+    name,
+    shares: members,
+  }));
   const [first] = groups;
   if (groups.length === 1 && first !== undefined) first.shares.push(...unnamed);
   else if (unnamed.length > 0) {
@@ -121,7 +124,9 @@ function nearestCluster(bilaga: Bilaga, clusters: readonly Cluster[], pack: Rule
     const named = clusters.findIndex((cluster) => compareNames(cluster.name, name) !== 'different');
     if (named >= 0) return named;
   }
-  const before = clusters.filter(({ members }) => members.some(({ sheet }) => sheet.sheetIndex <= bilaga.sheet.sheetIndex));
+  const before = clusters.filter(({ members }) =>
+    members.some(({ sheet }) => sheet.sheetIndex <= bilaga.sheet.sheetIndex),
+  );
   return Math.max(0, before.length - 1);
 }
 
@@ -143,7 +148,7 @@ function splitByYear(name: string | null, shares: readonly Share[], pack: RulePa
     if (same === undefined) byYear.set(share.year, [share]);
     else same.push(share);
   }
-  const years = [...byYear].sort(([, one], [, other]) => size(other) - size(one) );
+  const years = [...byYear].sort(([, one], [, other]) => size(other) - size(one));
   const groups: { year: number | null; shares: Share[] }[] = [];
   for (const [year, members] of years) {
     const host = groups.find((group) => !overlaps(group.shares, members));
@@ -167,7 +172,12 @@ function overlaps(one: readonly Share[], other: readonly Share[]): boolean {
   return other.some(({ bilagor }) => bilagor.some(({ kind }) => kind !== '17' && kinds.has(kind)));
 }
 
-function createSubmission(name: string | null, year: number | null, shares: readonly Share[], pack: RulePack): Submission {
+function createSubmission(
+  name: string | null,
+  year: number | null,
+  shares: readonly Share[],
+  pack: RulePack,
+): Submission {
   const ordered = [...shares].sort((one, other) => one.fileIndex - other.fileIndex);
   const bilagor = ordered.flatMap((share) => share.bilagor);
   return {
@@ -193,7 +203,8 @@ function nameUnits(name: string | null, bilagor: readonly Bilaga[], pack: RulePa
   }
   const keyFigures = bilagor.filter((bilaga) => bilaga.kind === '11');
   if (keyFigures.length > 0 && !keyFigures.some((bilaga) => units.get(bilaga)?.isWholeForvaltning === true)) {
-    const own = keyFigures.find(({ invanare }) => invanare !== null) ?? (keyFigures.length === 1 ? keyFigures[0] : undefined);
+    const own =
+      keyFigures.find(({ invanare }) => invanare !== null) ?? (keyFigures.length === 1 ? keyFigures[0] : undefined);
     if (own !== undefined) units.set(own, { name: own.forvaltning?.text ?? name, isWholeForvaltning: true });
   }
   return units;

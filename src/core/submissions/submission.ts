@@ -37,7 +37,10 @@ export function bilagorOf<Kind extends BilagaKind>(submission: Submission, kind:
  * The bilaga that other sheets are compared with: the first of its kind that is the whole förvaltning's and on a visible
  * sheet, else the first.
  */
-export function mainBilaga<Kind extends BilagaKind>(submission: Submission, kind: Kind): BilagaByKind[Kind] | undefined {
+export function mainBilaga<Kind extends BilagaKind>(
+  submission: Submission,
+  kind: Kind,
+): BilagaByKind[Kind] | undefined {
   const all = bilagorOf(submission, kind);
   const own = all.filter((bilaga) => submission.unitOf.get(bilaga)?.isWholeForvaltning ?? true);
   return own.find(({ snapshot }) => snapshot.visibility === 'visible') ?? own[0] ?? all[0];

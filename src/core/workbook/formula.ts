@@ -1,4 +1,14 @@
-import { isCallNode, isBinaryNode, isLiteralNode, isReferenceNode, isUnaryNode, parse, parseA1Ref, tokenize, translateFormulaToR1C1 } from '@borgar/fx/xlsx';
+import {
+  isCallNode,
+  isBinaryNode,
+  isLiteralNode,
+  isReferenceNode,
+  isUnaryNode,
+  parse,
+  parseA1Ref,
+  tokenize,
+  translateFormulaToR1C1,
+} from '@borgar/fx/xlsx';
 import { formatAddress, parseAddress, type CellAddress, type CellRange } from './address';
 
 /** Cells that a formula reads: a range on its own sheet (`sheet` null) or on another one. */
@@ -84,7 +94,9 @@ function readSimpleSum(formula: string): LinearForm | undefined {
   if (!PLAIN_CELLS.test(formula)) return undefined;
   const terms = [...formula.matchAll(/([+-]?)([^+-]+)/gu)].flatMap(([, sign, cell = '']): LinearTerm[] => {
     const address = parseAddress(cell);
-    return address === undefined ? [] : [{ sheet: null, range: rangeBetween(address, address), factor: sign === '-' ? -1 : 1 }];
+    return address === undefined
+      ? []
+      : [{ sheet: null, range: rangeBetween(address, address), factor: sign === '-' ? -1 : 1 }];
   });
   return { constant: 0, terms };
 }
@@ -178,8 +190,8 @@ function readReference(text: string): FormulaReference | undefined {
   if (reference === undefined || !('range' in reference)) return undefined;
   if (reference.workbookName !== undefined && reference.workbookName !== '') return undefined;
   const { top, left, bottom, right } = reference.range;
-  if (top === null || left === null || bottom === null || right === null) return undefined;
-  if (top === undefined || left === undefined || bottom === undefined || right === undefined) return undefined;
+  if (typeof top !== 'number' || typeof left !== 'number') return undefined;
+  if (typeof bottom !== 'number' || typeof right !== 'number') return undefined;
   const sheet = reference.sheetName;
   return {
     sheet: sheet === undefined || sheet === '' ? null : sheet,

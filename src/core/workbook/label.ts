@@ -66,7 +66,7 @@ const HAS_DIGIT = /\d/u;
 
 /** Slips that change both the first letter and the two after it are none: the words are others. */
 function beginAlike(one: string, other: string): boolean {
-  return one[0] === other[0] || (one[1] === other[1] && one[2] === other[2]);
+  return one.charAt(0) === other.charAt(0) || (one[1] === other[1] && one[2] === other[2]);
 }
 
 /** Whether two keys are the same word but for a small spelling slip. Digits must agree. */
@@ -86,6 +86,8 @@ export function isOneOf(key: string, candidates: readonly string[]): boolean {
 /** Whether a label's key begins with one of the given keys, small spelling slips in the beginning allowed. */
 export function startsWithOneOf(key: string, candidates: readonly string[]): boolean {
   return candidates.some(
-    (candidate) => key.startsWith(candidate) || (candidate.length >= 6 && beginAlike(key, candidate) && isSameKey(key.slice(0, candidate.length), candidate)),
+    (candidate) =>
+      key.startsWith(candidate) ||
+      (candidate.length >= 6 && beginAlike(key, candidate) && isSameKey(key.slice(0, candidate.length), candidate)),
   );
 }

@@ -1,4 +1,4 @@
-import Big from 'big.js';
+import type Big from 'big.js';
 import type { KeyFigureId } from '../../bilagor/bilaga-11';
 import { figureLabel, type Figure } from '../../bilagor/figure';
 import type { CheckResult } from '../../findings/finding';

@@ -19,7 +19,10 @@ export function relatedFigure(figure: Figure): RelatedCell {
 
 /** The cells behind a relation: those that hold something, and at most forty. */
 export function relatedFigures(figures: readonly Figure[]): readonly RelatedCell[] {
-  return figures.filter(({ state }) => state !== 'empty').slice(0, 40).map(relatedFigure);
+  return figures
+    .filter(({ state }) => state !== 'empty')
+    .slice(0, 40)
+    .map(relatedFigure);
 }
 
 /**
@@ -28,7 +31,14 @@ export function relatedFigures(figures: readonly Figure[]): readonly RelatedCell
  */
 export function unreadable(figures: readonly Figure[], relation?: Relation): NotEvaluatedCheck | undefined {
   const broken = figures.find(({ state }) => state === 'error' || state === 'uncomputed' || state === 'text');
-  return broken === undefined ? undefined : { outcome: 'notEvaluated', place: relation?.target ?? broken, reason: whyUnreadable(broken), ...(relation === undefined ? {} : { relation }) };
+  return broken === undefined
+    ? undefined
+    : {
+        outcome: 'notEvaluated',
+        place: relation?.target ?? broken,
+        reason: whyUnreadable(broken),
+        ...(relation === undefined ? {} : { relation }),
+      };
 }
 
 /** Swedish: why a figure's value cannot be used, and what to do. */
@@ -38,7 +48,8 @@ export function whyUnreadable(figure: Figure): string {
   if (figure.state === 'uncomputed') {
     return `Cellen ${cell} har en formel utan sparat resultat. Öppna arbetsboken i Excel, spara den och kontrollera igen.`;
   }
-  if (figure.state === 'text') return `Cellen ${cell} innehåller texten ”${figure.text ?? ''}”, som inte kan läsas som ett tal.`;
+  if (figure.state === 'text')
+    return `Cellen ${cell} innehåller texten ”${figure.text ?? ''}”, som inte kan läsas som ett tal.`;
   return `Cellen ${cell} är tom.`;
 }
 

@@ -9,7 +9,7 @@ export function isSlipOf(one: string, other: string): boolean {
 
 function hasSwappedLetters(one: string, other: string): boolean {
   if (one.length !== other.length || one.length < SHORTEST) return false;
-  const at = [...one].findIndex((letter, index) => letter !== other[index]);
-  const swapped = one.slice(0, at) + (one[at + 1] ?? '') + (one[at] ?? '') + one.slice(at + 2);
-  return at >= 0 && swapped === other;
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  return one.slice(0, at) + one.slice(at + 1, at + 2) + one.slice(at, at + 1) + one.slice(at + 2) === other;
 }

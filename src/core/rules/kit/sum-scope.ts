@@ -38,7 +38,9 @@ type Weights = Map<string, number>;
  * `=SUM(D7:E16)` are one and the same sum.
  */
 export function createSumScope(bilaga: Bilaga): SumScope {
-  const figures = new Map(figuresOf(bilaga).map((figure) => [keyOf(figure.address.row, figure.address.column), figure]));
+  const figures = new Map(
+    figuresOf(bilaga).map((figure) => [keyOf(figure.address.row, figure.address.column), figure]),
+  );
   const usedRows = new Set(bilaga.rows.filter(hasInput).map(({ address }) => address.row));
   const definitions = new Map<string, SumDefinition>();
   for (const sum of bilaga.sums) {
@@ -46,7 +48,14 @@ export function createSumScope(bilaga: Bilaga): SumScope {
     if (sum.target.formula !== null && !definitions.has(key)) definitions.set(key, sum);
   }
 
-  const add = (weights: Weights, row: number, column: number, factor: number, except: SumDefinition, depth = 0): void => {
+  const add = (
+    weights: Weights,
+    row: number,
+    column: number,
+    factor: number,
+    except: SumDefinition,
+    depth = 0,
+  ): void => {
     const key = keyOf(row, column);
     const definition = definitions.get(key);
     if (definition === undefined || definition.target === except.target || depth > 6) {

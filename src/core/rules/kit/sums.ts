@@ -16,7 +16,10 @@ export interface SumWording {
 
 /** The relation of a sum of the template. */
 export function relationOf(sum: SumDefinition): Relation {
-  return sumRelation(sum.target, sum.terms.map(({ figure, factor }) => ({ figure, factor })));
+  return sumRelation(
+    sum.target,
+    sum.terms.map(({ figure, factor }) => ({ figure, factor })),
+  );
 }
 
 /** Checks every sum that a bilaga defines under a rule's id. */

@@ -27,7 +27,9 @@ export function datedFigures(bilaga: Bilaga, row: Row | null, kind: 'belopp' | '
 /** Whether two columns are of the same version and year; columns that are accumulated only match each other. */
 export function samePeriod(one: PeriodColumn, other: PeriodColumn): boolean {
   if (one.year === null || one.year !== other.year) return false;
-  return one.cumulative || other.cumulative ? one.cumulative && other.cumulative : one.version !== null && one.version === other.version;
+  return one.cumulative || other.cumulative
+    ? one.cumulative && other.cumulative
+    : one.version !== null && one.version === other.version;
 }
 
 /** The factor that turns amounts of one unit of money into another. */
@@ -62,7 +64,13 @@ export function* checkTransfer(bilaga: Bilaga, relation: Relation, shouldBe: str
 /** A reference to the other sheet, when it is one cell of the same workbook. */
 function transferFix({ target, inputs }: Relation): readonly { readonly place: Figure; readonly formula: string }[] {
   const [input] = inputs;
-  if (input === undefined || inputs.length !== 1 || input.sheet.fileIndex !== target.sheet.fileIndex || input.unit !== target.unit) return [];
+  if (
+    input === undefined ||
+    inputs.length !== 1 ||
+    input.sheet.fileIndex !== target.sheet.fileIndex ||
+    input.unit !== target.unit
+  )
+    return [];
   return [{ place: target, formula: `=${sheetReference(input)}` }];
 }
 
