@@ -35,7 +35,9 @@ export const ruleTalSomText = defineRule({
     }
     for (const project of bilaga.kind === '17' ? bilaga.projects : []) {
       const { investering } = project;
-      const written = investering.isText ? readNumberText(investering.text) : undefined;
+      // Free words are allowed here, and a unit is one: it is the bare number as text that nobody meant.
+      const isBare = investering.isText && !/\p{L}/u.test(investering.text);
+      const written = isBare ? readNumberText(investering.text) : undefined;
       if (written === undefined) continue;
       found += 1;
       yield {
