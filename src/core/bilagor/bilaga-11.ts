@@ -8,17 +8,13 @@ import { readMoneyUnit, type MoneyUnit, type Unit } from './unit';
 import { readYearColumns } from './year-columns';
 
 /** The key figures of bilaga 11, by the names that the contract and the rules use. */
-export const KEY_FIGURE_IDS = [
-  'intaktsfinansieringsgrad',
-  'extern-intaktsfinansieringsgrad',
-  'aterinvesteringsgrad',
-  'tandvardsersattning',
-  'primarvardsersattning',
-  'regionbidrag-per-inv',
-] as const;
-
-/** A key figure's id. */
-export type KeyFigureId = (typeof KEY_FIGURE_IDS)[number];
+export type KeyFigureId =
+  | 'intaktsfinansieringsgrad'
+  | 'extern-intaktsfinansieringsgrad'
+  | 'aterinvesteringsgrad'
+  | 'tandvardsersattning'
+  | 'primarvardsersattning'
+  | 'regionbidrag-per-inv';
 
 /** A row of bilaga 11 that holds a key figure. */
 export interface KeyFigureRow extends Row {

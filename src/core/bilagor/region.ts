@@ -53,11 +53,6 @@ export function textsAround(region: Region, row: number): readonly TextCell[] {
   return [row, row + 1, row - 1].filter((at) => at >= region.range.top).flatMap((at) => textsInRow(region, at));
 }
 
-/** The first text, row by row, whose key is one of those given. */
-export function findText(region: Region, keys: readonly string[], from = region.range.top): TextCell | undefined {
-  return region.cells.find((cell) => cell.row >= from && isOneOf(cell.key, keys));
-}
-
 /** The first text, row by row, whose key begins with one of those given. */
 export function findTextStart(region: Region, keys: readonly string[], from = region.range.top): TextCell | undefined {
   return region.cells.find((cell) => cell.row >= from && startsWithOneOf(cell.key, keys));

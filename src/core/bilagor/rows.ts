@@ -1,5 +1,4 @@
 import type { CellAddress, CellRange } from '../workbook/address';
-import { isBlankText } from '../workbook/number-text';
 import { withoutFootnotes } from '../workbook/label';
 import { readFigure } from './figure';
 import type { Region } from './region';
@@ -52,11 +51,6 @@ export function hasInput(row: Row): boolean {
   return row.figures.some(
     ({ state, formula, value }) => state !== 'empty' && (formula === null || (value !== null && value !== 0)),
   );
-}
-
-/** Whether a cell shows nothing, or only a dash. */
-export function isBlankAt(region: Region, row: number, column: number): boolean {
-  return isBlankText(textAt(region, row, column));
 }
 
 /** The area from a region's first to its last cell with content. */

@@ -121,9 +121,3 @@ export interface BilagaBase {
 export function figuresOf(bilaga: BilagaBase): readonly Figure[] {
   return bilaga.rows.flatMap((row) => row.figures);
 }
-
-/** A row's figure in the first column that fits; undefined when there is no such column. */
-export function figureIn(bilaga: BilagaBase, row: Row | null, fits: (column: Column) => boolean): Figure | undefined {
-  const index = bilaga.columns.findIndex(fits);
-  return index < 0 || row === null ? undefined : row.figures[index];
-}

@@ -6,7 +6,7 @@ import { plainText } from '../workbook/label';
  * What spellings of one förvaltning's name have in common: lower case without blanks and hyphens, and without the
  * definite ending (`Regionledningsförvaltning`, `REGIONLEDNINGSFÖRVALTNINGEN`).
  */
-export function forvaltningKey(name: string): string {
+function forvaltningKey(name: string): string {
   return plainText(name)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '')

@@ -66,7 +66,7 @@ const HAS_DIGIT = /\d/u;
 
 /** Slips that change both the first letter and the two after it are none: the words are others. */
 function beginAlike(one: string, other: string): boolean {
-  return one.charAt(0) === other.charAt(0) || (one[1] === other[1] && one[2] === other[2]);
+  return one.slice(1, 3) === other.slice(1, 3) || other.startsWith(one.slice(0, 1));
 }
 
 /** Whether two keys are the same word but for a small spelling slip. Digits must agree. */

@@ -28,7 +28,7 @@ export function describeCell(bilaga: Bilaga, address: CellAddress): readonly str
 }
 
 /** The figure in a cell; undefined where the model has none. */
-export function figureAt(bilaga: Bilaga, address: CellAddress): Figure | undefined {
+function figureAt(bilaga: Bilaga, address: CellAddress): Figure | undefined {
   return figuresOf(bilaga).find(
     (figure) => figure.address.row === address.row && figure.address.column === address.column,
   );

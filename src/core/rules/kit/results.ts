@@ -1,5 +1,4 @@
 import { figureLabel, type Figure } from '../../bilagor/figure';
-import type { Bilaga } from '../../bilagor/index';
 import type { NotEvaluatedCheck, PassedCheck, RelatedCell } from '../../findings/finding';
 import type { Relation } from '../../findings/relation';
 import { formatAddress } from '../../workbook/address';
@@ -56,9 +55,4 @@ export function whyUnreadable(figure: Figure): string {
 /** What tells a figure's finding from others: its row and column. */
 export function figureLabels(figure: Figure): readonly string[] {
   return [figure.rowLabel, figure.columnLabel];
-}
-
-/** The name of a bilaga in a message, `bilaga 10a`. */
-export function bilagaName(bilaga: Bilaga): string {
-  return `bilaga ${bilaga.kind}`;
 }
