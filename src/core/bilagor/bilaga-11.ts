@@ -128,12 +128,15 @@ function findLabelColumn(region: Region, headerRow: number, firstFigure: number)
   )?.column;
 }
 
-/** Percent written as 52,3 without a percent format: no degree of these rows is above 500 % or, as a fraction, above 5. */
+/**
+ * Percent written as 52,3 without a percent format: no degree of these rows is above 500 % or, as a fraction, above 5.
+ * Most of the row decides, since a single year may lie below 5 %.
+ */
 function percentScale(row: Row): 1 | 100 {
   const values = row.figures.flatMap(({ value, numberFormat }) =>
     value === null || numberFormat.includes('%') ? [] : [Math.abs(value)],
   );
-  return values.length > 0 && values.every((value) => value > 5) ? 100 : 1;
+  return 2 * values.filter((value) => value > 5).length > values.length ? 100 : 1;
 }
 
 /** How bilaga 11 is found and read. */

@@ -34,8 +34,8 @@ export function readPeriodText(text: string): PeriodText | undefined {
   const plain = plainText(text).toLowerCase();
   const years = new Set(plain.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu) ?? []);
   if (years.size > 1) return undefined;
-  const cumulative = /(?<!\p{L})t\.? ?o\.? ?m\.?(?!\p{L})/u.test(plain);
-  const words = plain.match(/\p{L}+/gu) ?? [];
+  const cumulative = /(?<![A-Za-zÀ-ÖØ-öø-ɏ])t\.? ?o\.? ?m\.?(?![A-Za-zÀ-ÖØ-öø-ɏ])/u.test(plain);
+  const words = plain.match(/[A-Za-zÀ-ÖØ-öø-ɏ]+/gu) ?? [];
   if (words.length > MOST_WORDS) return undefined;
   const version = words.map(readVersion).find((found) => found !== undefined) ?? null;
   const [written] = years;
@@ -52,7 +52,7 @@ function readVersion(word: string): Version | undefined {
 /** Years written with two digits behind a version: `Budget -20`, `Plan 21`. */
 function readShortYear(plain: string, version: Version | null): number | null {
   if (version === null) return null;
-  const digits = /^\p{L}+ ?['-]?(\d{2})$/u.exec(plain)?.[1];
+  const digits = /^[A-Za-zÀ-ÖØ-öø-ɏ]+ ?['-]?(\d{2})$/u.exec(plain)?.[1];
   return digits === undefined ? null : 2000 + Number(digits);
 }
 

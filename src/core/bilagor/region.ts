@@ -75,7 +75,7 @@ export function findNamed(region: Region, words: readonly string[], lastRow: num
     if (!cell.text.includes(':') && !isOneOf(cell.key, words)) continue;
     const plain = plainText(cell.text);
     const [word, name] = splitAtColon(plain);
-    if (!isOneOf(word.toLowerCase().replace(/[^\p{L}]+/gu, ''), words)) continue;
+    if (!isOneOf(word.toLowerCase().replace(/[^A-Za-zÀ-ÖØ-öø-ɏ]+/gu, ''), words)) continue;
     if (name !== '') return { text: name, address: { row: cell.row, column: cell.column } };
     const next = textsInRow(region, cell.row).find(({ column }) => column > cell.column);
     if (next !== undefined && next.column - cell.column <= 4) {

@@ -15,12 +15,15 @@ export function readMoneyUnit(text: string): MoneyUnit | undefined {
   const plain = plainText(text).toLowerCase();
   if (/kr(?:onor)? ?(?:per|\/) ?inv/u.test(plain)) return undefined;
   if (
-    /(?<!\p{L})(?:tkr|tusental kronor|tusentals kronor|tusen kronor|1[ .]?000[- ]?tal(?:s)? ?(?:kr|kronor)?|kkr)(?!\p{L})/u.test(
+    /(?<![A-Za-zÀ-ÖØ-öø-ɏ])(?:tkr|tusental kronor|tusentals kronor|tusen kronor|1[ .]?000[- ]?tal(?:s)? ?(?:kr|kronor)?|kkr)(?![A-Za-zÀ-ÖØ-öø-ɏ])/u.test(
       plain,
     )
   )
     return 'tkr';
-  if (/(?<!\p{L})(?:mnkr|mkr|miljoner kronor|miljoner kr|mn kr|milj\.? ?kr)(?!\p{L})/u.test(plain)) return 'mnkr';
-  if (/(?:\(|, |(?<!\p{L})i |belopp i )(?:kr|kronor)(?!\p{L})/u.test(plain)) return 'kr';
+  if (
+    /(?<![A-Za-zÀ-ÖØ-öø-ɏ])(?:mnkr|mkr|miljoner kronor|miljoner kr|mn kr|milj\.? ?kr)(?![A-Za-zÀ-ÖØ-öø-ɏ])/u.test(plain)
+  )
+    return 'mnkr';
+  if (/(?:\(|, |(?<![A-Za-zÀ-ÖØ-öø-ɏ])i |belopp i )(?:kr|kronor)(?![A-Za-zÀ-ÖØ-öø-ɏ])/u.test(plain)) return 'kr';
   return undefined;
 }

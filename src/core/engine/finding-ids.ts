@@ -24,7 +24,7 @@ export function createFindingIds(submission: Submission): (ruled: RuledDraft) =>
 function slug(text: string): string {
   const words = text
     .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(/[^A-Za-zÀ-ÖØ-öø-ɏ0-9]+/u)
     .map(valueKey)
     .filter((word) => word !== '');
   return words.join('-').slice(0, 60);

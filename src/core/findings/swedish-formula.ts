@@ -12,7 +12,7 @@ const SWEDISH_NAMES: Readonly<Record<string, string>> = {
   OR: 'ELLER',
 };
 
-const TOKEN = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[\p{L}_][\p{L}\d_.]*(?=\()|\d+\.\d+|,|./gsu;
+const TOKEN = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[A-Za-zÀ-ÖØ-öø-ɏ_][A-Za-zÀ-ÖØ-öø-ɏ\d_.]*(?=\()|\d+\.\d+|,|./gsu;
 
 /**
  * A formula as Swedish Excel takes it, with Swedish function names, semicolons and decimal commas. With a function that
@@ -32,5 +32,5 @@ export function swedishFormula(formula: string): string {
 }
 
 function isFunction(token: string, next: string | undefined): boolean {
-  return next === '(' && /^[\p{L}_]/u.test(token);
+  return next === '(' && /^[A-Za-zÀ-ÖØ-öø-ɏ_]/u.test(token);
 }

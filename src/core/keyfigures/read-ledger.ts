@@ -173,7 +173,7 @@ function readAmount(cell: CellValue | undefined): number | undefined {
   if (typeof cell === 'number') return cell;
   const text = asText(cell);
   // A unit other than kronor would be dropped silently, so the amount is not guessed at.
-  if (/[\p{L}%]/u.test(text.replace(/(?:kr|kronor|sek)$/iu, ''))) return undefined;
+  if (/[A-Za-zÀ-ÖØ-öø-ɏ%]/u.test(text.replace(/(?:kr|kronor|sek)$/iu, ''))) return undefined;
   return readNumberText(text.replace(/ ?sek$/iu, ''))?.value;
 }
 

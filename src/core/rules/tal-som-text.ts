@@ -36,7 +36,7 @@ export const ruleTalSomText = defineRule({
     for (const project of bilaga.kind === '17' ? bilaga.projects : []) {
       const { investering } = project;
       // Free words are allowed here, and a unit is one: it is the bare number as text that nobody meant.
-      const isBare = investering.isText && !/\p{L}/u.test(investering.text);
+      const isBare = investering.isText && !/[A-Za-zÀ-ÖØ-öø-ɏ]/u.test(investering.text);
       const written = isBare ? readNumberText(investering.text) : undefined;
       if (written === undefined) continue;
       found += 1;

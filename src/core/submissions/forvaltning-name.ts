@@ -9,13 +9,13 @@ import { plainText } from '../workbook/label';
 function forvaltningKey(name: string): string {
   return plainText(name)
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .replace(/[^A-Za-zÀ-ÖØ-öø-ɏ0-9]+/gu, '')
     .replace(/(förvaltning|nämnd|kontor|enhet)(?:en|et|ens)$/u, '$1');
 }
 
 /** The part of a name before a sub-unit: `Regionledningsförvaltning/Vårdvalsenhet`, `RLF - FUI - IT`, `HSF, Stab`. */
 export function mainPart(name: string): string {
-  return plainText(name).split(/\s*[/,]\s*|\s+-\s+|-(?=\p{Lu})/u)[0] ?? name;
+  return plainText(name).split(/\s*[/,]\s*|\s+-\s+|-(?=[A-ZÀ-ÖØ-Þ])/u)[0] ?? name;
 }
 
 /** How two förvaltningar's names compare. */

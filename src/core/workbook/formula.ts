@@ -28,7 +28,7 @@ export interface LinearForm {
   readonly terms: readonly LinearTerm[];
 }
 
-const EXTERNAL = /'[^']*\[[^[\]]+\][^']*'!|\[[^[\]]+\][\p{L}\p{N}_.]+!/u;
+const EXTERNAL = /'[^']*\[[^[\]]+\][^']*'!|\[[^[\]]+\][A-Za-zÀ-ÖØ-öø-ɏ0-9_.]+!/u;
 
 /** Whether a formula reads another workbook. */
 export function readsOtherWorkbook(formula: string): boolean {

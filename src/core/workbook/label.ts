@@ -17,7 +17,7 @@ export function plainText(text: string): string {
   if (PLAIN_ALREADY.test(text)) return text;
   return text
     .normalize('NFC')
-    .replace(/(\p{Ll})[\u00AD\u2010\u2011-][^\S\n]*\r?\n\s*(?=\p{Ll})/gu, '$1')
+    .replace(/([a-zß-öø-ÿ])[\u00AD\u2010\u2011-][^\S\n]*\r?\n\s*(?=[a-zß-öø-ÿ])/gu, '$1')
     .replace(/\u00AD/gu, '')
     .replace(HYPHENS, '-')
     .replace(BLANKS, ' ')
@@ -43,7 +43,7 @@ export function labelKey(text: string): string {
     .replace(PARENTHESES, ' ')
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+    .replace(/[^A-Za-zÀ-ÖØ-öø-ɏ0-9]+/gu, '');
   if (keys.size >= KEYS_KEPT) keys.clear();
   keys.set(text, key);
   return key;
@@ -53,7 +53,7 @@ export function labelKey(text: string): string {
 export function valueKey(text: string): string {
   return plainText(text)
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+    .replace(/[^A-Za-zÀ-ÖØ-öø-ɏ0-9]+/gu, '');
 }
 
 /** How many letters may differ for two keys of this length to be one word with a spelling slip. */

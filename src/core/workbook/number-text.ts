@@ -56,7 +56,7 @@ export interface AmountText {
 }
 
 const AMOUNT =
-  /(?<![\p{L}\d])(?<whole>(?!0)\d{1,3}(?:(?<group>[ .'])\d{3})(?:\k<group>\d{3})*(?!\d)|\d+)(?:(?<mark>[,.])(?<fraction>\d+))?(?:\s*(?<unit>mnkr|mkr|mn ?kr|m ?kr|miljoner|miljon|milj\.?|mn|msek|tkr|tsek|ksek|kkr|tusen|kronor|kr|sek)(?!\p{L}))?/giu;
+  /(?<![A-Za-zÀ-ÖØ-öø-ɏ\d])(?<whole>(?!0)\d{1,3}(?:(?<group>[ .'])\d{3})(?:\k<group>\d{3})*(?!\d)|\d+)(?:(?<mark>[,.])(?<fraction>\d+))?(?:\s*(?<unit>mnkr|mkr|mn ?kr|m ?kr|miljoner|miljon|milj\.?|mn|msek|tkr|tsek|ksek|kkr|tusen|kronor|kr|sek)(?![A-Za-zÀ-ÖØ-öø-ɏ]))?/giu;
 
 /** Words that say that the number before them counts something else than kronor. */
 const NEVER_AMOUNT = /^[\s-]*(?:år|årig|månad|mån\b|vecka|veckor|dag|tim|h\b|%|procent|kvm\b|m2\b|km\b|mil\b)/iu;
@@ -67,9 +67,10 @@ const MOST_COUNTED = 10_000;
 const BARE_NUMBER = /^[+-]? ?\d[\d .,']*(?::-|,-)?$/u;
 /** A bare number below this is a count, a version or a day, unless it is all that is written. */
 const LEAST_BARE = 1000;
-const NUMBER_OF_SOMETHING = /(?:(?<!\p{L})proj(?:ekt)?[. ]*(?:nr|nummer)?|(?<!\p{L})(?:nr|nummer|dnr|id))[.:#\s]*$/iu;
-const YEARLY = /^\s*(?:per år|om året|årligen|varje år|\/ ?år|p\.? ?a\.?(?!\p{L}))/iu;
-const ABOUT = /(?<!\p{L})(?:ca|cirka|c:a|ungefär|omkring|runt|uppskattningsvis|preliminärt)[. ]*$/iu;
+const NUMBER_OF_SOMETHING =
+  /(?:(?<![A-Za-zÀ-ÖØ-öø-ɏ])proj(?:ekt)?[. ]*(?:nr|nummer)?|(?<![A-Za-zÀ-ÖØ-öø-ɏ])(?:nr|nummer|dnr|id))[.:#\s]*$/iu;
+const YEARLY = /^\s*(?:per år|om året|årligen|varje år|\/ ?år|p\.? ?a\.?(?![A-Za-zÀ-ÖØ-öø-ɏ]))/iu;
+const ABOUT = /(?<![A-Za-zÀ-ÖØ-öø-ɏ])(?:ca|cirka|c:a|ungefär|omkring|runt|uppskattningsvis|preliminärt)[. ]*$/iu;
 /** The ends of a span lie closer than this, or the first number is something else (`projekt 2 - 500 tkr`). */
 const WIDEST_SPAN = 20;
 

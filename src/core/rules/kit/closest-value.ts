@@ -23,7 +23,7 @@ export function closestValue(text: string, allowed: readonly string[]): string |
   const key = valueKey(text);
   if (key === '') return undefined;
   const words = plainText(text)
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(/[^A-Za-zÀ-ÖØ-öø-ɏ0-9]+/u)
     .map(valueKey);
   const values = allowed
     .map((value) => ({ value, key: valueKey(value) }))

@@ -14,7 +14,7 @@ export interface NameParts {
 export function nameParts(name: string): NameParts {
   const words = plainText(name)
     .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(/[^A-Za-zÀ-ÖØ-öø-ɏ0-9]+/u)
     .filter((word) => word !== '');
   const digits = words.flatMap((word) => word.match(/\d+/gu) ?? []);
   return { key: valueKey(name), words: words.sort(), digits: digits.sort().join(' ') };

@@ -1,0 +1,138 @@
+import type { Bilaga10c, ItProject } from '../../bilagor/bilaga-10c';
+import type { Bilaga17, Project } from '../../bilagor/bilaga-17';
+import type { Figure } from '../../bilagor/figure';
+import type { RulePack } from '../../packs/schema';
+import { bilagorOf, type Submission } from '../../submissions/submission';
+import { valueKey } from '../../workbook/label';
+import type { AmountText } from '../../workbook/number-text';
+import { isAllowed } from './closest-value';
+import { amountsOf } from './investering';
+import { agreesWithPlan, isPlanned, plannedAmount, type PlannedAmount } from './it-plan-amount';
+import { matchProjectNames, type NameMatch } from './project-match';
+import { namesProjectNumber } from './project-number';
+import { readProjectName } from './project-words';
+
+/** A project of bilaga 10 c with its amount; a figure where that has no readable value. */
+export interface PlannedProject {
+  readonly bilaga: Bilaga10c;
+  readonly project: ItProject;
+  readonly amount: PlannedAmount | Figure | undefined;
+}
+
+/** A project of bilaga 17 that is financed by the IT plan, and where it is found there, the likeliest first. */
+export interface ItPlanProject {
+  readonly bilaga: Bilaga17;
+  readonly project: Project;
+  readonly counterparts: readonly PlannedProject[];
+}
+
+const found = new WeakMap<Submission, { readonly pack: RulePack; readonly projects: readonly ItPlanProject[] }>();
+
+/** The projects that are financed by the IT plan, with their counterparts; found once for a submission. */
+export function itPlanProjects(submission: Submission, pack: RulePack): readonly ItPlanProject[] {
+  const known = found.get(submission);
+  if (known?.pack === pack) return known.projects;
+  const projects = findItPlanProjects(submission, pack);
+  found.set(submission, { pack, projects });
+  return projects;
+}
+
+function findItPlanProjects(submission: Submission, pack: RulePack): readonly ItPlanProject[] {
+  const plan = new PlanIndex(submission);
+  return bilagorOf(submission, '17').flatMap((bilaga) =>
+    bilaga.projects
+      .filter(({ finansieringsform }) => isAllowed(finansieringsform.text, pack.projekt.finansieringItPlan))
+      .map((project) => ({ bilaga, project, counterparts: plan.find(project) })),
+  );
+}
+
+/** The projects of every bilaga 10 c of a submission, so kept that names which may be alike are found together. */
+class PlanIndex {
+  private readonly numbered: PlannedProject[] = [];
+  private readonly named = new Map<string, PlannedProject[]>();
+  private readonly names = new Map<string, Set<string>>();
+
+  constructor(submission: Submission) {
+    for (const bilaga of bilagorOf(submission, '10c')) {
+      for (const project of bilaga.projects) {
+        const planned = { bilaga, project, amount: plannedAmount(bilaga, project) };
+        if (!project.projektnummer.isEmpty) this.numbered.push(planned);
+        if (project.benamning.isEmpty) continue;
+        const name = project.benamning.text;
+        addTo(this.named, name, planned);
+        for (const key of searchKeys(name)) this.names.set(key, (this.names.get(key) ?? new Set()).add(name));
+      }
+    }
+  }
+
+  /** By number; else by name; else by a name that is alike and the same amount. */
+  find(project: Project): readonly PlannedProject[] {
+    const { projektnamn, investering } = project;
+    const texts = [projektnamn.text, investering.isText ? investering.text : ''];
+    const byNumber = this.numbered.filter((planned) =>
+      texts.some((text) => namesProjectNumber(text, planned.project.projektnummer.text)),
+    );
+    if (byNumber.length > 0) return byNumber;
+    const matches = this.match(projektnamn.text);
+    const same = matches.filter(({ match }) => match.likeness === 'same');
+    if (same.length > 0) return same.map(({ planned }) => planned);
+    return matches.flatMap(({ planned }) =>
+      isPlanned(planned.amount) && planned.amount.total.gt(0) && hasAgreeingAmount(project, planned.amount)
+        ? [planned]
+        : [],
+    );
+  }
+
+  private match(name: string): readonly { readonly planned: PlannedProject; readonly match: NameMatch }[] {
+    const candidates = new Set(searchKeys(name).flatMap((key) => [...(this.names.get(key) ?? [])]));
+    return [...candidates]
+      .flatMap((candidate) => {
+        const match = matchProjectNames(name, candidate);
+        if (match.likeness === 'unlike') return [];
+        return (this.named.get(candidate) ?? []).map((planned) => ({ planned, match }));
+      })
+      .sort((one, other) => other.match.score - one.match.score);
+  }
+}
+
+/** Beginnings and ends of the words that tell a project from others; a slip leaves the one or the other. */
+function searchKeys(name: string): readonly string[] {
+  const words = readProjectName(name).words.filter(({ weight }) => weight >= 0.5);
+  return [
+    ...new Set([`=${valueKey(name)}`, ...words.flatMap(({ text, core }) => [text.slice(0, 3), `-${core.slice(-3)}`])]),
+  ];
+}
+
+function addTo<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const values = map.get(key);
+  if (values === undefined) map.set(key, [value]);
+  else values.push(value);
+}
+
+/** Whether a project's Investering, read in any way that it can be meant, is what the plan gives. */
+export function hasAgreeingAmount(project: Project, planned: PlannedAmount): boolean {
+  const amounts = amountsOf(project);
+  const ways = [...amounts, ...amounts.flatMap((amount) => yearly(amount, planned)), sumOf(amounts)];
+  return ways.some((amount) => amount.most > 0 && agreesWithPlan(amount, planned));
+}
+
+function yearly(amount: AmountText, { years, usedYears }: PlannedAmount): readonly AmountText[] {
+  if (!amount.isYearly) return [];
+  return [years.length, usedYears].map((count) => ({
+    ...amount,
+    least: amount.least * count,
+    most: amount.most * count,
+    step: amount.step * count,
+  }));
+}
+
+/** Several amounts as one: what each year or each part costs. */
+export function sumOf(amounts: readonly AmountText[]): AmountText {
+  const add = (read: (amount: AmountText) => number): number => amounts.reduce((sum, amount) => sum + read(amount), 0);
+  return {
+    least: add(({ least }) => least),
+    most: add(({ most }) => most),
+    step: add(({ step }) => step),
+    isYearly: false,
+  };
+}
