@@ -2,7 +2,7 @@ import type { SubmissionReport } from '../core/engine/report';
 import type { Finding, Severity } from '../core/findings/finding';
 import type { Bilaga } from '../core/bilagor/index';
 import type { SheetPlace } from '../core/bilagor/figure';
-import { isAtLeast } from './counted';
+import { isAtLeast, SEVERITIES } from './counted';
 import { groupBy } from './group-by';
 
 /** A finding with those that only follow from it. */
@@ -19,8 +19,8 @@ export interface FindingSection {
 }
 
 /**
- * Puts follow-on findings beneath their causes and groups the causes by bilaga, both in the report's order. A finding
- * below the least severity is left out, unless a graver one follows from it.
+ * Puts follow-on findings beneath their causes and groups the causes by bilaga, in the report's order but the gravest
+ * first within each. A finding below the least severity is left out, unless a graver one follows from it.
  */
 export function findingSections(report: SubmissionReport, least: Severity = 'upplysning'): readonly FindingSection[] {
   const kept = findingTrees(report.findings).flatMap((node) => prune(node, least) ?? []);
@@ -28,8 +28,23 @@ export function findingSections(report: SubmissionReport, least: Severity = 'upp
   const sections = groupBy(kept, ({ finding }) => finding.bilaga ?? finding.place?.sheet ?? whole);
   return [...sections.values()].map((nodes) => {
     const { bilaga = null, place = null } = nodes[0]?.finding ?? {};
-    return { bilaga, sheet: bilaga?.sheet ?? place?.sheet ?? null, nodes };
+    return { bilaga, sheet: bilaga?.sheet ?? place?.sheet ?? null, nodes: gravestFirst(nodes) };
   });
+}
+
+/** The gravest first, by what a finding leads to as well; those of one severity keep their order. */
+function gravestFirst(nodes: readonly FindingNode[]): readonly FindingNode[] {
+  return SEVERITIES.flatMap((severity) => nodes.filter((node) => gravest(node) === severity));
+}
+
+/** Whether an error stands in a tree of findings, at its top or beneath. */
+export function isGrave(node: FindingNode): boolean {
+  return gravest(node) === 'fel';
+}
+
+function gravest({ finding, followOns }: FindingNode): Severity {
+  const all = [finding.severity, ...followOns.map(gravest)];
+  return SEVERITIES.find((severity) => all.includes(severity)) ?? finding.severity;
 }
 
 /** The findings that are at least so grave, and those that a graver one follows from, in their own order. */

@@ -11,7 +11,7 @@ export interface KeyFigureSeries {
 
 /** The key figures of one bilaga 11. */
 export interface KeyFigureTable {
-  /** Whose they are and where they stand: `Nyckeltal, Regionledningsförvaltning (Bil 11RLF)`. */
+  /** Whose they are and where they stand: `Regionledningsförvaltningen (Bil 11RLF)`. */
   readonly title: string;
   readonly figures: readonly KeyFigureSeries[];
 }
@@ -21,7 +21,7 @@ export function keyFigureTables(keyFigures: readonly KeyFigure[]): readonly KeyF
   return [...groupBy(keyFigures, ({ bilaga }) => bilaga)].map(([bilaga, figures]) => {
     const enhet = figures[0]?.enhet ?? null;
     return {
-      title: `Nyckeltal${enhet === null ? '' : `, ${enhet}`} (${bilaga.sheet.sheet})`,
+      title: `${enhet ?? 'Bilaga 11'} (${bilaga.sheet.sheet})`,
       figures: [...groupBy(figures, ({ id }) => id).values()].map((values) => ({
         name: values[0]?.name ?? '',
         values,
@@ -35,16 +35,16 @@ const MOST_DECIMALS = 6;
 
 /**
  * The printed and the computed values of a series in words, with a dash where there is none: all with as many decimals,
- * and with more where a deviation would not show otherwise.
+ * and with more where a deviation would not show otherwise. Without the unit a percent sign is kept.
  */
-export function shownValues(values: readonly KeyFigure[]): readonly (readonly [string, string])[] {
+export function shownValues(values: readonly KeyFigure[], withUnit = true): readonly (readonly [string, string])[] {
   const hasDecimals = values.some(
     ({ printed, unit }) => unit === '%' || (printed !== null && !Number.isInteger(printed)),
   );
   const usual = hasDecimals ? DECIMALS_OF_PERCENT : 0;
   return values.map(({ printed, computed, unit, agrees }) => {
     const show = (value: number | null, decimals: number): string =>
-      value === null ? '–' : formatAmount(withoutNoise(value), unit, decimals);
+      value === null ? '–' : formatAmount(withoutNoise(value), withUnit || unit === '%' ? unit : '', decimals);
     let shown = usual;
     while (agrees === false && shown < MOST_DECIMALS && show(printed, shown) === show(computed, shown)) shown += 1;
     return [show(printed, shown), show(computed, Math.max(shown, DECIMALS_OF_PERCENT))];

@@ -1,7 +1,7 @@
 import type { Report, SubmissionReport } from '../core/engine/report';
 import type { NotEvaluated, Severity } from '../core/findings/finding';
-import { countedSeverity, SEVERITIES } from './counted';
-import { countRoots, findingSections, groupByRule, keptFindings, type FindingSection } from './finding-tree';
+import { countRoots, findingSections, groupByRule, type FindingSection } from './finding-tree';
+import { leftOutSentence } from './left-out';
 import { sectionTitle, submissionTitle } from './places';
 import { groupBy } from './group-by';
 import { notEvaluatedByReason } from './not-evaluated';
@@ -82,12 +82,8 @@ function sectionLines(section: FindingSection, report: SubmissionReport, options
 }
 
 function leftOutLines({ findings }: SubmissionReport, minSeverity: Severity): readonly string[] {
-  const kept = new Set(keptFindings(findings, minSeverity));
-  const left = SEVERITIES.flatMap((severity) => {
-    const count = findings.filter((finding) => finding.severity === severity && !kept.has(finding)).length;
-    return count === 0 ? [] : [countedSeverity(count, severity)];
-  });
-  return left.length === 0 ? [] : ['', `Visas inte här: ${left.join(', ')}.`];
+  const sentence = leftOutSentence(findings, minSeverity);
+  return sentence === '' ? [] : ['', sentence];
 }
 
 function notEvaluatedLines(notEvaluated: readonly NotEvaluated[], options: TextOptions): readonly string[] {

@@ -31,7 +31,7 @@ function tableLines({ title, figures }: KeyFigureTable, { colours, width }: KeyF
   let done = 0;
   return [
     '',
-    colours.bold(printable(title)),
+    colours.bold(printable(`Nyckeltal, ${title}`)),
     colours.dim(heading),
     ...figures.flatMap(({ name, values }) => {
       const from = done;

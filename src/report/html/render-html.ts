@@ -1,0 +1,82 @@
+import type { Report } from '../../core/engine/report';
+import type { Severity } from '../../core/findings/finding';
+import { submissionTitle } from '../places';
+import { ICON_SHAPES } from './icons';
+import { html, Markup } from './markup';
+import { contents, reasonList, type Part } from './part';
+import { STYLESHEET, STYLESHEET_HASH } from './stylesheet';
+import { submissionPart } from './submission-view';
+import { nothingChecked } from './verdict-view';
+
+/** What the page says besides the report. */
+export interface HtmlOptions {
+  /** When the report was made, as it is to be read; null leaves it out, and the same report gives the same bytes. */
+  readonly madeAt: string | null;
+  /** Findings below it are left out, which the page says. */
+  readonly minSeverity?: Severity;
+}
+
+/** No script, no request, no form: only the page's own style. */
+const POLICY = new Markup(`default-src 'none'; style-src '${STYLESHEET_HASH}'; base-uri 'none'; form-action 'none'`);
+
+/** The hash is of the text between the tags, so nothing may come between them and it. */
+const STYLE = new Markup(`<style>${STYLESHEET}</style>`);
+
+/** The report as one page that needs nothing else: no script, no request, readable on screen and on paper. */
+export function renderHtml(report: Report, { madeAt, minSeverity = 'upplysning' }: HtmlOptions): string {
+  const submissions = report.submissions.map((submission, at) =>
+    submissionPart(submission, `inlamning-${at + 1}`, minSeverity),
+  );
+  const parts = [...submissions, ...closingParts(report)];
+  const names = report.submissions.map(({ submission }) => submissionTitle(submission)).join(', ');
+  const { id, version, region } = report.rulePack;
+  const page = html`<!doctype html>
+    <html lang="sv">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${names === '' ? 'Kontroll av budgetbilagor' : `Kontroll av budgetbilagor: ${names}`}</title>
+        ${STYLE}
+      </head>
+      <body>
+        <a class="skip" href="#innehall">Hoppa till innehållet</a>
+        ${ICON_SHAPES}
+        <header class="page-head">
+          <p class="product">Bilagekontroll</p>
+          <h1>Kontroll av budgetbilagor</h1>
+          <p class="made">
+            ${madeAt === null ? null : `Gjord ${madeAt}. `}Regelpaket ${id}, version ${version} (${region}).
+          </p>
+        </header>
+        <div class="columns">
+          ${contents(parts)}
+          <main id="innehall" tabindex="-1">
+            ${report.submissions.length === 0 ? nothingChecked() : null}
+            ${parts.map(
+              (part) =>
+                html`<section id="${part.id}" aria-labelledby="${part.id}-rubrik">
+                  <h2 id="${part.id}-rubrik">${part.title}</h2>
+                  ${part.content}
+                </section>`,
+            )}
+          </main>
+        </div>
+      </body>
+    </html> `;
+  return `${page.text.trim()}\n`;
+}
+
+function closingParts({ unreadable, disabled }: Report): readonly Part[] {
+  const parts: Part[] = [];
+  if (unreadable.length > 0) {
+    const items = unreadable.map(({ file, reason }) => ({ name: file, reason }));
+    parts.push({ id: 'olasliga-filer', title: 'Filer som inte kunde läsas', content: reasonList(items) });
+  }
+  if (disabled.length > 0) {
+    const items = disabled.map(({ rule, reason }) => ({ name: rule, reason }));
+    parts.push({ id: 'avstangda-regler', title: 'Regler som är avstängda i regelpaketet', content: reasonList(items) });
+  }
+  return parts;
+}
