@@ -1,9 +1,13 @@
 #!/usr/bin/env node
+import { run } from '../cli/run';
+import { standardStream } from '../cli/standard-stream';
+
 declare const __VERSION__: string;
 
-if (process.argv.includes('--version')) {
-  process.stdout.write(`${__VERSION__}\n`);
-} else {
-  process.stderr.write('Usage: bilagekontroll --version\n');
-  process.exitCode = 2;
-}
+process.exitCode = await run(process.argv.slice(2), {
+  stdout: standardStream(process.stdout),
+  stderr: standardStream(process.stderr),
+  env: process.env,
+  now: () => new Date(),
+  version: __VERSION__,
+});

@@ -1,0 +1,55 @@
+import type { Report } from '../core/engine/report';
+import type { Severity } from '../core/findings/finding';
+import { listCounts } from '../report/verdict';
+import type { CommandIo } from './command-io';
+import { EXIT_STATUS, type ExitStatus } from './exit-status';
+import type { Output } from './output';
+import type { CommandArguments } from './read-arguments';
+import { runCheck } from './run-check';
+import { timeText } from './time-text';
+
+/** `check FILES…`: runs the rules and writes the report. */
+export async function check(args: CommandArguments, io: CommandIo): Promise<ExitStatus> {
+  const { report, output, refusal } = await runCheck(args, 'check', io);
+  const format = args.flags.get('format') ?? 'text';
+  // A program that reads JSON, or a page that is made every night, gets its report also when there is little to tell.
+  if (refusal === undefined || format !== 'text' || report.submissions.length > 0) {
+    await output.write(await render(report, format, args, output, io));
+  }
+  if (refusal !== undefined) throw refusal;
+  if (output.file !== null) sayWhere(report, output.file, io);
+  const hasErrors = report.submissions.some(({ findings }) => findings.some(({ severity }) => severity === 'fel'));
+  return hasErrors ? EXIT_STATUS.errors : EXIT_STATUS.ok;
+}
+
+/** Each renderer is loaded when it is used. */
+async function render(
+  report: Report,
+  format: string,
+  { flags }: CommandArguments,
+  { colours, width }: Output,
+  io: CommandIo,
+): Promise<string> {
+  const minSeverity = (flags.get('min-severity') ?? 'upplysning') as Severity;
+  switch (format) {
+    case 'json': {
+      const { renderJson } = await import('../report/json');
+      return renderJson(report, { minSeverity });
+    }
+    case 'html': {
+      const { renderHtml } = await import('../report/html/render-html');
+      return renderHtml(report, { minSeverity, madeAt: timeText(io.now()) });
+    }
+    default: {
+      const { renderText } = await import('../report/text');
+      return renderText(report, { colours, width, minSeverity, verbose: flags.has('verbose') });
+    }
+  }
+}
+
+/** For a person at a terminal, who else would see nothing at all. */
+function sayWhere({ submissions }: Report, file: string, { stderr }: CommandIo): void {
+  if (!stderr.isTerminal) return;
+  const counts = listCounts((severity) => submissions.reduce((sum, report) => sum + report.counts[severity], 0));
+  stderr.write(`${counts === '' ? 'Inga fel och inga varningar' : counts}. Rapporten finns i ${file}\n`);
+}

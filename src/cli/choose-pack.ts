@@ -1,0 +1,34 @@
+import { basename } from 'node:path';
+import { readText } from '../adapters/files/read-text';
+import { BUILT_IN_PACKS, DEFAULT_PACK } from '../core/packs/built-in';
+import type { RulePack } from '../core/packs/schema';
+import { RULES } from '../core/rules/index';
+import { nearestWord } from '../core/workbook/nearest-word';
+import { Refusal } from './refusal';
+
+/**
+ * The rule pack that `--rules` names: a built-in one, or a file. The validator is loaded for a file only.
+ * @throws {Refusal} when it is neither, or the file is no valid rule pack
+ */
+export async function choosePack(nameOrFile: string = DEFAULT_PACK): Promise<RulePack> {
+  const builtIn = BUILT_IN_PACKS.get(nameOrFile);
+  if (builtIn !== undefined) return builtIn;
+  const names = [...BUILT_IN_PACKS.keys()];
+  const content = await readText(nameOrFile);
+  if (!content.ok) {
+    if (/[./\\]/u.test(nameOrFile)) throw new Refusal(`Regelpaketet ${nameOrFile} kan inte läsas: ${content.reason}`);
+    const meant = nearestWord(nameOrFile, names);
+    const advice = meant === undefined ? `Inbyggda regelpaket: ${names.join(', ')}.` : `Menade du ”${meant}”?`;
+    throw new Refusal(`Regelpaketet ”${nameOrFile}” finns varken inbyggt eller som fil. ${advice}`);
+  }
+  const { readRulePack } = await import('../core/packs/read-rule-pack');
+  const reading = readRulePack(
+    content.text.replace(/^\uFEFF/u, ''),
+    RULES.map(({ id }) => id),
+  );
+  if (reading.ok) return reading.pack;
+  throw new Refusal(
+    `Regelpaketet ${basename(nameOrFile)} kan inte användas.`,
+    reading.problems.map(({ line, message }) => `Rad ${line}: ${message}`),
+  );
+}

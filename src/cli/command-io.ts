@@ -1,0 +1,16 @@
+/** Where a command writes. */
+export interface OutputStream {
+  readonly write: (text: string) => void;
+  readonly isTerminal: boolean;
+  /** How many characters go on a line; undefined when it is no terminal. */
+  readonly columns: number | undefined;
+}
+
+/** What a command needs of the world besides files: passed in, so that a test can look and a run can be repeated. */
+export interface CommandIo {
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly now: () => Date;
+  readonly version: string;
+}

@@ -1,0 +1,114 @@
+/** A flag of a command. */
+export interface FlagSpec {
+  /** Without the dashes. */
+  readonly name: string;
+  /** What stands for its value in the help; null for a flag that has none. */
+  readonly value: string | null;
+  /** The values that are allowed; all, when left out. */
+  readonly choices?: readonly string[];
+  /** Swedish: what it does. */
+  readonly help: string;
+}
+
+/** What a command takes, and what its help says. */
+export interface CommandSpec {
+  readonly name: string;
+  /** Swedish, one line: what the command does. */
+  readonly summary: string;
+  /** The ways to write it, without the program's name. */
+  readonly usage: readonly string[];
+  /** Swedish: what more there is to know, one paragraph each. */
+  readonly description: readonly string[];
+  readonly flags: readonly FlagSpec[];
+  /** Written out after the program's name. */
+  readonly examples: readonly string[];
+}
+
+const OUT: FlagSpec = {
+  name: 'out',
+  value: 'FIL',
+  help: 'skriv resultatet till FIL i stället för till skärmen; indata skrivs aldrig över',
+};
+const RULES: FlagSpec = {
+  name: 'rules',
+  value: 'PAKET',
+  help: 'regelpaket: ett inbyggt (vasternorrland-2020, som gäller annars) eller en fil',
+};
+const LEDGER: FlagSpec = {
+  name: 'ledger',
+  value: 'FIL',
+  help: 'huvudboksutdrag (.csv eller arbetsbok) för nyckeltal som räknas på kontonivå',
+};
+
+const FILES =
+  'FILER är arbetsböcker (.xlsx, .xlsm, .xlsb, .xls eller .ods). Alla som anges tillsammans är en inlämning; hör de till flera förvaltningar blir det en inlämning för varje.';
+
+/** The command that checks workbooks. */
+export const CHECK: CommandSpec = {
+  name: 'check',
+  summary: 'kontrollerar bilagorna i en inlämning',
+  usage: ['check FILER… [flaggor]'],
+  description: [FILES, 'Slutstatus: 0 inga fel, 1 minst ett fel, 2 inget kunde kontrolleras.'],
+  flags: [
+    {
+      name: 'format',
+      value: 'FORMAT',
+      choices: ['text', 'json', 'html'],
+      help: 'text (förval), json eller html (en fristående sida)',
+    },
+    OUT,
+    RULES,
+    LEDGER,
+    {
+      name: 'min-severity',
+      value: 'GRAD',
+      choices: ['fel', 'varning', 'upplysning'],
+      help: 'visa bara det som är minst så allvarligt: fel, varning eller upplysning (förval)',
+    },
+    { name: 'verbose', value: null, help: 'skriv ut varje punkt, även där många är lika' },
+  ],
+  examples: [
+    'check "RLF bilagor 2020.xlsx"',
+    'check bilagor/*.xlsx --format html --out rapport.html',
+    'check bilagor/*.xlsx --format json --min-severity fel',
+  ],
+};
+
+/** The command that shows key figures. */
+export const KEYFIGURES: CommandSpec = {
+  name: 'keyfigures',
+  summary: 'visar nyckeltalen i bilaga 11, tryckta bredvid omräknade',
+  usage: ['keyfigures FILER… [flaggor]'],
+  description: [
+    FILES,
+    'Slutstatus: 0 alla nyckeltal som kunde räknas om stämmer, 1 minst ett avviker, 2 inget nyckeltal hittades.',
+  ],
+  flags: [
+    {
+      name: 'format',
+      value: 'FORMAT',
+      choices: ['text', 'json', 'csv'],
+      help: 'text (förval), json eller csv (för Excel)',
+    },
+    OUT,
+    RULES,
+    LEDGER,
+  ],
+  examples: [
+    'keyfigures "RLF bilagor 2020.xlsx"',
+    'keyfigures bilagor/*.xlsx --ledger huvudbok.csv --format csv --out nyckeltal.csv',
+  ],
+};
+
+/** The command that lists and explains rules. */
+export const RULES_COMMAND: CommandSpec = {
+  name: 'rules',
+  summary: 'listar reglerna, eller förklarar en av dem',
+  usage: ['rules [flaggor]', 'rules explain REGEL [flaggor]'],
+  description: ['Regler som regelpaketet har stängt av listas med sitt skäl.'],
+  flags: [RULES],
+  examples: ['rules', 'rules explain 10a-netto', 'rules --rules vart-paket.json'],
+};
+
+/** Every command, in the order of the help. */
+export const COMMANDS: readonly CommandSpec[] = [CHECK, KEYFIGURES, RULES_COMMAND];

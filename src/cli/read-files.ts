@@ -1,0 +1,56 @@
+import { basename } from 'node:path';
+import { expandWildcards } from '../adapters/files/expand-wildcards';
+import { fileIdentity } from '../adapters/files/file-identity';
+import { readWorkbookFile } from '../adapters/files/read-workbook-file';
+import type { UnreadableFile } from '../core/engine/report';
+import type { WorkbookSnapshot } from '../core/workbook/snapshot';
+import type { CommandIo } from './command-io';
+import { nameFiles } from './name-files';
+import { startProgress } from './progress';
+
+/** What the files of one call hold. */
+export interface FilesReading {
+  readonly workbooks: readonly WorkbookSnapshot[];
+  readonly unreadable: readonly UnreadableFile[];
+  /** What could be read, but not as it stood: a file's name and a Swedish sentence. */
+  readonly notes: readonly { readonly file: string; readonly note: string }[];
+  /** The way to each file as it was written in the call, by the name that reports use. */
+  readonly pathOf: ReadonlyMap<string, string>;
+}
+
+/** The files that a call names: wildcards spelt out, a file that is named twice once, in the order of the call. */
+export async function listFiles(named: readonly string[]): Promise<readonly string[]> {
+  const files = new Map<string, string>();
+  for (const path of named) {
+    for (const found of await expandWildcards(path)) {
+      // Excel keeps such a file beside each workbook that is open; `*.xlsx` takes it along.
+      const isLock = basename(found).startsWith('~$') && found !== path;
+      const identity = await fileIdentity(found);
+      if (!isLock && !files.has(identity)) files.set(identity, found);
+    }
+  }
+  return [...files.values()];
+}
+
+/** Reads every file, one at a time, and says on a terminal how far it has come. */
+export async function readFiles(paths: readonly string[], io: CommandIo): Promise<FilesReading> {
+  const workbooks: WorkbookSnapshot[] = [];
+  const unreadable: UnreadableFile[] = [];
+  const notes: { readonly file: string; readonly note: string }[] = [];
+  const names = nameFiles(paths);
+  const pathOf = new Map(paths.map((path, index) => [names[index] ?? path, path]));
+  const progress = startProgress(paths.length, io);
+  for (const [index, path] of paths.entries()) {
+    const file = names[index] ?? path;
+    progress.show(index + 1, file);
+    const result = await readWorkbookFile(path);
+    if (result.ok) {
+      workbooks.push({ ...result.workbook, file });
+      notes.push(...result.notes.map((note) => ({ file, note })));
+    } else {
+      unreadable.push({ file, reason: result.reason });
+    }
+  }
+  progress.clear();
+  return { workbooks, unreadable, notes, pathOf };
+}

@@ -1,0 +1,96 @@
+import { checkSubmissions } from '../core/engine/check-submissions';
+import type { Report } from '../core/engine/report';
+import type { Ledger } from '../core/keyfigures/ledger';
+import { listWords } from '../core/findings/wording';
+import { printable } from '../report/text/layout';
+import { choosePack } from './choose-pack';
+import type { CommandIo } from './command-io';
+import { createOutput, type Output } from './output';
+import type { CommandArguments } from './read-arguments';
+import { listFiles, readFiles, type FilesReading } from './read-files';
+import { Refusal } from './refusal';
+
+/** A check that was made, and where its result goes. */
+export interface CheckRun {
+  readonly report: Report;
+  readonly output: Output;
+  /** Why nothing could be checked, when nothing could. */
+  readonly refusal: Refusal | undefined;
+}
+
+/** At most so many file names stand in one sentence. */
+const MOST_NAMES = 10;
+/** At most so many of a ledger extract's bad rows are told. */
+const MOST_ROWS = 10;
+
+/**
+ * Does what `check` and `keyfigures` have in common: reads the files, the rule pack and the ledger extract, runs the
+ * check, and warns on standard error of what was left out.
+ * @throws {Refusal} when an argument keeps it from starting
+ */
+export async function runCheck(
+  { positionals, flags }: CommandArguments,
+  command: string,
+  io: CommandIo,
+): Promise<CheckRun> {
+  if (positionals.length === 0) throw new Refusal(`Ange minst en fil: bilagekontroll ${command} FILER…`);
+  const paths = await listFiles(positionals);
+  const [rules, ledgerPath] = [flags.get('rules'), flags.get('ledger')];
+  const inputs = [...paths, ...[rules, ledgerPath].filter((path) => path !== undefined)];
+  const output = await createOutput(flags.get('out'), inputs, io);
+  const pack = await choosePack(rules);
+  const ledger = ledgerPath === undefined ? null : await readLedgerExtract(ledgerPath, io);
+  const files = await readFiles(paths, io);
+  const report = checkSubmissions(files.workbooks, { pack, ledger, unreadable: files.unreadable });
+  const recognised = filesWithBilagor(report);
+  const refusal = recognised.size === 0 ? refuse(files) : undefined;
+  if (refusal === undefined) warn(files, recognised, io);
+  return { report, output, refusal };
+}
+
+async function readLedgerExtract(path: string, io: CommandIo): Promise<Ledger> {
+  const { readLedgerFile } = await import('../adapters/files/read-ledger-file');
+  const reading = await readLedgerFile(path);
+  if (!reading.ok) throw new Refusal(`Huvudboksutdraget ${reading.file} kan inte användas. ${reading.reason}`);
+  const { ledger, notes } = reading;
+  for (const note of notes.slice(0, MOST_ROWS)) warnOf(ledger.file, note, io);
+  const left = notes.length - MOST_ROWS;
+  if (left > 0) warnOf(ledger.file, `Ytterligare ${left} rader kan inte läsas och räknas inte.`, io);
+  return ledger;
+}
+
+function filesWithBilagor({ submissions }: Report): ReadonlySet<string> {
+  return new Set(submissions.flatMap(({ submission }) => submission.bilagor.map(({ sheet }) => sheet.file)));
+}
+
+const NO_BILAGA = 'Ingen bilaga känns igen i arbetsboken.';
+
+/** One sentence for every reason, with the files that it holds for. */
+function refuse({ workbooks, unreadable, pathOf }: FilesReading): Refusal {
+  const failed = [...unreadable, ...workbooks.map(({ file }) => ({ file, reason: NO_BILAGA }))];
+  const filesByReason = new Map<string, string[]>();
+  for (const { file, reason } of failed) {
+    filesByReason.set(reason, [...(filesByReason.get(reason) ?? []), pathOf.get(file) ?? file]);
+  }
+  const details = [...filesByReason].map(([reason, files]) => `${nameSome(files)}: ${reason}`);
+  return new Refusal('Inget kunde kontrolleras.', details);
+}
+
+function nameSome(files: readonly string[]): string {
+  if (files.length <= MOST_NAMES) return listWords(files);
+  return listWords([...files.slice(0, MOST_NAMES), `${files.length - MOST_NAMES} till`]);
+}
+
+function warn(files: FilesReading, recognised: ReadonlySet<string>, io: CommandIo): void {
+  const { workbooks, unreadable, notes, pathOf } = files;
+  const say = (file: string, text: string): void => {
+    warnOf(pathOf.get(file) ?? file, text, io);
+  };
+  for (const { file, reason } of unreadable) say(file, reason);
+  for (const { file, note } of notes) say(file, note);
+  for (const { file } of workbooks) if (!recognised.has(file)) say(file, NO_BILAGA);
+}
+
+function warnOf(file: string, text: string, { stderr }: CommandIo): void {
+  stderr.write(`bilagekontroll: ${printable(`${file}: ${text}`)}\n`);
+}

@@ -1,0 +1,81 @@
+import { nearestWord } from '../core/workbook/nearest-word';
+import { printable } from '../report/text/layout';
+import type { CommandIo } from './command-io';
+import { CHECK, COMMANDS, KEYFIGURES, RULES_COMMAND, type CommandSpec } from './command-spec';
+import { EXIT_STATUS, type ExitStatus } from './exit-status';
+import { commandHelp, programHelp } from './help';
+import { readArguments, type CommandArguments } from './read-arguments';
+import { Refusal } from './refusal';
+
+/** Runs a command with the arguments read. */
+type RunCommand = (args: CommandArguments, io: CommandIo) => Promise<ExitStatus>;
+
+/** Each command is loaded when it is run, so that help and version come at once. */
+const RUNNERS: ReadonlyMap<CommandSpec, () => Promise<RunCommand>> = new Map<CommandSpec, () => Promise<RunCommand>>([
+  [CHECK, async () => (await import('./check')).check],
+  [KEYFIGURES, async () => (await import('./keyfigures')).keyfigures],
+  [RULES_COMMAND, async () => (await import('./rules')).rules],
+]);
+
+/** Commands that are planned, which people may have read of. */
+const LATER_COMMANDS: readonly string[] = ['fill'];
+
+/**
+ * Runs the command line and gives its exit status. It never throws: what keeps it from its work is one line on standard
+ * error.
+ */
+export async function run(args: readonly string[], io: CommandIo): Promise<ExitStatus> {
+  try {
+    return await runCommand(args, io);
+  } catch (error) {
+    io.stderr.write(`bilagekontroll: ${describe(error, io)}\n`);
+    return EXIT_STATUS.nothingChecked;
+  }
+}
+
+async function runCommand([name, ...rest]: readonly string[], io: CommandIo): Promise<ExitStatus> {
+  if (name === '--help' || name === '-h') {
+    io.stdout.write(programHelp());
+    return EXIT_STATUS.ok;
+  }
+  if (name === '--version') {
+    io.stdout.write(`${io.version}\n`);
+    return EXIT_STATUS.ok;
+  }
+  const command = COMMANDS.find((spec) => spec.name === name);
+  const load = command === undefined ? undefined : RUNNERS.get(command);
+  if (command === undefined || load === undefined) throw new Refusal(unknownCommand(name));
+  if (asksForHelp(rest)) {
+    io.stdout.write(commandHelp(command));
+    return EXIT_STATUS.ok;
+  }
+  const parsed = readArguments(rest, command);
+  return (await load())(parsed, io);
+}
+
+function asksForHelp(args: readonly string[]): boolean {
+  const end = args.indexOf('--');
+  return args.slice(0, end < 0 ? undefined : end).some((arg) => arg === '--help' || arg === '-h');
+}
+
+function unknownCommand(name: string | undefined): string {
+  const names = COMMANDS.map((spec) => spec.name);
+  if (name === undefined)
+    return 'Ange ett kommando, till exempel: bilagekontroll check FILER… (hjälp: bilagekontroll --help)';
+  if (LATER_COMMANDS.includes(name)) return `Kommandot ”${name}” finns inte i den här versionen av bilagekontroll.`;
+  if (name.startsWith('-'))
+    return `Ange kommandot före flaggorna: bilagekontroll check ${name} … (hjälp: bilagekontroll --help)`;
+  if (/\.[a-z]{3,4}$/iu.test(name)) return `Ange ett kommando före filerna: bilagekontroll check "${name}"`;
+  const meant = nearestWord(name, names);
+  return `Kommandot ”${name}” finns inte. ${meant === undefined ? 'Se bilagekontroll --help.' : `Menade du ”${meant}”?`}`;
+}
+
+/** A refusal with several details takes a line for each where a person is watching, and one line elsewhere. */
+function describe(error: unknown, { stderr }: CommandIo): string {
+  if (error instanceof Refusal) {
+    const [separator, mark] = stderr.isTerminal && error.details.length > 1 ? ['\n', '  '] : [' ', ''];
+    return [printable(error.message), ...error.details.map((detail) => `${mark}${printable(detail)}`)].join(separator);
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  return `Internt fel i bilagekontroll, inget kunde kontrolleras: ${printable(message)}`;
+}
