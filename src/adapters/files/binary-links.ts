@@ -65,7 +65,7 @@ function withFileName(body: Uint8Array): Uint8Array {
   const path = readText(view, 2);
   if (path === undefined) return body;
   // Folders are separated by control characters ([MS-XLS] 2.5.277).
-  const file = path.text.split(/[\u0001-\u0008\\/]/).at(-1) ?? '';
+  const file = path.text.split(/[\\/]|\p{Cc}/u).at(-1) ?? '';
   const texts = [];
   for (let at = path.end; at < body.length;) {
     const sheet = readText(view, at);

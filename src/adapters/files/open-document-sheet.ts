@@ -44,7 +44,8 @@ export function viewOpenDocumentSheet(sheet: OpenDocumentSheet): SheetSnapshot {
   };
 }
 
-function itemAt<T>(runs: readonly Run<T>[], at: number): T | undefined {
+/** What holds at a place; undefined when no run reaches it. The runs stand in order. */
+export function itemAt<T>(runs: readonly Run<T>[], at: number): T | undefined {
   let low = 0;
   let high = runs.length - 1;
   while (low <= high) {

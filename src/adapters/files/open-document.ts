@@ -2,7 +2,7 @@ import { type CellRange } from '../../core/workbook/address';
 import { type Cell, type CellValue, type SheetSnapshot } from '../../core/workbook/snapshot';
 import { NumberStyles } from './open-document-format';
 import { excelFormula } from './open-document-formula';
-import { viewOpenDocumentSheet, type Run, type RowCells } from './open-document-sheet';
+import { itemAt, viewOpenDocumentSheet, type Run, type RowCells } from './open-document-sheet';
 import { ElementBudget } from './workbook-part';
 import { type WorkbookContent } from './workbook-sheets';
 import { scanXml, type Attributes, type XmlVisitor } from './xml-scan';
@@ -353,7 +353,10 @@ class ContentReader implements XmlVisitor {
     const matrix = span(at, attributes, 'table:number-matrix-columns-spanned', 'table:number-matrix-rows-spanned');
     if (formula !== null && matrix !== undefined) table.matrices.push({ range: matrix, formula });
     // The other cells of an array formula show a part of its result.
-    else if (formula === null && table.matrices.length > 0) formula = formulaAround(table.matrices, at);
+    else if (formula === null && table.matrices.length > 0) {
+      this.#budget.spend(table.matrices.length);
+      formula = formulaAround(table.matrices, at);
+    }
 
     const value = valueOf(attributes, paragraphs, formula !== null);
     const { numberFormat, fill } = this.#lookAt(table, row, from, attributes.get('table:style-name'));
@@ -368,7 +371,7 @@ class ContentReader implements XmlVisitor {
   #lookAt(table: OpenTable, row: OpenRow, column: number, own: string | undefined): Look {
     if (own !== undefined) return this.#styles.lookOf(own);
     if (row.style !== undefined) return this.#styles.lookOf(row.style);
-    return this.#styles.lookOf(table.columnStyles.find(({ from, to }) => from <= column && column <= to)?.item);
+    return this.#styles.lookOf(itemAt(table.columnStyles, column));
   }
 
   #closeTable(): void {

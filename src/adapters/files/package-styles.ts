@@ -53,20 +53,29 @@ const STANDARD_PALETTE =
   '000080 FF00FF FFFF00 00FFFF 800080 800000 008080 0000FF 00CCFF CCFFFF CCFFCC FFFF99 99CCFF FF99CC CC99FF FFCC99 ' +
   '3366FF 33CCCC 99CC00 FFCC00 FF9900 FF6600 666699 969696 003366 339966 003300 333300 993300 993366 333399 333333';
 
-/** Spells out the built-in formats in the XML of a styles part, ahead of the file's own, which then win. */
-export function withBuiltInFormats(styles: string): string {
-  const prefix = /<(\w+:)?styleSheet\b/.exec(styles)?.[1] ?? '';
-  const formats = Object.entries(BUILT_IN_FORMATS)
-    .map(([id, code]) => `<${prefix}numFmt numFmtId="${id}" formatCode="${code.replaceAll('"', '&quot;')}"/>`)
-    .join('');
-  const open = /<(?:\w+:)?numFmts\b[^>]*[^/]>/.exec(styles);
-  if (open !== null) {
-    const end = open.index + open[0].length;
-    return styles.slice(0, end) + formats + styles.slice(end);
-  }
-  return styles.replace(
-    /(<(?:\w+:)?styleSheet\b[^>]*[^/>]>)(?:\s*<(?:\w+:)?numFmts\b[^>]*\/>)?/,
-    (_match, root: string) => `${root}<${prefix}numFmts>${formats}</${prefix}numFmts>`,
+/** Excel allows some 65,000 cell formats, and so no more fills than that. */
+const MOST_FILLS = 65_536;
+
+/**
+ * A styles part with no more in it than the library needs: the number formats, Excel's own ahead of the file's, which
+ * then win; and as many empty fills as the cells refer to. What the cells refer to and is not there costs the library
+ * an exception for every cell.
+ */
+export function libraryStyles(styles: string): string {
+  const builtIn = Object.entries(BUILT_IN_FORMATS).map(
+    ([id, code]) => `<numFmt numFmtId="${id}" formatCode="${code.replaceAll('"', '&quot;')}"/>`,
+  );
+  const formats = /<(?:\w+:)?numFmts\b[^>]*>([\s\S]*?)<\/(?:\w+:)?numFmts>/.exec(styles)?.[1] ?? '';
+  const cells = /<(?:\w+:)?cellXfs\b[^>]*>([\s\S]*?)<\/(?:\w+:)?cellXfs>/.exec(styles)?.[1] ?? '';
+  let fills = 1;
+  const cellFormats = cells.replace(/\bfillId\s*=\s*["']([^"']*)["']/g, (_written, text: string) => {
+    const fill = /^\d+$/.test(text) && Number(text) < MOST_FILLS ? Number(text) : 0;
+    fills = Math.max(fills, fill + 1);
+    return `fillId="${fill}"`;
+  });
+  return (
+    `<styleSheet><numFmts>${builtIn.join('')}${formats}</numFmts>` +
+    `<fills>${'<fill/>'.repeat(fills)}</fills><cellXfs>${cellFormats}</cellXfs></styleSheet>`
   );
 }
 

@@ -1,16 +1,24 @@
 import { prepareBinaryPart } from './binary-records';
-import { fillColoursByObject, readFillColours, withBuiltInFormats } from './package-styles';
+import { fillColoursByObject, libraryStyles, readFillColours } from './package-styles';
 import { Unreadable } from './read-result';
 import { REASONS } from './reasons';
-import { parsePackage, type LibraryPackage, type LibraryWorkbook } from './workbook-library';
+import { parsePackage, type LibraryPackage, type LibraryPart, type LibraryWorkbook } from './workbook-library';
 import { ElementBudget, prepareXmlPart } from './workbook-part';
 import { viewSheets, type WorkbookContent } from './workbook-sheets';
 import { type ZipPackage } from './zip-package';
 
-/** Parts that the library would read though nothing of theirs is used: links, comments and document properties. */
-const PASSED_OVER = /^\/?docProps\/|sheets\/_rels\/|(^|\/)externalLinks\//i;
-const STYLES = /(^|\/)styles[^/]*\.xml$/i;
+/**
+ * Parts that the library would read though nothing of theirs is used: links, comments, document properties, and the
+ * theme, which it gives up on when it is not whole; and those that make it take the package for another kind.
+ */
+const PASSED_OVER =
+  /^(?:META-INF|docProps|Index)\/|^objectdata\.xml$|sheets\/_rels\/|(^|\/)(?:charts|comments|drawings|embeddings|externalLinks|media|pivotCache|pivotTables|printerSettings|tables)\/|(^|\/)theme\d*\.xml$/i;
 const THEME = /(^|\/)theme\d*\.xml$/i;
+
+const CONTENT_TYPES = '[Content_Types].xml';
+const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
+/** A part that is in no file, for workbooks without styles. */
+const NO_STYLES = 'xl/no-styles.xml';
 
 /**
  * Reads an .xlsx, .xlsm or .xlsb whose package is open. Parts are unpacked as the library comes to them, and each is
@@ -19,18 +27,23 @@ const THEME = /(^|\/)theme\d*\.xml$/i;
  */
 export function readPackageWorkbook(zip: ZipPackage): WorkbookContent {
   const budget = new ElementBudget();
-  const texts = new Map<RegExp, string>();
+  const contentTypesName =
+    zip.names.find((name) => name.toLowerCase() === CONTENT_TYPES.toLowerCase()) ?? CONTENT_TYPES;
+  const contentTypes = decode(prepareXmlPart(zip.read(contentTypesName), budget));
+  const stylesName = stylesPartOf(contentTypes);
+  let styles = '';
   let refused: Unreadable | undefined;
 
   const prepare = (name: string): Uint8Array => {
+    if (name === contentTypesName) return encode(withStyles(contentTypes, stylesName));
+    if (name === NO_STYLES) return encode(libraryStyles(''));
     const bytes = zip.read(name);
     if (/\.bin$/i.test(name)) return prepareBinaryPart(bytes, budget);
     if (!/\.(?:xml|rels)$/i.test(name)) return bytes;
     const prepared = prepareXmlPart(bytes, budget);
-    for (const kind of [STYLES, THEME]) {
-      if (kind.test(name)) texts.set(kind, new TextDecoder().decode(prepared));
-    }
-    return STYLES.test(name) ? new TextEncoder().encode(withBuiltInFormats(texts.get(STYLES) ?? '')) : prepared;
+    if (name.toLowerCase() !== stylesName) return prepared;
+    styles = decode(prepared);
+    return encode(libraryStyles(styles));
   };
   const open = (name: string): Uint8Array => {
     try {
@@ -44,40 +57,67 @@ export function readPackageWorkbook(zip: ZipPackage): WorkbookContent {
 
   let workbook: LibraryWorkbook | undefined;
   try {
-    workbook = parsePackage(libraryPackage(zip.names, open));
+    workbook = parsePackage(libraryPackage([...zip.names, NO_STYLES], open));
   } catch {
     // Whatever went wrong is said below, in words.
   }
   if (refused !== undefined) throw refused;
   if (workbook === undefined || lostSheets(workbook) > 0) throw new Unreadable(REASONS.damagedWorkbook);
 
-  const styles = texts.get(STYLES);
-  const colours = styles === undefined ? [] : readFillColours(styles, texts.get(THEME));
+  const theme = zip.names.find((name) => THEME.test(name));
+  const colours = readFillColours(styles, theme === undefined ? undefined : decode(zip.read(theme)));
   return viewSheets(workbook, fillColoursByObject(workbook.Styles?.Fills ?? [], colours));
 }
 
+/** The name of the styles part as the package says it, in small letters. */
+function stylesPartOf(contentTypes: string): string | undefined {
+  const override = Array.from(contentTypes.matchAll(/<(?:\w+:)?Override\b[^>]*>/g), ([tag]) => tag).find((tag) =>
+    tag.includes(STYLES_TYPE),
+  );
+  return /PartName\s*=\s*["']\/?([^"']*)["']/.exec(override ?? '')?.[1]?.toLowerCase();
+}
+
+function withStyles(contentTypes: string, stylesName: string | undefined): string {
+  if (stylesName !== undefined) return contentTypes;
+  return contentTypes.replace(
+    /<\/(\w+:)?Types\s*>\s*$/,
+    (end, prefix: string | undefined = '') =>
+      `<${prefix}Override PartName="/${NO_STYLES}" ContentType="${STYLES_TYPE}"/>${end}`,
+  );
+}
+
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+/**
+ * The parts as the library looks for them: from the start of a list, each time. A part that has been read is moved to
+ * the end of it, so that the next sheet is found at once however many there are.
+ */
 function libraryPackage(names: readonly string[], open: (name: string) => Uint8Array): LibraryPackage {
-  const files: Record<string, LibraryPackage['files'][string]> = Object.create(null) as Record<string, never>;
-  // The library reads `content` twice in a row, to see that it is there and to take it.
-  let opened: { readonly name: string; readonly bytes: Uint8Array } | undefined;
-  for (const name of names) {
-    if (PASSED_OVER.test(name)) continue;
-    files[name] = {
+  const paths = names.filter((name) => !PASSED_OVER.test(name));
+  const parts: LibraryPart[] = paths.map((name) => {
+    // The library asks for the content twice in a row, to see that it is there and to take it.
+    let opened: Uint8Array | undefined;
+    return {
       name,
       type: 2,
       get content() {
-        if (opened?.name === name) {
-          const { bytes } = opened;
-          opened = undefined;
-          return bytes;
-        }
+        if (opened === undefined) return (opened = open(name));
+        const taken = opened;
         opened = undefined;
-        opened = { name, bytes: open(name) };
-        return opened.bytes;
+        const place = paths.indexOf(name);
+        paths.push(...paths.splice(place, 1));
+        parts.push(...parts.splice(place, 1));
+        return taken;
       },
     };
-  }
-  return { files };
+  });
+  return { FullPaths: paths, FileIndex: parts };
 }
 
 /** How many worksheets the library gave up on. It has no content for some chart and dialog sheets either. */

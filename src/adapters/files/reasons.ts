@@ -31,10 +31,9 @@ export const REASONS = {
   unpacksTooLarge: `Filen packas upp till mer än ${megabytes(MOST_UNPACKED_BYTES)} och öppnas inte. Ta bort blad och tomma formaterade rader som inte behövs och spara den på nytt.`,
   unpacksToMoreThanStated:
     'Filen packas upp till mer än den själv uppger och öppnas inte. Kontrollera varifrån den kommer; om den är riktig, spara om den i Excel.',
-  tooManyParts: `Filen innehåller fler än ${MOST_PARTS} delar och öppnas inte. Kontrollera varifrån den kommer.`,
+  tooManyParts: 'Filen innehåller fler än 20 000 delar och öppnas inte. Kontrollera varifrån den kommer.',
   tooManyCells:
     'Arbetsboken har för många celler för att kunna kontrolleras. Ta bort tomma formaterade rader och blad som inte behövs och spara den på nytt.',
-  tooMuchWork: 'Arbetsboken tar för mycket minne att läsa. Ta bort blad som inte behövs och spara den på nytt.',
   word: 'Filen är ett Word-dokument och inte en arbetsbok. Ange Excel-filen som dokumentets tabeller kommer från.',
   presentation: 'Filen är en presentation och inte en arbetsbok. Ange Excel-filen som tabellerna kommer från.',
   otherOffice: 'Filen är ett dokument men inte en arbetsbok. Ange en arbetsbok (.xlsx, .xlsm, .xlsb, .xls eller .ods).',

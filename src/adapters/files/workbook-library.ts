@@ -58,9 +58,18 @@ export interface LibraryWorkbook {
   readonly Styles?: { readonly Fills?: readonly LibraryFill[] };
 }
 
-/** A package's parts as the library asks for them: by name, each unpacked when its content is read. */
+/** A part of a package, unpacked when its content is asked for. */
+export interface LibraryPart {
+  readonly name: string;
+  /** A stream, as the library numbers what a container holds. */
+  readonly type: 2;
+  readonly content: Uint8Array;
+}
+
+/** A package's parts, and their names in the same order. */
 export interface LibraryPackage {
-  readonly files: Readonly<Record<string, { readonly name: string; readonly type: 2; readonly content: Uint8Array }>>;
+  readonly FullPaths: readonly string[];
+  readonly FileIndex: readonly LibraryPart[];
 }
 
 /** A compound file: the container of .xls files and of encrypted packages. */

@@ -24,6 +24,9 @@ const INSTRUCTION_END = '?>';
 const DEEPEST = 200;
 const LAST_COLUMN = 16_384;
 
+/** The library compares every cell with every array formula of its sheet; so many take about ten seconds. */
+const MOST_COMPARISONS = 5_000_000_000;
+
 /** Counts what the parts of one workbook hold, so that a small file cannot ask for more memory than there is. */
 export class ElementBudget {
   #left = MOST_ELEMENTS;
@@ -43,8 +46,8 @@ export class ElementBudget {
  * in silence and expands some elements into as many cells as they say that they span.
  *
  * The part is checked to be well-formed, its elements are counted, and the elements that the library should not see
- * are renamed in place: hyperlinks (made into cells, a million of them for a linked column), columns outside the sheet
- * (made into that many objects) and gradients (which shift the numbering of the fills).
+ * are renamed in place: hyperlinks (made into cells, a million of them for a linked column) and columns outside the
+ * sheet (made into that many objects).
  * @throws {Unreadable} when the part is damaged or holds too much.
  */
 export function prepareXmlPart(part: Uint8Array, budget: ElementBudget): Uint8Array {
@@ -54,6 +57,7 @@ export function prepareXmlPart(part: Uint8Array, budget: ElementBudget): Uint8Ar
   const hidden: number[] = [];
   let depth = 0;
   let elements = 0;
+  let arrayFormulas = 0;
   let at = bytes.indexOf(LESS_THAN);
   while (at !== -1) {
     const first = bytes[at + 1];
@@ -72,8 +76,6 @@ export function prepareXmlPart(part: Uint8Array, budget: ElementBudget): Uint8Ar
       const openEnd = nameEnds[depth];
       if (openStart === undefined || openEnd === undefined || depth < 0) throw damaged();
       if (!sameName(bytes, openStart, openEnd, start, end)) throw damaged();
-      const name = localName(bytes, start, end);
-      if (isName(bytes, 'gradientFill', name, end)) hidden.push(name);
       at = tagEnd(bytes, end);
     } else {
       const start = at + 1;
@@ -82,12 +84,12 @@ export function prepareXmlPart(part: Uint8Array, budget: ElementBudget): Uint8Ar
       at = tagEnd(bytes, end);
       elements++;
       const name = localName(bytes, start, end);
-      if (isName(bytes, 'hyperlink', name, end) || isName(bytes, 'gradientFill', name, end)) hidden.push(name);
+      if (isName(bytes, 'hyperlink', name, end)) hidden.push(name);
       else if (isName(bytes, 'col', name, end)) {
         const last = lastColumn(bytes, end, at);
         if (last <= LAST_COLUMN) budget.spend(last);
         else hidden.push(name);
-      }
+      } else if (isName(bytes, 'f', name, end) && isArrayFormula(bytes, end, at)) arrayFormulas++;
       if (bytes[at - 1] !== SLASH) {
         if (depth === DEEPEST) throw damaged();
         nameStarts[depth] = start;
@@ -98,6 +100,7 @@ export function prepareXmlPart(part: Uint8Array, budget: ElementBudget): Uint8Ar
     at = next(bytes, at + 1);
   }
   if (depth !== 0 || elements === 0) throw damaged();
+  if (arrayFormulas * elements > MOST_COMPARISONS) throw new Unreadable(REASONS.tooManyCells);
   budget.spend(elements);
   for (const name of hidden) bytes[name] = UNKNOWN;
   return bytes;
@@ -184,4 +187,10 @@ function isName(bytes: Uint8Array, name: string, start: number, end: number): bo
 function lastColumn(bytes: Uint8Array, start: number, end: number): number {
   const tag = new TextDecoder().decode(bytes.subarray(start, end));
   return Number(/\bmax\s*=\s*["'](\d+)["']/.exec(tag)?.[1] ?? Infinity);
+}
+
+function isArrayFormula(bytes: Uint8Array, start: number, end: number): boolean {
+  if (end - start < ' t="array"'.length) return false;
+  for (let at = start; at < end; at++) if (startsWith(bytes, '"array"', at)) return true;
+  return false;
 }

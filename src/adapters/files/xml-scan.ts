@@ -85,19 +85,18 @@ function after(document: string, text: string, from: number): number {
   return at + text.length;
 }
 
+/** The place of the `>` that ends a tag, whatever its attributes say. */
 function tagEnd(document: string, start: number): number {
-  let from = start + 1;
-  for (;;) {
-    const end = document.indexOf('>', from);
-    if (end < 0) throw damaged();
-    const tag = document.slice(start + 1, end);
-    // Attribute values may hold `>`, and the quotes around them then do not pair up yet.
-    if (!/["']/.test(tag) || /^[^"']*(?:"[^"]*"[^"']*|'[^']*'[^"']*)*$/.test(tag)) {
-      if (tag.replace(/"[^"]*"|'[^']*'/g, '').includes('<')) throw damaged();
-      return end;
-    }
-    from = end + 1;
+  let quote = '';
+  for (let at = start + 1; at < document.length; at++) {
+    const character = document.charAt(at);
+    if (character === '<') break;
+    if (quote !== '') {
+      if (character === quote) quote = '';
+    } else if (character === '>') return at;
+    else if (character === '"' || character === "'") quote = character;
   }
+  throw damaged();
 }
 
 function readAttributes(text: string): Map<string, string> {

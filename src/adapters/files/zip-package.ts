@@ -2,10 +2,10 @@ import { Unreadable } from './read-result';
 import { MOST_PARTS, MOST_UNPACKED_BYTES, REASONS } from './reasons';
 
 /**
- * Unpacks raw deflated bytes. It gives at most `most` bytes and throws `RangeError` when there are more, so that what
- * a file says of its own size need not be believed.
+ * Unpacks raw deflated bytes, at most `most` of them: undefined when there are more, so that what a file says of its
+ * own size need not be believed. Throws when the bytes are damaged.
  */
-export type Inflate = (deflated: Uint8Array, most: number) => Uint8Array;
+export type Inflate = (deflated: Uint8Array, most: number) => Uint8Array | undefined;
 
 /** A zip file's parts, unpacked one by one when they are asked for. */
 export interface ZipPackage {
@@ -21,6 +21,8 @@ export interface ZipPackage {
 interface Entry {
   readonly flags: number;
   readonly method: number;
+  /** 0 when the writer left it out. */
+  readonly checksum: number;
   readonly packedBytes: number;
   readonly bytes: number;
   readonly offset: number;
@@ -71,6 +73,7 @@ function readDirectory(view: DataView): Map<string, Entry> {
     const entry = readSizes64(view, at + 46 + nameBytes, extraBytes, {
       flags: view.getUint16(at + 8, true),
       method: view.getUint16(at + 10, true),
+      checksum: view.getUint32(at + 16, true),
       packedBytes: view.getUint32(at + 20, true),
       bytes: view.getUint32(at + 24, true),
       offset: view.getUint32(at + 42, true),
@@ -128,20 +131,58 @@ function unpack(view: DataView, entry: Entry, inflate: Inflate): Uint8Array {
     const start = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
     if (start + entry.packedBytes > view.byteLength) throw new Unreadable(REASONS.damagedPackage);
     const packed = new Uint8Array(view.buffer, view.byteOffset + start, entry.packedBytes);
-    if (entry.method === STORED) return packed;
-    if (entry.method !== DEFLATED) throw new Unreadable(REASONS.damagedPackage);
-    const bytes = inflateAtMost(packed, entry.bytes, inflate);
-    if (bytes.length !== entry.bytes) throw new Unreadable(REASONS.damagedPackage);
+    const bytes = unpackBy(entry, packed, inflate);
+    if (bytes.length !== entry.bytes || (entry.checksum !== 0 && checksum(bytes) !== entry.checksum)) {
+      throw new Unreadable(REASONS.damagedPackage);
+    }
     return bytes;
   });
 }
 
+function unpackBy({ method, bytes }: Entry, packed: Uint8Array, inflate: Inflate): Uint8Array {
+  if (method === STORED) return packed;
+  if (method === DEFLATED) return inflateAtMost(packed, bytes, inflate);
+  throw new Unreadable(REASONS.damagedPackage);
+}
+
 function inflateAtMost(packed: Uint8Array, most: number, inflate: Inflate): Uint8Array {
-  try {
-    return inflate(packed, most);
-  } catch (error) {
-    throw new Unreadable(error instanceof RangeError ? REASONS.unpacksToMoreThanStated : REASONS.damagedPackage);
+  const bytes = inflate(packed, most);
+  if (bytes === undefined) throw new Unreadable(REASONS.unpacksToMoreThanStated);
+  return bytes;
+}
+
+/** The checksum of zip files: CRC-32, four bytes at a time. */
+function checksum(bytes: Uint8Array): number {
+  const [one, two, three, four] = checksumTables();
+  const whole = bytes.length - (bytes.length % 4);
+  let sum = ~0;
+  let at = 0;
+  /* eslint-disable @typescript-eslint/no-non-null-assertion -- the places are within the arrays, and this is run for every byte */
+  while (at < whole) {
+    sum ^= bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
+    sum = four[sum & 255]! ^ three[(sum >>> 8) & 255]! ^ two[(sum >>> 16) & 255]! ^ one[sum >>> 24]!;
+    at += 4;
   }
+  while (at < bytes.length) sum = (sum >>> 8) ^ one[(sum ^ bytes[at++]!) & 255]!;
+  /* eslint-enable @typescript-eslint/no-non-null-assertion */
+  return ~sum >>> 0;
+}
+
+type ChecksumTables = readonly [Int32Array, Int32Array, Int32Array, Int32Array];
+let tables: ChecksumTables | undefined;
+
+function checksumTables(): ChecksumTables {
+  if (tables !== undefined) return tables;
+  const one = Int32Array.from({ length: 256 }, (_, index) => {
+    let sum = index;
+    for (let bit = 0; bit < 8; bit++) sum = (sum & 1) === 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
+    return sum;
+  });
+  const after = (table: Int32Array) => table.map((sum) => (sum >>> 8) ^ (one[sum & 255] ?? 0));
+  const two = after(one);
+  const three = after(two);
+  tables = [one, two, three, after(three)];
+  return tables;
 }
 
 /** Whatever points outside the file makes `DataView` throw; that is a damaged file. */
