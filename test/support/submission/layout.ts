@@ -32,6 +32,10 @@ export interface Layout {
   /** Key figures that need the ledger are on bilaga 11 too. */
   readonly ledgerKeyFigures: boolean;
   readonly lowerCaseMarks: boolean;
+  /** TOTALT FÖRVALTNING has a sum in every column, or only where the published table has one. */
+  readonly totalsEverywhere: boolean;
+  /** How RESULTAT is computed on bilaga 10 a. */
+  readonly resultFormula: 'sum' | 'plus';
 }
 
 /** The layout of the published workbook. */
@@ -56,6 +60,8 @@ export const PLAIN_LAYOUT: Layout = {
   blankInvestmentRows: 0,
   ledgerKeyFigures: true,
   lowerCaseMarks: true,
+  totalsEverywhere: false,
+  resultFormula: 'sum',
 };
 
 /** A bilaga's title in the layout's spelling. */

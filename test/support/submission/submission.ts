@@ -139,11 +139,23 @@ export class Submission {
     return this;
   }
 
-  /** Types every formula's value in its place, as it is shown when `asShown`. */
+  /** Types every formula's value in its place. */
   freezeFormulas(bilagor: readonly BilagaName[] = this.bilagor): this {
     this.workbook.recalculate();
     for (const sheet of new Set(bilagor.map((bilaga) => this.sheet(bilaga)))) {
       sheet.visit((_, __, cell) => (cell.formula = null));
+    }
+    return this;
+  }
+
+  /** Rounds every typed number to the decimals that it shows. */
+  roundAsShown(): this {
+    for (const sheet of this.workbook.sheets) {
+      sheet.visit((row, column, { value, formula, numberFormat }) => {
+        if (typeof value !== 'number' || formula !== null || numberFormat === 'General') return;
+        const decimals = (/\.(0+)/u.exec(numberFormat)?.[1]?.length ?? 0) + (numberFormat.includes('%') ? 2 : 0);
+        sheet.edit(row, column, { value: Number(value.toFixed(decimals)) + 0 });
+      });
     }
     return this;
   }

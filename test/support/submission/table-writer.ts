@@ -52,27 +52,31 @@ export class TableWriter {
     this.mark({ row: row + 1, column }, 'rubrik', mark);
   }
 
-  /** A figure; null is an empty cell, zero is written as the layout says. */
+  /** A figure; null is an empty cell, zero is written as the layout says unless a figure is expected there. */
   figure(
     row: number,
     column: number,
     value: number | null,
     mark: readonly [string, string],
     format = this.layout.numberFormat,
+    zero: Layout['zero'] = this.layout.zero,
   ): void {
-    const shown = value === 0 ? { zero: 0, blank: null, dash: '-' }[this.layout.zero] : value;
+    const shown = value === 0 ? { zero: 0, blank: null, dash: '-' }[zero] : value;
     this.sheet.edit(row, column, { value: shown, numberFormat: format });
     this.mark({ row, column }, ...mark);
   }
 
-  /** An amount in tkr, written in the layout's unit. */
-  amount(row: number, column: number, tkr: number | null, mark: readonly [string, string]): void {
-    this.figure(
-      row,
-      column,
-      tkr === null || this.layout.unit === 'tkr' ? tkr : Number((tkr / 1000).toPrecision(15)),
-      mark,
-    );
+  /** An amount in tkr, written in the layout's unit. Where one is expected, nothing is written as 0 or a dash. */
+  amount(
+    row: number,
+    column: number,
+    tkr: number | null,
+    mark: readonly [string, string],
+    expected?: 'expected',
+  ): void {
+    const value = tkr === null || this.layout.unit === 'tkr' ? tkr : Number((tkr / 1000).toPrecision(15));
+    const zero = expected === 'expected' && this.layout.zero === 'blank' ? 'zero' : this.layout.zero;
+    this.figure(row, column, value, mark, this.layout.numberFormat, zero);
   }
 
   formula(
@@ -89,6 +93,11 @@ export class TableWriter {
   /** Cells added up. With dashes for zero a formula with `+` would show #VALUE!, so SUM is used. */
   plus(references: readonly string[]): string {
     return this.layout.zero === 'dash' ? `SUM(${references.join(',')})` : references.join('+');
+  }
+
+  /** A cell that is subtracted or added alone; a dash in it would show #VALUE! too. */
+  term(reference: string): string {
+    return this.layout.zero === 'dash' ? `SUM(${reference})` : reference;
   }
 
   mark(place: CellAddress, row: string, column: string): void {

@@ -39,12 +39,12 @@ export function writeBilaga10a(writer: TableWriter, content: SubmissionContent):
   const account = ({ name, before: earlier, intakter, kostnader }: AccountRow): void => {
     label(name);
     before.forEach((column, index) => {
-      writer.amount(row, 1 + index, earlier[index] ?? null, [name, column]);
+      writer.amount(row, 1 + index, earlier[index] ?? null, [name, column], 'expected');
     });
     groups.forEach((period, index) => {
       const column = 3 + 3 * index;
-      writer.amount(row, column, intakter[index] ?? null, [name, `Intäkter ${period}`]);
-      writer.amount(row, column + 1, kostnader[index] ?? null, [name, `Kostnader ${period}`]);
+      writer.amount(row, column, intakter[index] ?? null, [name, `Intäkter ${period}`], 'expected');
+      writer.amount(row, column + 1, kostnader[index] ?? null, [name, `Kostnader ${period}`], 'expected');
       const parts = writer.plus([writer.ref(name, `Intäkter ${period}`), writer.ref(name, `Kostnader ${period}`)]);
       writer.formula(row, column + 2, parts, [name, `Netto ${period}`]);
     });
@@ -69,7 +69,10 @@ export function writeBilaga10a(writer: TableWriter, content: SubmissionContent):
   const [firstPost, lastPost] = [content.finansiella[0]?.name ?? '', content.finansiella.at(-1)?.name ?? ''];
   label('RESULTAT');
   netto.forEach((column) => {
-    const posts = `SUM(${writer.ref(firstPost, column)}:${writer.ref(lastPost, column)})`;
+    const posts =
+      layout.resultFormula === 'plus'
+        ? content.finansiella.map(({ name }) => writer.term(writer.ref(name, column))).join('+')
+        : `SUM(${writer.ref(firstPost, column)}:${writer.ref(lastPost, column)})`;
     writer.formula(row, all.indexOf(column) + 1, `${writer.ref('SUMMA VERKSAMHET', column)}+${posts}`, [
       'RESULTAT',
       column,
@@ -99,7 +102,10 @@ export function writeBilaga10a(writer: TableWriter, content: SubmissionContent):
     const period = column.replace('Netto ', '');
     const total = writer.ref('TOTALT', period, '10b');
     const outside = content.outside10a === null ? null : writer.ref(content.outside10a, period, '10b');
-    writer.formula(row, at, outside === null ? `-${total}` : `-(${total}-${outside})`, ['Investeringar', column]);
+    writer.formula(row, at, outside === null ? `-${total}` : `-(${total}-${writer.term(outside)})`, [
+      'Investeringar',
+      column,
+    ]);
   });
   row += 1;
   writer.text(row, 0, 'Diff (investering-avskrivning)', ['Diff', 'etikett']);

@@ -1,3 +1,4 @@
+import { columnName } from '../../../src/core/workbook/address';
 import type { SubmissionContent } from './content';
 import { titleOf } from './layout';
 import { OFFSETS, periodHeader } from './periods';
@@ -54,10 +55,9 @@ export function writeBilaga10b(writer: TableWriter, content: SubmissionContent):
   });
   const lastRow = row - 1;
   writer.text(row, 1, 'TOTALT FÖRVALTNING', ['TOTALT', 'Benämning']);
-  columns.forEach((column, index) => {
-    const at = 2 + index;
-    if (index === 0) return;
-    const letter = String.fromCharCode(65 + at);
-    writer.formula(row, at, `SUM(${letter}${firstRow + 1}:${letter}${lastRow + 1})`, ['TOTALT', column]);
+  [...columns, 'Summa'].forEach((column, index) => {
+    if (!layout.totalsEverywhere && (index === 0 || column === 'Summa')) return;
+    const letter = columnName(2 + index);
+    writer.formula(row, 2 + index, `SUM(${letter}${firstRow + 1}:${letter}${lastRow + 1})`, ['TOTALT', column]);
   });
 }

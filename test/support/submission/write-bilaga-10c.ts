@@ -30,7 +30,7 @@ export function writeBilaga10c(writer: TableWriter, content: SubmissionContent):
 
   const columns = [...OFFSETS.map((offset) => planColumn(offset, year)), 'Summa'];
   const first = head + (layout.yearRow === 'below' ? 2 : 1);
-  const slots = content.itProjects.length + layout.itSlots;
+  const slots = Math.max(1, content.itProjects.length + layout.itSlots);
   const names = Array.from({ length: slots }, (_, slot) => content.itProjects[slot]?.name ?? `Plats ${slot + 1}`);
   names.forEach((name, slot) => {
     const row = first + slot * 3;

@@ -1,3 +1,4 @@
+import { columnName } from '../../../src/core/workbook/address';
 import type { FiveYears, SubmissionContent } from './content';
 import { titleOf } from './layout';
 import { OFFSETS, periodHeader, periodName } from './periods';
@@ -22,8 +23,8 @@ export function writeBilaga11(writer: TableWriter, content: SubmissionContent): 
   let row = head + (layout.yearRow === 'below' ? 2 : 1);
   const start = row;
   const population = start + (layout.ledgerKeyFigures ? 5 : 3) + (layout.footnotes ? 5 : 0) + 1;
-  const invanare = (index: number): string => `${String.fromCharCode(66 + index)}${population + 1}`;
-  const bidrag = (index: number): string => `${String.fromCharCode(66 + index)}${population + 2}`;
+  const invanare = (index: number): string => `${columnName(1 + index)}${population + 1}`;
+  const bidrag = (index: number): string => `${columnName(1 + index)}${population + 2}`;
   const on10a = (name: string, index: number): string => writer.ref(name, `Netto ${columns[index] ?? ''}`, '10a');
   let note = 0;
   const label = (text: string, name: string): void => {
@@ -36,10 +37,11 @@ export function writeBilaga11(writer: TableWriter, content: SubmissionContent): 
     });
     row += 1;
   };
-  /** A formula in every column but Prognos, which has a typed figure. */
+  const hasForecast = layout.lastYear === 'Prognos';
+  /** A formula in every column; Prognos has a typed figure when bilaga 10 a has Budget in its place. */
   const computed = (name: string, formula: (index: number) => string, prognos: number | null, format: string): void => {
     columns.forEach((column, index) => {
-      if (index === 1) writer.figure(row, 2, prognos, [name, column], format);
+      if (index === 1 && !hasForecast) writer.figure(row, 2, prognos, [name, column], format);
       else writer.formula(row, 1 + index, formula(index), [name, column], format);
     });
     row += 1;

@@ -1,0 +1,102 @@
+import { parseAddress } from '../../../src/core/workbook/address';
+import type { Random } from '../random';
+import type { Submission } from './submission';
+import type { BilagaName } from './table-writer';
+
+/** Where the tables of a submission stand. None of it may change what is found. */
+export interface Arrangement {
+  /** The cell where every table begins. */
+  readonly start: string;
+  readonly sheetNames: 'short' | 'Blad' | 'printed';
+  /** Bilagor that stand below each other on one sheet, the first one's. */
+  readonly together: readonly (readonly BilagaName[])[];
+  readonly files: 'one' | 'one a bilaga' | 'two';
+  /** Blank rows put in at random places within the tables. */
+  readonly blankRows: number;
+  /** Formulas that stay: all; none on bilaga 10 a; none at all. */
+  readonly formulas: 'all' | 'not on 10a' | 'none';
+  /** Typed values are rounded to what is shown, as when a printed table is typed in. */
+  readonly rounded: boolean;
+}
+
+/** Every bilaga on its own sheet from A1, named 10a and so on, in one workbook full of formulas. */
+export const PLAIN_ARRANGEMENT: Arrangement = {
+  start: 'A1',
+  sheetNames: 'short',
+  together: [],
+  files: 'one',
+  blankRows: 0,
+  formulas: 'all',
+  rounded: false,
+};
+
+/** Places that only a move of the tables leads to. */
+export function randomArrangement(random: Random): Arrangement {
+  const formulas = random.pick(['all', 'all', 'all', 'not on 10a', 'none'] as const);
+  return {
+    start: random.pick(['A1', 'A1', 'B3', 'D7']),
+    sheetNames: random.pick(['short', 'Blad', 'printed']),
+    together: random.chance(0.2)
+      ? [
+          random.pick([
+            ['10a', '10b'],
+            ['10a', '11'],
+            ['10b', '10c'],
+            ['9', '9a'],
+            ['10a', '10b', '10c', '11'],
+          ]),
+        ]
+      : [],
+    files: random.pick(['one', 'one', 'one a bilaga', 'two']),
+    blankRows: random.chance(0.4) ? random.whole(1, 4) : 0,
+    formulas,
+    rounded: formulas === 'none' && random.chance(0.7),
+  };
+}
+
+/** Moves a submission's tables in place, with the edits that a person would make in Excel. */
+export function arrange(submission: Submission, arrangement: Arrangement, random: Random): Submission {
+  const { workbook } = submission;
+  for (let count = 0; count < arrangement.blankRows; count++) insertBlankRow(submission, random);
+  if (arrangement.formulas === 'none') submission.freezeFormulas();
+  if (arrangement.formulas === 'not on 10a') submission.freezeFormulas(['10a']);
+  if (arrangement.rounded) submission.roundAsShown();
+  for (const [first, ...others] of arrangement.together) {
+    if (first === undefined) continue;
+    for (const other of others) {
+      const host = submission.sheet(first);
+      workbook.moveOnto(submission.sheet(other), host, { row: host.size.rows + 2, column: 0 });
+    }
+  }
+  const start = parseAddress(arrangement.start) ?? { row: 0, column: 0 };
+  workbook.sheets.forEach((sheet, index) => {
+    if (start.row > 0) workbook.insertRows(sheet, 0, start.row);
+    if (start.column > 0) workbook.insertColumns(sheet, 0, start.column);
+    if (arrangement.sheetNames === 'Blad') workbook.renameSheet(sheet, `Blad${index + 1}`);
+    if (arrangement.sheetNames === 'printed') workbook.renameSheet(sheet, `Bil ${sheet.name} ${index + 1}`);
+  });
+  if (arrangement.files === 'one a bilaga') {
+    for (const sheet of [...workbook.sheets]) workbook.moveToFile([sheet], `${sheet.name}.xlsx`);
+  }
+  if (arrangement.files === 'two') workbook.moveToFile(workbook.sheets.slice(workbook.sheets.length / 2), 'Del 2.xlsx');
+  return submission;
+}
+
+/** A blank row above a random row of a random table's body. */
+function insertBlankRow(submission: Submission, random: Random): void {
+  const bilaga = random.pick(['10a', '10b', '10c', '11', '16'] as const);
+  const { content } = submission;
+  const rows: Readonly<Record<typeof bilaga, readonly (readonly [string, string])[]>> = {
+    '10a': content.delomraden.slice(1).map(({ name }) => [name, 'etikett'] as const),
+    '10b': content.investments.map(({ name }) => [name, 'Benämning'] as const),
+    '10c': content.itProjects.slice(1).map(({ name }) => [name, 'Proj.nr'] as const),
+    '11': [
+      ['Tandvårdsersättning', 'etikett'],
+      ['Regionbidrag', 'etikett'],
+    ],
+    '16': content.risks.slice(1).map((_, index) => [`Risk ${index + 2}`, 'Nr'] as const),
+  };
+  if (rows[bilaga].length === 0) return;
+  const [row, column] = random.pick(rows[bilaga]);
+  submission.insertRowsAbove(submission.cell(bilaga, row, column));
+}
