@@ -155,11 +155,12 @@ function readLine({ cells }: LedgerRow, { columns, kronorPerAmount }: LedgerHead
   }
   const belopp = readAmount(cellOf('belopp'));
   if (belopp === undefined) return refuse('belopp', 'Belopp', 'ett tal');
+  const dvo = asText(cellOf('dvo'));
   return {
     line: {
       konto,
       iekod: Number(iekod),
-      dvo: asText(cellOf('dvo')) || null,
+      dvo: (/^\d+/u.exec(dvo)?.[0] ?? dvo) || null,
       enhet: asText(cellOf('enhet')) || asText(cellOf('förvaltning')) || null,
       version,
       year: Number(year),

@@ -1,5 +1,5 @@
 import { utils, write } from '@e965/xlsx';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readLedgerFile } from '../../../src/adapters/files/read-ledger-file';
@@ -128,4 +128,12 @@ describe('something else', () => {
     });
     expect(await readLedgerFile(folder)).toMatchObject({ ok: false });
   });
+});
+
+it('reads the example of docs/huvudboksutdrag.md', async () => {
+  const guide = readFileSync('docs/huvudboksutdrag.md', 'utf8');
+  const example = /```csv\n([\s\S]*?)```/u.exec(guide)?.[1] ?? '';
+  const reading = await readLedgerFile(file('exempel.csv', example));
+  expect(reading).toMatchObject({ ok: true, notes: [] });
+  expect(reading.ok && reading.ledger.lines).toHaveLength(4);
 });

@@ -22,11 +22,11 @@ describe('columns', () => {
         ['Huvudboksutdrag', null, null, null, null, null, null],
         [],
         ['BELOPP', 'Enhet', 'Dvo', 'I/E‑kod', 'år', 'Version', 'Kontonr'],
-        [1234.5, 'Regionfastigheter', '9111', 2, 2020, 'Budget', 4011],
+        [1234.5, 'Regionfastigheter', '996 Primärvårdsersättning', 2, 2020, 'Budget', 4011],
       ),
     ).toEqual({
       ok: true,
-      ledger: { file: 'huvudbok.csv', lines: [{ ...LINE, dvo: '9111', enhet: 'Regionfastigheter' }] },
+      ledger: { file: 'huvudbok.csv', lines: [{ ...LINE, dvo: '996', enhet: 'Regionfastigheter' }] },
       notes: [],
     });
   });
