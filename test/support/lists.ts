@@ -1,3 +1,4 @@
+import type { Bilaga10c } from '../../src/core/bilagor/bilaga-10c';
 import type { Bilaga16 } from '../../src/core/bilagor/bilaga-16';
 import type { Bilaga17 } from '../../src/core/bilagor/bilaga-17';
 import type { Bilaga, BilagaByKind } from '../../src/core/bilagor/index';
@@ -98,6 +99,71 @@ function plainTitle(header: string): string {
 
 function typed(text: string): string | number {
   return /^\d+$/u.test(text) ? Number(text) : text;
+}
+
+/** How a bilaga 10 c differs from the template. */
+export interface ItPlanOptions {
+  readonly sheet?: string;
+  readonly sheetIndex?: number;
+  /** What the title says of the unit. */
+  readonly unit?: string;
+  /** The S:a rows are left out. */
+  readonly withoutSums?: boolean;
+  /** Cells that differ, by address. */
+  readonly cells?: Readonly<Record<string, CellInput>>;
+}
+
+/**
+ * A bilaga 10 c from A1 for 2024, a line a project: its number, its name, and Kostn. and Inv.utg. of Budget 2024, Plan
+ * 2025 and Plan 2026 with blanks between them. The first project stands on rows 6 to 8, Budget 2024 in column F.
+ */
+export function readItPlan(lines: string, options: ItPlanOptions = {}): Bilaga10c {
+  const { sheet: name = '10c', sheetIndex = 9, unit = '1.000-tal kr', withoutSums = false } = options;
+  const headers = [
+    'Proj.nr',
+    'Benämning',
+    '',
+    'Kostnad tom 2022',
+    'Prognos 2023',
+    'Budget 2024',
+    'Plan 2025',
+    'Plan 2026',
+  ];
+  const cells: Record<string, CellInput> = {
+    A1: { value: 'Bilaga 10 c' },
+    A2: { value: `Sammanställning av planerade IT projekt (${unit}) IT-plan` },
+  };
+  [...headers, 'S:a kostn. tom 2026', 'Kund/ systemförvaltning'].forEach((header, column) => {
+    if (header !== '') cells[`${columnName(column)}5`] = { value: header };
+  });
+  const projects = lines.split('\n').filter((line) => line.trim() !== '');
+  projects.forEach((line, index) => {
+    const [nr = '', benamning = '', kostnad = '', investering = ''] = line.split('|').map((cell) => cell.trim());
+    const row = 6 + 3 * index;
+    if (nr !== '') cells[`A${row}`] = { value: typed(nr) };
+    if (benamning !== '') cells[`B${row}`] = { value: benamning };
+    const kinds = ['Kostn.', 'Inv.utg.', ...(withoutSums ? [] : ['S:a'])];
+    kinds.forEach((kind, at) => (cells[`C${row + at}`] = { value: kind }));
+    const amounts = [kostnad, investering].map((text) => (text === '' ? [] : text.split(/\s+/u).map(Number)));
+    ['F', 'G', 'H'].forEach((column, year) => {
+      amounts.forEach((values, at) => {
+        const value = values[year];
+        if (value !== undefined) cells[`${column}${row + at}`] = { value };
+      });
+      if (withoutSums) return;
+      const sum = amounts.reduce((total, values) => total + (values[year] ?? 0), 0);
+      cells[`${column}${row + 2}`] = { value: sum, formula: `${column}${row}+${column}${row + 1}` };
+    });
+  });
+  const end = 6 + 3 * projects.length;
+  ['Summa kostnader', 'Summa investeringar *)', 'TOTALT IT-plan'].forEach((label, at) => {
+    cells[`B${end + at}`] = { value: label };
+  });
+  const sheet = createSheet({ name, cells: { ...cells, ...options.cells } });
+  const found = recogniseSheet(sheet, { file: 'test.xlsx', sheet: name, fileIndex: 0, sheetIndex }).bilagor;
+  const bilaga = found.find((candidate): candidate is Bilaga10c => candidate.kind === '10c');
+  if (bilaga === undefined || found.length !== 1) throw new Error('Bilaga 10c was not recognised');
+  return bilaga;
 }
 
 /** What a rule said, as tests compare it. */

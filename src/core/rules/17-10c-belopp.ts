@@ -24,7 +24,10 @@ export const rule1710cBelopp = defineSubmissionRule({
     const sharing = new Map<ItProject, ItPlanProject[]>();
     for (const listed of all) {
       const [first] = listed.counterparts;
-      if (first !== undefined) sharing.set(first.project, [...(sharing.get(first.project) ?? []), listed]);
+      if (first === undefined) continue;
+      const others = sharing.get(first.project);
+      if (others === undefined) sharing.set(first.project, [listed]);
+      else others.push(listed);
     }
     for (const bilaga of bilagorOf(submission, '17')) {
       const hindrance = missingColumn(bilaga, ['Investering']);

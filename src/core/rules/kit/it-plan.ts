@@ -26,6 +26,10 @@ export interface ItPlanProject {
   readonly counterparts: readonly PlannedProject[];
 }
 
+/** So many projects of one name or number are told apart by their amounts; more are copies of a bilaga. */
+const MOST_ALIKE = 20;
+const MOST_COMPARED = 50;
+
 const found = new WeakMap<Submission, { readonly pack: RulePack; readonly projects: readonly ItPlanProject[] }>();
 
 /** The projects that are financed by the IT plan, with their counterparts; found once for a submission. */
@@ -48,15 +52,18 @@ function findItPlanProjects(submission: Submission, pack: RulePack): readonly It
 
 /** The projects of every bilaga 10 c of a submission, so kept that names which may be alike are found together. */
 class PlanIndex {
-  private readonly numbered: PlannedProject[] = [];
+  /** By the first digits of the number. */
+  private readonly numbered = new Map<string, PlannedProject[]>();
   private readonly named = new Map<string, PlannedProject[]>();
   private readonly names = new Map<string, Set<string>>();
+  private readonly matches = new Map<string, readonly Match[]>();
 
   constructor(submission: Submission) {
     for (const bilaga of bilagorOf(submission, '10c')) {
       for (const project of bilaga.projects) {
         const planned = { bilaga, project, amount: plannedAmount(bilaga, project) };
-        if (!project.projektnummer.isEmpty) this.numbered.push(planned);
+        const digits = /\d+/u.exec(project.projektnummer.text)?.[0];
+        if (digits !== undefined) addTo(this.numbered, digits, planned);
         if (project.benamning.isEmpty) continue;
         const name = project.benamning.text;
         addTo(this.named, name, planned);
@@ -69,9 +76,10 @@ class PlanIndex {
   find(project: Project): readonly PlannedProject[] {
     const { projektnamn, investering } = project;
     const texts = [projektnamn.text, investering.isText ? investering.text : ''];
-    const byNumber = this.numbered.filter((planned) =>
-      texts.some((text) => namesProjectNumber(text, planned.project.projektnummer.text)),
-    );
+    const digits = new Set(texts.flatMap((text) => text.match(/\d+/gu) ?? []));
+    const byNumber = [...digits]
+      .flatMap((number) => this.numbered.get(number) ?? [])
+      .filter((planned) => texts.some((text) => namesProjectNumber(text, planned.project.projektnummer.text)));
     if (byNumber.length > 0) return byNumber;
     const matches = this.match(projektnamn.text);
     const same = matches.filter(({ match }) => match.likeness === 'same');
@@ -83,16 +91,41 @@ class PlanIndex {
     );
   }
 
-  private match(name: string): readonly { readonly planned: PlannedProject; readonly match: NameMatch }[] {
-    const candidates = new Set(searchKeys(name).flatMap((key) => [...(this.names.get(key) ?? [])]));
-    return [...candidates]
+  private match(name: string): readonly Match[] {
+    const known = this.matches.get(name);
+    if (known !== undefined) return known;
+    const matches = this.likeliest(name)
       .flatMap((candidate) => {
         const match = matchProjectNames(name, candidate);
         if (match.likeness === 'unlike') return [];
         return (this.named.get(candidate) ?? []).map((planned) => ({ planned, match }));
       })
       .sort((one, other) => other.match.score - one.match.score);
+    this.matches.set(name, matches);
+    return matches;
   }
+
+  /** The names that share most with a name, so that a very long plan takes no longer than it must. */
+  private likeliest(name: string): readonly string[] {
+    const shared = new Map<string, number>();
+    for (const key of searchKeys(name)) {
+      for (const candidate of this.names.get(key) ?? []) shared.set(candidate, (shared.get(candidate) ?? 0) + 1);
+    }
+    const candidates = [...shared];
+    if (candidates.length > MOST_COMPARED) candidates.sort(([, one], [, other]) => other - one);
+    return candidates.slice(0, MOST_COMPARED).map(([candidate]) => candidate);
+  }
+}
+
+interface Match {
+  readonly planned: PlannedProject;
+  readonly match: NameMatch;
+}
+
+function addTo(map: Map<string, PlannedProject[]>, key: string, planned: PlannedProject): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [planned]);
+  else if (known.length < MOST_ALIKE) known.push(planned);
 }
 
 /** Beginnings and ends of the words that tell a project from others; a slip leaves the one or the other. */
@@ -101,12 +134,6 @@ function searchKeys(name: string): readonly string[] {
   return [
     ...new Set([`=${valueKey(name)}`, ...words.flatMap(({ text, core }) => [text.slice(0, 3), `-${core.slice(-3)}`])]),
   ];
-}
-
-function addTo<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const values = map.get(key);
-  if (values === undefined) map.set(key, [value]);
-  else values.push(value);
 }
 
 /** Whether a project's Investering, read in any way that it can be meant, is what the plan gives. */
