@@ -114,12 +114,6 @@ function finestUnit(figures: readonly Figure[]): Big {
   return new Big(10).pow(-Math.max(0, ...figures.map(({ decimals }) => decimals)));
 }
 
-/** How a computed figure is judged. */
-export interface ComputedOptions {
-  /** The inputs are printed in so large a unit (mnkr) that their rounding shows in the result. */
-  readonly coarseInputs?: boolean;
-}
-
 /** How much the result can move when every typed input moves within its own rounding. */
 function uncertainty(
   target: Figure,
@@ -139,14 +133,14 @@ function uncertainty(
 
 /**
  * A figure that is computed in another way, such as a ratio. A typed constant agrees when the computed value lies within
- * half a unit of its last stored digit; a formula must give the computed value.
+ * half a unit of its last stored digit; a formula must give the computed value. Where the typed inputs' own rounding can
+ * explain what is left, it is a rounding difference.
  * @param compute gives null when an input is missing or a denominator is zero
  */
 export function computedRelation(
   target: Figure,
   inputs: readonly Figure[],
   compute: (read: ReadFigure) => Big | null,
-  options: ComputedOptions = {},
 ): Relation {
   return {
     target,
@@ -158,9 +152,13 @@ export function computedRelation(
       const actual = read(target);
       if (expected === null || actual === null) return null;
       const difference = actual.minus(expected);
-      const own = target.exact ? expected.abs().times('1e-9').plus('1e-12') : new Big(10).pow(-target.decimals).div(2);
-      const margin = options.coarseInputs === true ? own.plus(uncertainty(target, inputs, compute, read)) : own;
-      return { agreement: difference.abs().gt(margin) ? 'off' : 'equal', expected, actual, difference };
+      const margin = target.exact
+        ? expected.abs().times('1e-9').plus('1e-12')
+        : new Big(10).pow(-target.decimals).div(2);
+      const size = difference.abs();
+      const isRounding = size.gt(margin) && size.lte(margin.plus(uncertainty(target, inputs, compute, read)));
+      const agreement = size.lte(margin) ? 'equal' : isRounding ? 'rounding' : 'off';
+      return { agreement, expected, actual, difference };
     },
   };
 }

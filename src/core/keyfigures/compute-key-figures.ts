@@ -70,7 +70,7 @@ function computeOne(
     computed: expected === null ? null : asFraction(expected.toNumber(), row.scale),
     basis: expected === null ? null : basis,
     inputs: expected === null ? [] : inputs,
-    agrees: comparison === null ? null : comparison.agreement === 'equal',
+    agrees: comparison === null ? null : comparison.agreement !== 'off',
     whyNot: whyNot ?? (expected === null ? whyNoValue(relation) : null),
     onBasis10a: onBasis10a ?? null,
     relation,
@@ -109,11 +109,8 @@ const COMPUTATIONS: Readonly<
       const investment = accounts.investeringar?.figures[at];
       const depreciation = accounts.avskrivningar?.figures[at];
       if (investment === undefined || depreciation === undefined) return undefined;
-      const relation = computedRelation(
-        figure,
-        [investment, depreciation],
-        (read) => divide(read(investment), read(depreciation), row.scale),
-        { coarseInputs: accounts.unit === 'mnkr' },
+      const relation = computedRelation(figure, [investment, depreciation], (read) =>
+        divide(read(investment), read(depreciation), row.scale),
       );
       return {
         relation,
@@ -228,7 +225,7 @@ function perInvanare(
   const compute = (read: ReadFigure): Big | null =>
     divide(read(amount)?.abs().times(KRONOR_PER[unit]) ?? null, read(invanare));
   return {
-    relation: computedRelation(figure, [amount, invanare], compute, { coarseInputs: unit === 'mnkr' }),
+    relation: computedRelation(figure, [amount, invanare], compute),
     basis,
     inputs: [input('täljare', amount), input('nämnare', invanare)],
     whyNot: null,

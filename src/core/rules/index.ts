@@ -36,6 +36,8 @@ import { rule16Nummer } from './16-nummer';
 import { rule16PaverkanSaknas } from './16-paverkan-saknas';
 import { rule16Riskvarde } from './16-riskvarde';
 import { rule16StatusSaknas } from './16-status-saknas';
+import { rule1710cBelopp } from './17-10c-belopp';
+import { rule1710cItPlan } from './17-10c-it-plan';
 import { rule17InvesteringTolkas } from './17-investering-tolkas';
 import { rule17Kryss } from './17-kryss';
 import { rule17Nummer } from './17-nummer';
@@ -130,4 +132,6 @@ export const RULES: readonly Rule[] = [
   rule17PaverkanSaknas,
   rule17InvesteringTolkas,
   rule17ProjektDubblett,
+  rule1710cItPlan,
+  rule1710cBelopp,
 ];

@@ -30,7 +30,7 @@ export function* checkKeyFigures(context: RuleContext, id: KeyFigureId, shouldBe
 function* checkOne(keyFigure: KeyFigure, shouldBe: string): Generator<CheckResult> {
   const { relation, bilaga, whyNot, place, onBasis10a, unit } = keyFigure;
   const printed = relation?.target ?? (place as Figure);
-  if (onBasis10a !== null && printed.value !== null) {
+  if (relation === null && onBasis10a !== null && printed.value !== null) {
     yield {
       outcome: 'finding',
       severity: 'upplysning',
@@ -55,20 +55,23 @@ function* checkOne(keyFigure: KeyFigure, shouldBe: string): Generator<CheckResul
   else {
     const scale = keyFigure.printed === null || comparison.actual.eq(keyFigure.printed) ? 1 : 100;
     const [expected, actual] = [comparison.expected.div(scale), comparison.actual.div(scale)];
+    const isRounding = comparison.agreement !== 'off';
     const decimals = unit === '%' ? 1 : actual.eq(actual.round(0)) ? 1 : 2;
+    const found = `fann ${formatAmount(actual, unit, unit === '%' ? 1 : undefined)}.`;
     yield {
       outcome: 'finding',
+      ...(isRounding ? { rule: 'avrundningsdifferens', severity: 'upplysning' as const } : {}),
       place: relation.target,
       bilaga,
       labels: figureLabels(relation.target),
-      message: `${figureLabel(relation.target)}: förväntade ${formatAmount(expected, unit, decimals)} (${shouldBe}), fann ${formatAmount(actual, unit, unit === '%' ? 1 : undefined)}.`,
+      message: `${figureLabel(relation.target)}: förväntade ${formatAmount(expected, unit, decimals)} (${shouldBe}), ${found}${isRounding ? ' Skillnaden är inom avrundning av de belopp som talet räknas på.' : ''}`,
       expected: rounded(expected, unit),
       actual: rounded(actual, unit),
       difference: rounded(actual.minus(expected), unit),
       unit,
       related: relatedFigures(relation.inputs),
       relation,
-      correction: { figure: relation.target, value: comparison.expected.toNumber() },
+      ...(isRounding ? {} : { correction: { figure: relation.target, value: comparison.expected.toNumber() } }),
     };
   }
 }
