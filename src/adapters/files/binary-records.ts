@@ -5,6 +5,8 @@ import { type ElementBudget } from './workbook-part';
 const MOST_COLUMNS = 16_384;
 
 // Record types of .xlsb ([MS-XLSB] 2.3) with their first byte, and ones that the library passes over.
+// A sheet, a workbook, shared texts and styles each begin with one of these and end with the next number.
+const XLSB_BEGIN = [0x81, 0x83, 0x9f, 0x0116];
 const XLSB_COLUMNS = 0x3c;
 const XLSB_LINK = 0x01ee;
 const XLSB_PASSED_OVER_SHORT = 0x40;
@@ -29,6 +31,8 @@ export function prepareBinaryPart(bytes: Uint8Array, budget: ElementBudget): Uin
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = 0;
   let records = 0;
+  let first: number | undefined;
+  let last = 0;
   while (at < bytes.length) {
     const start = at;
     const low = bytes[at++] ?? 0;
@@ -47,8 +51,13 @@ export function prepareBinaryPart(bytes: Uint8Array, budget: ElementBudget): Uin
       if (view.getUint32(at + 4, true) < MOST_COLUMNS) budget.spend(Math.max(0, span));
       else bytes[start] = XLSB_PASSED_OVER_SHORT;
     }
+    first ??= type;
+    last = type;
     records++;
     at += length;
+  }
+  if (first !== undefined && XLSB_BEGIN.includes(first) && last !== first + 1) {
+    throw new Unreadable(REASONS.damagedWorkbook);
   }
   budget.spend(records);
   return bytes;
