@@ -181,14 +181,14 @@ export interface FoundAt {
 }
 
 /** The first rule pack, with changes. */
-export function packWith(changes: Partial<RulePack> = {}): RulePack {
+function packWith(changes: Partial<RulePack> = {}): RulePack {
   const pack = BUILT_IN_PACKS.get(DEFAULT_PACK);
   if (pack === undefined) throw new Error('The default rule pack is missing');
   return { ...pack, ...changes };
 }
 
 /** A submission of bilagor, all of one förvaltning. */
-export function submit(bilagor: readonly Bilaga[]): Submission {
+function submit(bilagor: readonly Bilaga[]): Submission {
   return {
     forvaltning: 'Regionledningsförvaltningen',
     year: 2024,

@@ -1,7 +1,8 @@
 import { RISK_COLUMNS, RISK_VALUE_COLUMNS } from '../bilagor/bilaga-16';
 import { listWords } from '../findings/wording';
-import { valueKey } from '../workbook/label';
+import { closestValue, isAllowed } from './kit/closest-value';
 import { defineRule } from './kit/define-rule';
+import { columnTitle, missingColumn, unreadableCell } from './kit/list-columns';
 import { entryLabels, entryName } from './kit/lists';
 import { PASSED } from './kit/results';
 
@@ -15,24 +16,33 @@ export const rule16Riskvarde = defineRule({
     'En risk utan värde kan inte vägas mot de andra, och åtgärder krävs för röda risker. Skriv Röd, Gul eller Grön i cellen.',
   appliesTo: ['16'],
   *check(bilaga, { pack }) {
-    const allowed = pack.risker.värden.map(valueKey);
+    const { värden } = pack.risker;
+    const columns = RISK_VALUE_COLUMNS.map((name) => {
+      const title = columnTitle(RISK_COLUMNS, name);
+      return { name, title, hindrance: missingColumn(bilaga, [title]) };
+    });
+    for (const { hindrance } of columns) if (hindrance !== undefined) yield hindrance;
+    const present = columns.filter(({ hindrance }) => hindrance === undefined);
     for (const risk of bilaga.risks) {
-      for (const name of RISK_VALUE_COLUMNS) {
+      for (const { name, title } of present) {
         const cell = risk[name];
-        if (allowed.includes(valueKey(cell.text))) {
-          yield PASSED;
+        const unreadable = unreadableCell(bilaga, cell, title);
+        if (unreadable !== undefined || isAllowed(cell.text, värden)) {
+          yield unreadable ?? PASSED;
           continue;
         }
-        const title = RISK_COLUMNS.find((column) => column.name === name)?.title ?? name;
+        const place = { sheet: bilaga.sheet, address: cell.address };
+        const meant = cell.isEmpty ? undefined : closestValue(cell.text, värden);
         const found = cell.isEmpty ? 'fann en tom cell' : `fann ”${cell.text}”`;
         yield {
           outcome: 'finding',
-          place: { sheet: bilaga.sheet, address: cell.address },
+          place,
           bilaga,
           labels: [...entryLabels(risk.nr, risk.benamning), title],
-          message: `${entryName('Risk', risk.nr, risk.benamning)}: ${title} ska vara ${listWords(pack.risker.värden, 'eller')}, ${found}.`,
-          expected: pack.risker.värden.join(' | '),
+          message: `${entryName('Risk', risk.nr, risk.benamning)}: ${title} ska vara ${listWords(värden, 'eller')}, ${found}.${meant === undefined ? '' : ` Menade du ”${meant}”?`}`,
+          expected: meant ?? värden.join(' | '),
           actual: cell.isEmpty ? null : cell.text,
+          fix: meant === undefined ? [] : [{ place, value: meant }],
         };
       }
     }
