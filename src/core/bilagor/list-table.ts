@@ -67,6 +67,11 @@ export function readListTable<Name extends string>(
   let lastRow = headerRow;
   const names = template.columns.map(({ name }) => name);
   for (let row = headerRow + 1; row <= lastContentRow(region); row++) {
+    if (!hasMoreThan(region, row, columns, template.numbered)) {
+      if (columns[template.numbered] !== undefined && readCell(region, row, columns[template.numbered]).number !== null)
+        lastRow = row;
+      continue;
+    }
     const cells = Object.fromEntries(names.map((name) => [name, readCell(region, row, columns[name])])) as Record<
       Name,
       ListCell
@@ -113,6 +118,19 @@ function matchHeaders<Name extends string>(
     ),
   );
   return columns;
+}
+
+/** Whether a row holds anything besides its number: most slots do not, and need not be read. */
+function hasMoreThan<Name extends string>(
+  region: Region,
+  row: number,
+  columns: Readonly<Partial<Record<Name, number>>>,
+  numbered: Name,
+): boolean {
+  const { snapshot } = region.text;
+  return (Object.entries(columns) as [Name, number][]).some(
+    ([name, column]) => name !== numbered && (snapshot.cellAt(row, column)?.value ?? null) !== null,
+  );
 }
 
 function readCell(region: Region, row: number, column: number | undefined): ListCell {

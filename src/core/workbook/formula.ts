@@ -57,6 +57,12 @@ export function formulaReferences(formula: string): readonly FormulaReference[] 
  * Undefined when it cannot be translated.
  */
 export function relativeFormula(formula: string, at: CellAddress): string | undefined {
+  if (!formula.includes('$') && ONLY_SIMPLE_TERMS.test(formula)) {
+    return formula.replace(/([A-Z]{1,3}\d{1,7})/gu, (cell) => {
+      const address = parseAddress(cell) ?? at;
+      return `R[${address.row - at.row}]C[${address.column - at.column}]`;
+    });
+  }
   try {
     return translateFormulaToR1C1(formula, formatAddress(at)).replace(/\s+/gu, '').toUpperCase();
   } catch {
@@ -80,24 +86,20 @@ export function linearForm(formula: string): LinearForm | undefined {
   }
 }
 
-const ONE_RANGE = /^SUM\((\$?[A-Z]{1,3}\$?\d{1,7}):(\$?[A-Z]{1,3}\$?\d{1,7})\)$/u;
-const PLAIN_CELLS = /^[+-]?\$?[A-Z]{1,3}\$?\d{1,7}(?:[+-]\$?[A-Z]{1,3}\$?\d{1,7})*$/u;
+const SIMPLE_TERM = /([+-]?)(?:SUM\((\$?[A-Z]{1,3}\$?\d{1,7}):(\$?[A-Z]{1,3}\$?\d{1,7})\)|(\$?[A-Z]{1,3}\$?\d{1,7}))/gu;
+const ONLY_SIMPLE_TERMS =
+  /^[+-]?(?:SUM\(\$?[A-Z]{1,3}\$?\d{1,7}:\$?[A-Z]{1,3}\$?\d{1,7}\)|\$?[A-Z]{1,3}\$?\d{1,7})(?:[+-](?:SUM\(\$?[A-Z]{1,3}\$?\d{1,7}:\$?[A-Z]{1,3}\$?\d{1,7}\)|\$?[A-Z]{1,3}\$?\d{1,7}))*$/u;
 
-/** The two forms that nearly every sum has, read without the parser: it would take most of a check's time. */
+/** The forms that nearly every sum has, read without the parser: it would take most of a check's time. */
 function readSimpleSum(formula: string): LinearForm | undefined {
-  const range = ONE_RANGE.exec(formula);
-  if (range !== null) {
-    const [from, to] = [parseAddress(range[1] ?? ''), parseAddress(range[2] ?? '')];
+  if (!ONLY_SIMPLE_TERMS.test(formula)) return undefined;
+  const terms: LinearTerm[] = [];
+  for (const [, sign, start = '', end = '', cell = ''] of formula.matchAll(SIMPLE_TERM)) {
+    const from = parseAddress(start === '' ? cell : start);
+    const to = parseAddress(end === '' ? cell : end);
     if (from === undefined || to === undefined) return undefined;
-    return { constant: 0, terms: [{ sheet: null, range: rangeBetween(from, to), factor: 1 }] };
+    terms.push({ sheet: null, range: rangeBetween(from, to), factor: sign === '-' ? -1 : 1 });
   }
-  if (!PLAIN_CELLS.test(formula)) return undefined;
-  const terms = [...formula.matchAll(/([+-]?)([^+-]+)/gu)].flatMap(([, sign, cell = '']): LinearTerm[] => {
-    const address = parseAddress(cell);
-    return address === undefined
-      ? []
-      : [{ sheet: null, range: rangeBetween(address, address), factor: sign === '-' ? -1 : 1 }];
-  });
   return { constant: 0, terms };
 }
 
