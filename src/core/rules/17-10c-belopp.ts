@@ -1,12 +1,13 @@
 import Big from 'big.js';
 import type { ItProject } from '../bilagor/bilaga-10c';
-import type { CheckResult, FindingDraft } from '../findings/finding';
+import { readFigure } from '../bilagor/figure';
+import type { FindingDraft } from '../findings/finding';
 import { formatAmount, listWords } from '../findings/wording';
 import { bilagorOf } from '../submissions/submission';
 import { defineSubmissionRule } from './kit/define-rule';
 import { amountsOf, hasAmount, needsAmount } from './kit/investering';
 import { hasAgreeingAmount, itPlanProjects, sumOf, type ItPlanProject } from './kit/it-plan';
-import { agreesWithPlan, isPlanned, type PlannedAmount } from './kit/it-plan-amount';
+import { agreesWithPlan, isPlanned, planRelation, type PlannedAmount } from './kit/it-plan-amount';
 import { missingColumn } from './kit/list-columns';
 import { entryLabels, entryName } from './kit/lists';
 import { PASSED, relatedFigures, whyUnreadable } from './kit/results';
@@ -85,7 +86,7 @@ function agrees(
   return sharing.length > 1 && shared.length === sharing.length && agreesWithPlan(sumOf(shared), planned);
 }
 
-function describe({ bilaga, project }: ItPlanProject, counterpart: ItProject, planned: PlannedAmount): CheckResult {
+function describe({ bilaga, project }: ItPlanProject, counterpart: ItProject, planned: PlannedAmount): FindingDraft {
   const { nr, projektnamn, investering } = project;
   const amounts = amountsOf(project);
   const ends = amounts.flatMap(({ least, most }) => [least, most]).map((kronor) => new Big(kronor));
@@ -96,7 +97,12 @@ function describe({ bilaga, project }: ItPlanProject, counterpart: ItProject, pl
   const number = counterpart.projektnummer.isEmpty ? '' : `${counterpart.projektnummer.text} `;
   const plan = `${number}${counterpart.benamning.text}`.trim();
   const found = amounts.length === 1 && !investering.isText ? formatAmount(actual, 'kr') : `”${investering.text}”`;
-  const finding: FindingDraft = {
+  const target = readFigure(bilaga.snapshot, bilaga.sheet, investering.address, {
+    rowLabel: entryName('Projekt', nr, projektnamn),
+    columnLabel: 'Investering',
+    unit: 'kr',
+  });
+  return {
     outcome: 'finding',
     place: { sheet: bilaga.sheet, address: investering.address },
     bilaga,
@@ -107,6 +113,6 @@ function describe({ bilaga, project }: ItPlanProject, counterpart: ItProject, pl
     difference: difference.toNumber(),
     unit: 'kr',
     related: relatedFigures(planned.figures),
+    ...(target.state === 'number' && !target.storedAsText ? { relation: planRelation(target, planned) } : {}),
   };
-  return finding;
 }

@@ -1,7 +1,8 @@
 import Big from 'big.js';
 import type { Bilaga10c, ItProject } from '../../bilagor/bilaga-10c';
-import { decimalOf, type Figure } from '../../bilagor/figure';
+import type { Figure } from '../../bilagor/figure';
 import { KRONOR_PER } from '../../bilagor/unit';
+import { asPrinted, type ReadFigure, type Relation } from '../../findings/relation';
 
 /** What bilaga 10 c gives a project in the years that bilaga 17 is about, in kronor. */
 export interface PlannedAmount {
@@ -11,7 +12,12 @@ export interface PlannedAmount {
   readonly parts: Big;
   /** What rounding can make: half a unit of the last digit for each figure. */
   readonly margin: Big;
+  /** The figures that `total` is added up from. */
   readonly figures: readonly Figure[];
+  /** The figures that `parts` is added up from. */
+  readonly partFigures: readonly Figure[];
+  /** Kronor in one of bilaga 10 c's unit. */
+  readonly kronor: number;
   /** `Budget 2020`, `Plan 2021` … */
   readonly years: readonly string[];
   /** Years with an amount other than zero. */
@@ -33,7 +39,7 @@ export function plannedAmount(bilaga: Bilaga10c, project: ItProject): PlannedAmo
   if (indexes.length < YEARS.length) return undefined;
   const kronor = KRONOR_PER[bilaga.unit ?? 'tkr'];
   const figures: Figure[] = [];
-  let [total, parts, margin] = [new Big(0), new Big(0), new Big(0)];
+  const partFigures: Figure[] = [];
   let usedYears = 0;
   for (const index of indexes) {
     const sum = project.summa?.figures[index];
@@ -43,21 +49,48 @@ export function plannedAmount(bilaga: Bilaga10c, project: ItProject): PlannedAmo
     const counted = sum?.state === 'number' ? [sum] : rows;
     const broken = counted.find(({ state }) => state !== 'number' && state !== 'empty');
     if (broken !== undefined) return broken;
-    const amount = addUp(counted);
-    total = total.plus(amount.times(kronor));
-    parts = parts.plus(addUp(rows).times(kronor));
-    if (!amount.eq(0)) usedYears += 1;
+    if (!addUp(counted, asPrinted).eq(0)) usedYears += 1;
     figures.push(...counted);
-    for (const figure of counted) {
-      margin = margin.plus(new Big(10).pow(-figure.decimals).times(kronor).div(2));
-    }
+    partFigures.push(...rows);
   }
-  const years = indexes.flatMap((index) => bilaga.columns[index]?.label ?? []);
-  return { total, parts, margin, figures, years, usedYears };
+  const units = figures.map(({ decimals }) => new Big(10).pow(-decimals));
+  return {
+    total: addUp(figures, asPrinted).times(kronor),
+    parts: addUp(partFigures, asPrinted).times(kronor),
+    margin: units
+      .reduce((sum, unit) => sum.plus(unit), new Big(0))
+      .times(kronor)
+      .div(2),
+    figures,
+    partFigures,
+    kronor,
+    years: indexes.flatMap((index) => bilaga.columns[index]?.label ?? []),
+    usedYears,
+  };
 }
 
-function addUp(figures: readonly Figure[]): Big {
-  return figures.reduce((sum, figure) => sum.plus(decimalOf(figure) ?? 0), new Big(0));
+function addUp(figures: readonly Figure[], read: ReadFigure): Big {
+  return figures.reduce((sum, figure) => sum.plus(read(figure) ?? 0), new Big(0));
+}
+
+/** What an Investering in kronor and a project of bilaga 10 c must fulfil together. */
+export function planRelation(target: Figure, planned: PlannedAmount): Relation {
+  const { figures, partFigures, kronor } = planned;
+  const expected = (read: ReadFigure): Big => addUp(figures, read).times(kronor);
+  return {
+    target,
+    inputs: [...new Set([...figures, ...partFigures])],
+    defines: false,
+    expected,
+    compare: (read) => {
+      const actual = read(target);
+      if (actual === null) return null;
+      const total = expected(read);
+      const parts = addUp(partFigures, read).times(kronor);
+      const isKept = [total, parts].some((plan) => plan.minus(actual).abs().lte(planned.margin));
+      return { agreement: isKept ? 'equal' : 'off', expected: total, actual, difference: actual.minus(total) };
+    },
+  };
 }
 
 /** Whether what was computed is an amount, not a figure that stood in the way. */
