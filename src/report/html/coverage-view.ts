@@ -45,7 +45,7 @@ export function ruleMatrix({ tallies }: SubmissionReport): Markup {
 }
 
 function kindHeading(kind: BilagaKind | null): Markup {
-  if (kind === null) return html`<th scope="col">Hela</th>`;
+  if (kind === null) return html`<th scope="col">Mellan bilagor</th>`;
   return html`<th scope="col"><span class="unseen">Bilaga </span>${kind}</th>`;
 }
 

@@ -37,8 +37,8 @@ export function submissionPart(report: SubmissionReport, id: string, minSeverity
       ${verdictView(report, sections, anchors)} ${leftOut === '' ? null : html`<p class="note">${leftOut}</p>`}
       ${parts.map(
         (part) =>
-          html`<section id="${part.id}" aria-labelledby="${part.id}-rubrik">
-            <h3 id="${part.id}-rubrik">${part.title}</h3>
+          html`<section id="${part.id}">
+            <h3>${part.title}</h3>
             ${part.content}
           </section>`,
       )}`,
@@ -77,8 +77,8 @@ function findingsPart(
   });
   const content = parts.map(
     (part) =>
-      html`<section id="${part.id}" class="bilaga" aria-labelledby="${part.id}-rubrik">
-        <h4 id="${part.id}-rubrik">${part.title} <span class="hint">${part.hint ?? ''}</span></h4>
+      html`<section id="${part.id}" class="bilaga">
+        <h4>${part.title} <span class="hint">${part.hint ?? ''}</span></h4>
         ${part.content}
       </section>`,
   );

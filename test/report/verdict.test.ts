@@ -1,0 +1,77 @@
+import type { Severity } from '../../src/core/findings/finding';
+import { verdictOf } from '../../src/report/verdict';
+import { bilaga11, findingAt, submissionReport } from '../support/report';
+
+function reportWith(...severities: readonly Severity[]): ReturnType<typeof submissionReport> {
+  const bilaga = bilaga11();
+  return submissionReport({
+    findings: severities.map((severity, index) => findingAt(bilaga, `B${index + 1}`, { severity })),
+  });
+}
+
+describe('the verdict', () => {
+  it('stops a submission with one fel', () => {
+    const { status, headline, counts } = verdictOf(reportWith('fel', 'varning', 'varning', 'upplysning'));
+    expect({ status, headline, counts }).toEqual({
+      status: 'stopped',
+      headline: 'Kan inte lämnas in',
+      counts: '1 fel, 2 varningar och 1 upplysning',
+    });
+  });
+
+  it('stops a submission whose only fel follows from a varning', () => {
+    const bilaga = bilaga11();
+    const cause = findingAt(bilaga, 'B6', { severity: 'varning' });
+    const report = submissionReport({ findings: [cause, findingAt(bilaga, 'B7', { causedBy: cause.id })] });
+    const { headline, counts, followOns } = verdictOf(report);
+    expect({ headline, counts, followOns }).toEqual({
+      headline: 'Kan inte lämnas in',
+      counts: '1 varning',
+      followOns: 'Dessutom 1 fel som bara följer av andra och försvinner när de rättas.',
+    });
+  });
+
+  it('lets a submission with only varningar wait for them', () => {
+    expect(verdictOf(reportWith('varning')).headline).toBe('Kan lämnas in när varningen har rättats eller godtagits');
+    expect(verdictOf(reportWith('varning', 'varning', 'upplysning')).headline).toBe(
+      'Kan lämnas in när varningarna har rättats eller godtagits',
+    );
+  });
+
+  it('is clear with upplysningar alone', () => {
+    const { status, headline, counts } = verdictOf(reportWith('upplysning', 'upplysning'));
+    expect({ status, headline, counts }).toEqual({
+      status: 'clear',
+      headline: 'Inga fel och inga varningar',
+      counts: '2 upplysningar',
+    });
+  });
+
+  it('is clear with nothing at all', () => {
+    const { status, counts, followOns } = verdictOf(reportWith());
+    expect({ status, counts, followOns }).toEqual({ status: 'clear', counts: '', followOns: '' });
+  });
+
+  it('says so when nothing could be checked', () => {
+    const counts = { total: 0, passed: 0, fel: 0, varning: 0, upplysning: 0, notEvaluated: 0 };
+    const { status, headline, checks } = verdictOf(submissionReport({ counts }));
+    expect({ status, headline, checks }).toEqual({
+      status: 'unchecked',
+      headline: 'Inget kunde kontrolleras',
+      checks: 'Inga kontroller har gjorts.',
+    });
+    expect(verdictOf(submissionReport({ counts: { ...counts, total: 3, notEvaluated: 3 } })).status).toBe('unchecked');
+    expect(verdictOf(submissionReport({ counts: { ...counts, total: 4, passed: 1, notEvaluated: 3 } })).status).toBe(
+      'clear',
+    );
+  });
+});
+
+it('counts the checks in words', () => {
+  const counts = { total: 2601, passed: 2521, fel: 3, varning: 44, upplysning: 10, notEvaluated: 23 };
+  expect(verdictOf(submissionReport({ counts })).checks).toBe(
+    '2\u00A0601 kontroller, varav 2\u00A0521 godkända och 23 som inte kunde göras.',
+  );
+  const one = { total: 1, passed: 1, fel: 0, varning: 0, upplysning: 0, notEvaluated: 0 };
+  expect(verdictOf(submissionReport({ counts: one })).checks).toBe('1 kontroll, varav 1 godkänd.');
+});
