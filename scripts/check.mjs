@@ -5,7 +5,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const STATIC_STEPS = ['typecheck', 'lint', 'format:check', 'depcruise', 'knip'];
+const STATIC_STEPS = ['typecheck', 'lint', 'format:check', 'depcruise', 'knip', 'docs:check'];
 
 /** Runs one npm script and prints its output when it ends, so that steps running side by side do not mix. */
 function runStep(name, args = []) {

@@ -50,6 +50,9 @@ export interface ListTemplate<Name extends string> {
   readonly numbered: Name;
 }
 
+/** A row that begins with a text, such as `R1`, is an entry when so many other cells are filled in; else a note. */
+const LEAST_OF_AN_ENTRY = 3;
+
 /** Finds a list by its header row and reads its used rows; undefined when too few headers stand in one row. */
 export function readListTable<Name extends string>(
   region: Region,
@@ -79,9 +82,9 @@ export function readListTable<Name extends string>(
     const hasNumber = cells[template.numbered].number !== null;
     if (hasNumber) lastRow = row;
     const isNamed = template.named.some((name) => !cells[name].isEmpty);
-    const hasMore = names.some((name) => name !== template.numbered && !cells[name].isEmpty);
-    const isNote = !hasNumber && !cells[template.numbered].isEmpty;
-    if (!hasMore || isNote || (!isNamed && !hasNumber) || isMerged(region, row, columns)) continue;
+    const filled = names.filter((name) => name !== template.numbered && !cells[name].isEmpty).length;
+    const isNote = !hasNumber && !cells[template.numbered].isEmpty && filled < LEAST_OF_AN_ENTRY;
+    if (filled === 0 || isNote || (!isNamed && !hasNumber) || isMerged(region, row, columns)) continue;
     entries.push({ ...cells, row });
     lastRow = row;
   }
@@ -144,7 +147,7 @@ function readCell(region: Region, row: number, column: number | undefined): List
       isText: false,
     };
   const cell = region.text.snapshot.cellAt(row, column);
-  const text = plainText(textAt(region, row, column));
+  const text = cell?.value === true ? 'SANT' : plainText(textAt(region, row, column));
   const isNumber = typeof cell?.value === 'number';
   const written = /^\d{1,4}[.)]?$/u.test(text) ? Number(text.replace(/\D/gu, '')) : null;
   return {
