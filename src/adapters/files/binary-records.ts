@@ -16,6 +16,7 @@ const XLSB_PASSED_OVER_LONG = 0x8c;
 const XLS_BEGIN = [0x0809, 0x0409, 0x0209, 0x0009];
 const XLS_END = 0x000a;
 const XLS_COLUMNS = 0x007d;
+const XLS_REFERENCES = 0x0017;
 const XLS_MANY_BLANKS = 0x00be;
 const XLS_MANY_NUMBERS = 0x00bd;
 const XLS_HIDDEN = [0x01b8, 0x0800, 0x001c];
@@ -85,6 +86,9 @@ export function prepareBinaryStream(bytes: Uint8Array, budget: ElementBudget): U
     else if (XLS_HIDDEN.includes(type)) view.setUint16(at, XLS_PASSED_OVER, true);
     else if (type === XLS_COLUMNS && length >= 4) {
       budget.spend(Math.max(0, view.getUint16(at + 6, true) - view.getUint16(at + 4, true)));
+    } else if (type === XLS_REFERENCES && length < 2) {
+      // The library counts what is not there, for ever.
+      throw new Unreadable(REASONS.damagedWorkbook);
     } else if (type === XLS_MANY_BLANKS) budget.spend(length >> 1);
     else if (type === XLS_MANY_NUMBERS) budget.spend(Math.trunc(length / 6));
     last = type;

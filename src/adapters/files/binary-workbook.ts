@@ -1,57 +1,68 @@
 import { nameLinkedSheets } from './binary-links';
 import { prepareBinaryStream } from './binary-records';
 import { Unreadable } from './read-result';
+import { type ReadingHost } from './reading-host';
 import { REASONS } from './reasons';
-import { openCompoundFile, parseBinaryWorkbook, type CompoundFile, type LibraryWorkbook } from './workbook-library';
+import {
+  openCompoundFile,
+  parseStream,
+  type CompoundFile,
+  type LibraryWorkbook,
+  type ReadingTime,
+} from './workbook-library';
 import { ElementBudget } from './workbook-part';
 import { viewSheets, type WorkbookContent } from './workbook-sheets';
 
 const ENCRYPTED_PACKAGE = /(^|\/)EncryptedPackage$/i;
 const WORKBOOK_STREAM = /(^|\/)(?:Workbook|Book)$/i;
 
+/** Milliseconds: some fifty times what a file takes. */
+const LEAST_TIME = 3000;
+const TIME_PER_MEGABYTE = 20_000;
+
 /**
  * Reads an .xls in a compound file, and says what the compound file is when it holds something else.
  * @throws {Unreadable} when it is no workbook, is encrypted or is damaged.
  */
-export function readCompoundWorkbook(bytes: Uint8Array): WorkbookContent {
-  const file = open(bytes);
+export function readCompoundWorkbook(bytes: Uint8Array, host: ReadingHost): WorkbookContent {
+  const file = open(bytes, host);
   if (file.FullPaths.some((path) => ENCRYPTED_PACKAGE.test(path))) throw new Unreadable(REASONS.password);
-  const stream = file.FullPaths.findIndex((path) => WORKBOOK_STREAM.test(path));
-  const entry = file.FileIndex[stream];
-  if (entry?.content === undefined) throw new Unreadable(refusalOf(file));
-  if (entry.content instanceof Uint8Array) {
-    entry.content = nameLinkedSheets(prepareBinaryStream(entry.content, new ElementBudget()));
-  }
-  return parse(file);
+  const content = file.FileIndex[file.FullPaths.findIndex((path) => WORKBOOK_STREAM.test(path))]?.content;
+  if (content === undefined) throw new Unreadable(refusalOf(file));
+  // The library is given the stream alone: the document properties beside it are read for nothing, and not with care.
+  return readStreamWorkbook(content instanceof Uint8Array ? content : Uint8Array.from(content), host);
 }
 
 /**
  * Reads the bare stream of an .xls, as Excel wrote it before version 5 and some generators still do.
- * @throws {Unreadable} when it is damaged.
+ * @throws {Unreadable} when it is encrypted or damaged.
  */
-export function readStreamWorkbook(bytes: Uint8Array): WorkbookContent {
-  return parse(nameLinkedSheets(prepareBinaryStream(bytes, new ElementBudget())));
-}
-
-function open(bytes: Uint8Array): CompoundFile {
-  try {
-    return openCompoundFile(bytes);
-  } catch {
-    throw new Unreadable(REASONS.damagedPackage);
-  }
-}
-
-function parse(container: CompoundFile | Uint8Array): WorkbookContent {
+export function readStreamWorkbook(bytes: Uint8Array, host: ReadingHost): WorkbookContent {
+  const stream = nameLinkedSheets(prepareBinaryStream(bytes, new ElementBudget()));
   let workbook: LibraryWorkbook;
   try {
-    workbook = parseBinaryWorkbook(container);
+    workbook = parseStream(stream, readingTime(stream, host));
   } catch (error) {
+    if (error instanceof Unreadable) throw error;
     const encrypted = error instanceof Error && /password|encryption/i.test(error.message);
     throw new Unreadable(encrypted ? REASONS.password : REASONS.damagedWorkbook);
   }
   return viewSheets(workbook, ({ patternType, fgColor }) =>
     patternType === 'solid' ? (fgColor?.rgb?.toUpperCase() ?? null) : null,
   );
+}
+
+function open(bytes: Uint8Array, host: ReadingHost): CompoundFile {
+  try {
+    return openCompoundFile(bytes, readingTime(bytes, host));
+  } catch (error) {
+    if (error instanceof Unreadable) throw error;
+    throw new Unreadable(REASONS.damagedPackage);
+  }
+}
+
+function readingTime(bytes: Uint8Array, host: ReadingHost): ReadingTime {
+  return { host, milliseconds: LEAST_TIME + (bytes.length / 1024 / 1024) * TIME_PER_MEGABYTE };
 }
 
 function refusalOf(file: CompoundFile): string {

@@ -1,6 +1,7 @@
 import { prepareBinaryPart } from './binary-records';
 import { fillColoursByObject, libraryStyles, readFillColours } from './package-styles';
 import { Unreadable } from './read-result';
+import { type ReadingHost } from './reading-host';
 import { REASONS } from './reasons';
 import { parsePackage, type LibraryPackage, type LibraryPart, type LibraryWorkbook } from './workbook-library';
 import { ElementBudget, prepareXmlPart } from './workbook-part';
@@ -20,12 +21,17 @@ const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 /** A part that is in no file, for workbooks without styles. */
 const NO_STYLES = 'xl/no-styles.xml';
 
+/** Milliseconds: some fifty times what a file takes. */
+const LEAST_TIME = 5000;
+const TIME_PER_MEGABYTE = 4000;
+
 /**
  * Reads an .xlsx, .xlsm or .xlsb whose package is open. Parts are unpacked as the library comes to them, and each is
  * checked before the library sees it.
  * @throws {Unreadable} when the workbook is damaged or holds too much.
  */
-export function readPackageWorkbook(zip: ZipPackage): WorkbookContent {
+export function readPackageWorkbook(zip: ZipPackage, host: ReadingHost): WorkbookContent {
+  const milliseconds = LEAST_TIME + (zip.bytes / 1024 / 1024) * TIME_PER_MEGABYTE;
   const budget = new ElementBudget();
   const contentTypesName =
     zip.names.find((name) => name.toLowerCase() === CONTENT_TYPES.toLowerCase()) ?? CONTENT_TYPES;
@@ -57,8 +63,9 @@ export function readPackageWorkbook(zip: ZipPackage): WorkbookContent {
 
   let workbook: LibraryWorkbook | undefined;
   try {
-    workbook = parsePackage(libraryPackage([...zip.names, NO_STYLES], open));
-  } catch {
+    workbook = parsePackage(libraryPackage([...zip.names, NO_STYLES], open), { host, milliseconds });
+  } catch (error) {
+    if (error instanceof Unreadable) throw error;
     // Whatever went wrong is said below, in words.
   }
   if (refused !== undefined) throw refused;

@@ -3,18 +3,19 @@ import { contentKind } from './content-kind';
 import { readOpenDocument } from './open-document';
 import { packageKind } from './package-kind';
 import { readPackageWorkbook } from './package-workbook';
+import { type ReadingHost } from './reading-host';
 import { Unreadable, type ReadResult } from './read-result';
 import { MOST_FILE_BYTES, REASONS } from './reasons';
 import { type WorkbookContent } from './workbook-sheets';
-import { openZipPackage, type Inflate } from './zip-package';
+import { openZipPackage } from './zip-package';
 
 /**
  * Reads a workbook of any kind from its bytes. What kind it is, is judged by the content and never by the name. It
  * never throws. The bytes are taken over: they may be changed while they are read.
  */
-export function readWorkbookBytes(name: string, bytes: Uint8Array, inflate: Inflate): ReadResult {
+export function readWorkbookBytes(name: string, bytes: Uint8Array, host: ReadingHost): ReadResult {
   try {
-    const { sheets, notes } = readContent(bytes, inflate);
+    const { sheets, notes } = readContent(bytes, host);
     if (sheets.length === 0) throw new Unreadable(REASONS.noSheets);
     return { ok: true, workbook: { file: name, sheets }, notes };
   } catch (error) {
@@ -22,19 +23,19 @@ export function readWorkbookBytes(name: string, bytes: Uint8Array, inflate: Infl
   }
 }
 
-function readContent(bytes: Uint8Array, inflate: Inflate): WorkbookContent {
+function readContent(bytes: Uint8Array, host: ReadingHost): WorkbookContent {
   if (bytes.length === 0) throw new Unreadable(REASONS.empty);
   if (bytes.length > MOST_FILE_BYTES) throw new Unreadable(REASONS.fileTooLarge);
   const kind = contentKind(bytes);
   if ('refusal' in kind) throw new Unreadable(kind.refusal);
   switch (kind.container) {
     case 'compound':
-      return readCompoundWorkbook(bytes);
+      return readCompoundWorkbook(bytes, host);
     case 'biff':
-      return readStreamWorkbook(bytes);
+      return readStreamWorkbook(bytes, host);
     case 'zip': {
-      const zip = openZipPackage(bytes, inflate);
-      return packageKind(zip) === 'openXml' ? readPackageWorkbook(zip) : readOpenDocument(zip);
+      const zip = openZipPackage(bytes, host);
+      return packageKind(zip) === 'openXml' ? readPackageWorkbook(zip, host) : readOpenDocument(zip);
     }
   }
 }

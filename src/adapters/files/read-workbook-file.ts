@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { inflateInNode } from './inflate-in-node';
+import { NODE_HOST } from './node-host';
 import { readBytes } from './read-bytes';
 import { type ReadResult } from './read-result';
 import { readWorkbookBytes } from './read-workbook-bytes';
@@ -8,7 +8,5 @@ import { readWorkbookBytes } from './read-workbook-bytes';
 export async function readWorkbookFile(path: string): Promise<ReadResult> {
   const file = basename(path);
   const content = await readBytes(path);
-  return content.ok
-    ? readWorkbookBytes(file, content.bytes, inflateInNode)
-    : { ok: false, file, reason: content.reason };
+  return content.ok ? readWorkbookBytes(file, content.bytes, NODE_HOST) : { ok: false, file, reason: content.reason };
 }

@@ -34,6 +34,7 @@ export const REASONS = {
   tooManyParts: 'Filen innehåller fler än 20 000 delar och öppnas inte. Kontrollera varifrån den kommer.',
   tooManyCells:
     'Arbetsboken har för många celler för att kunna kontrolleras. Ta bort tomma formaterade rader och blad som inte behövs och spara den på nytt.',
+  takesTooLong: `Filen tar orimligt lång tid att läsa, troligen för att den är skadad. ${SAVE_AGAIN}`,
   word: 'Filen är ett Word-dokument och inte en arbetsbok. Ange Excel-filen som dokumentets tabeller kommer från.',
   presentation: 'Filen är en presentation och inte en arbetsbok. Ange Excel-filen som tabellerna kommer från.',
   otherOffice: 'Filen är ett dokument men inte en arbetsbok. Ange en arbetsbok (.xlsx, .xlsm, .xlsb, .xls eller .ods).',

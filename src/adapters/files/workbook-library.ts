@@ -1,10 +1,13 @@
 import { CFB, parse_xlscfb, parse_zip } from '@e965/xlsx';
+import { Unreadable } from './read-result';
+import { type ReadingHost } from './reading-host';
+import { REASONS } from './reasons';
 
 // The library's own declarations leave out the two functions that read a package that is open already, and most of
 // what `cellStyles` and dense rows give.
 declare module '@e965/xlsx' {
   export function parse_zip(container: LibraryPackage, options: LibraryOptions): LibraryWorkbook;
-  export function parse_xlscfb(container: CompoundFile | Uint8Array, options: LibraryOptions): LibraryWorkbook;
+  export function parse_xlscfb(stream: Uint8Array, options: LibraryOptions): LibraryWorkbook;
 }
 
 /** A cell as the library keeps it. */
@@ -75,7 +78,13 @@ export interface LibraryPackage {
 /** A compound file: the container of .xls files and of encrypted packages. */
 export interface CompoundFile {
   readonly FullPaths: readonly string[];
-  readonly FileIndex: readonly { content?: Uint8Array | readonly number[] }[];
+  readonly FileIndex: readonly { readonly content?: Uint8Array | readonly number[] }[];
+}
+
+/** How long the library may take over a file. */
+export interface ReadingTime {
+  readonly host: ReadingHost;
+  readonly milliseconds: number;
 }
 
 interface LibraryOptions {
@@ -106,27 +115,32 @@ const OPTIONS = {
 } as const satisfies LibraryOptions;
 
 /** Reads an .xlsx, .xlsm or .xlsb package. Throws whatever the library throws. */
-export function parsePackage(container: LibraryPackage): LibraryWorkbook {
-  return silently(() => parse_zip(container, { ...OPTIONS }));
+export function parsePackage(container: LibraryPackage, time: ReadingTime): LibraryWorkbook {
+  return guarded(time, () => parse_zip(container, { ...OPTIONS }));
 }
 
-/** Reads an .xls: a compound file, or the bare stream of the oldest ones. Throws whatever the library throws. */
-export function parseBinaryWorkbook(container: CompoundFile | Uint8Array): LibraryWorkbook {
-  return silently(() => parse_xlscfb(container, { ...OPTIONS }));
+/** Reads the stream of an .xls. Throws whatever the library throws. */
+export function parseStream(stream: Uint8Array, time: ReadingTime): LibraryWorkbook {
+  return guarded(time, () => parse_xlscfb(stream, { ...OPTIONS }));
 }
 
 /** Opens a compound file. Throws whatever the library throws. */
-export function openCompoundFile(bytes: Uint8Array): CompoundFile {
+export function openCompoundFile(bytes: Uint8Array, time: ReadingTime): CompoundFile {
   // eslint-disable-next-line @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-member-access -- the library declares its container library as `any`
-  return silently(() => CFB.read(bytes, { type: 'buffer' }) as CompoundFile);
+  return guarded(time, () => CFB.read(bytes, { type: 'buffer' }) as CompoundFile);
 }
 
-/** The library reports what it does not know to the console, where it would mix with what the program says. */
-function silently<T>(run: () => T): T {
+/**
+ * The library goes on for ever over some damaged files, and reports what it does not know to the console, where it
+ * would mix with what the program says.
+ */
+function guarded<T>({ host, milliseconds }: ReadingTime, run: () => T): T {
   const { error } = console;
   console.error = () => undefined;
   try {
-    return run();
+    const result = host.runWithin(milliseconds, run);
+    if (result === undefined) throw new Unreadable(REASONS.takesTooLong);
+    return result[0];
   } finally {
     console.error = error;
   }

@@ -1,16 +1,13 @@
 import { Unreadable } from './read-result';
+import { type ReadingHost } from './reading-host';
 import { MOST_PARTS, MOST_UNPACKED_BYTES, REASONS } from './reasons';
-
-/**
- * Unpacks raw deflated bytes, at most `most` of them: undefined when there are more, so that what a file says of its
- * own size need not be believed. Throws when the bytes are damaged.
- */
-export type Inflate = (deflated: Uint8Array, most: number) => Uint8Array | undefined;
 
 /** A zip file's parts, unpacked one by one when they are asked for. */
 export interface ZipPackage {
   /** The parts' names as they are written, in the order of the directory. */
   readonly names: readonly string[];
+  /** What the parts unpack to, all together. */
+  readonly bytes: number;
   /**
    * Unpacks a part.
    * @throws {Unreadable} when there is no such part, it is damaged, or it is larger than the directory says.
@@ -47,15 +44,16 @@ const DEFLATED = 8;
  * Reads a zip file's directory and refuses what would unpack to too much, before anything is unpacked.
  * @throws {Unreadable} when the directory cannot be read or goes past the limits.
  */
-export function openZipPackage(bytes: Uint8Array, inflate: Inflate): ZipPackage {
+export function openZipPackage(bytes: Uint8Array, host: ReadingHost): ZipPackage {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = guard(() => readDirectory(view));
   return {
     names: [...entries.keys()],
+    bytes: [...entries.values()].reduce((sum, entry) => sum + entry.bytes, 0),
     read: (name) => {
       const entry = entries.get(name);
       if (entry === undefined) throw new Unreadable(REASONS.damagedPackage);
-      return unpack(view, entry, inflate);
+      return unpack(view, entry, host);
     },
   };
 }
@@ -124,14 +122,14 @@ function readSizes64(view: DataView, start: number, length: number, entry: Entry
   return entry;
 }
 
-function unpack(view: DataView, entry: Entry, inflate: Inflate): Uint8Array {
+function unpack(view: DataView, entry: Entry, host: ReadingHost): Uint8Array {
   if ((entry.flags & ENCRYPTED) !== 0) throw new Unreadable(REASONS.password);
   return guard(() => {
     if (view.getUint32(entry.offset, true) !== LOCAL_HEADER) throw new Unreadable(REASONS.damagedPackage);
     const start = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
     if (start + entry.packedBytes > view.byteLength) throw new Unreadable(REASONS.damagedPackage);
     const packed = new Uint8Array(view.buffer, view.byteOffset + start, entry.packedBytes);
-    const bytes = unpackBy(entry, packed, inflate);
+    const bytes = unpackBy(entry, packed, host);
     if (bytes.length !== entry.bytes || (entry.checksum !== 0 && checksum(bytes) !== entry.checksum)) {
       throw new Unreadable(REASONS.damagedPackage);
     }
@@ -139,14 +137,14 @@ function unpack(view: DataView, entry: Entry, inflate: Inflate): Uint8Array {
   });
 }
 
-function unpackBy({ method, bytes }: Entry, packed: Uint8Array, inflate: Inflate): Uint8Array {
+function unpackBy({ method, bytes }: Entry, packed: Uint8Array, host: ReadingHost): Uint8Array {
   if (method === STORED) return packed;
-  if (method === DEFLATED) return inflateAtMost(packed, bytes, inflate);
+  if (method === DEFLATED) return inflateAtMost(packed, bytes, host);
   throw new Unreadable(REASONS.damagedPackage);
 }
 
-function inflateAtMost(packed: Uint8Array, most: number, inflate: Inflate): Uint8Array {
-  const bytes = inflate(packed, most);
+function inflateAtMost(packed: Uint8Array, most: number, host: ReadingHost): Uint8Array {
+  const bytes = host.inflate(packed, most);
   if (bytes === undefined) throw new Unreadable(REASONS.unpacksToMoreThanStated);
   return bytes;
 }

@@ -1,18 +1,18 @@
-import { inflateInNode } from '../../../src/adapters/files/inflate-in-node';
+import { NODE_HOST } from '../../../src/adapters/files/node-host';
 import { readWorkbookBytes } from '../../../src/adapters/files/read-workbook-bytes';
 import { parseAddress } from '../../../src/core/workbook/address';
 import type { Cell, SheetSnapshot, WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
 
 /** Reads a workbook that must be readable. */
 export function readWorkbook(bytes: Uint8Array, name = 'bok.xlsx'): WorkbookSnapshot {
-  const result = readWorkbookBytes(name, bytes, inflateInNode);
+  const result = readWorkbookBytes(name, bytes, NODE_HOST);
   if (!result.ok) throw new Error(`Refused: ${result.reason}`);
   return result.workbook;
 }
 
 /** Why a file cannot be read. */
 export function refusalOf(bytes: Uint8Array, name = 'bok.xlsx'): string {
-  const result = readWorkbookBytes(name, bytes, inflateInNode);
+  const result = readWorkbookBytes(name, bytes, NODE_HOST);
   if (result.ok) throw new Error('The file was read.');
   return result.reason;
 }

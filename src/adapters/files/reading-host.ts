@@ -1,0 +1,13 @@
+/** What reading a workbook needs from where it runs, in a terminal or in a browser. */
+export interface ReadingHost {
+  /**
+   * Unpacks raw deflated bytes, at most `most` of them: undefined when there are more, so that what a file says of its
+   * own size need not be believed. Throws when the bytes are damaged.
+   */
+  inflate(deflated: Uint8Array, most: number): Uint8Array | undefined;
+  /**
+   * Does something and gives its result in an array, or undefined when it took longer than it was given. Without a way
+   * to stop it, it is let to go on.
+   */
+  runWithin<T>(milliseconds: number, run: () => T): readonly [T] | undefined;
+}
