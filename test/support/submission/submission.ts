@@ -19,6 +19,10 @@ export class SubmissionCell {
     return `${this.sheet.name}!${formatAddress(this.place)}`;
   }
 
+  get address(): string {
+    return formatAddress(this.place);
+  }
+
   get value(): CellValue {
     this.workbook.recalculate();
     return this.sheet.at(this.place.row, this.place.column)?.value ?? null;
@@ -86,6 +90,11 @@ export class Submission {
     return new SubmissionCell(this.workbook, mark.sheet, mark.place);
   }
 
+  /** The cell so many rows below and columns to the right of another. */
+  at({ sheet, place }: SubmissionCell, down: number, across: number): SubmissionCell {
+    return new SubmissionCell(this.workbook, sheet, { row: place.row + down, column: place.column + across });
+  }
+
   /** The sheet that a bilaga stands on. */
   sheet(bilaga: BilagaName): EditableSheet {
     const mark =
@@ -116,6 +125,11 @@ export class Submission {
   deleteBilaga(bilaga: BilagaName): this {
     this.workbook.deleteSheet(this.sheet(bilaga));
     return this;
+  }
+
+  /** Copies a bilaga's sheet and gives the copy of one of its cells. */
+  copySheet(cell: SubmissionCell): SubmissionCell {
+    return new SubmissionCell(this.workbook, this.workbook.copySheet(cell.sheet, `${cell.sheet.name} (2)`), cell.place);
   }
 
   /** Puts blank rows in above a cell. */

@@ -132,6 +132,17 @@ export class EditableWorkbook {
     sheet.name = name;
   }
 
+  /** Puts a copy of a sheet behind the others. Its formulas read its own cells and the other sheets, as Excel's copies do. */
+  copySheet(sheet: EditableSheet, name: string): EditableSheet {
+    this.recalculate();
+    const copy = this.addSheet(name, sheet.file);
+    sheet.visit((row, column, { dirty: _, ...cell }) => {
+      copy.edit(row, column, cell);
+    });
+    copy.merges = [...sheet.merges];
+    return copy;
+  }
+
   /** Takes a sheet out; formulas that read it show #REF!. */
   deleteSheet(sheet: EditableSheet): void {
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
