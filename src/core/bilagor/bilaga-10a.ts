@@ -384,7 +384,9 @@ function defineSums(table: SumParts): readonly SumDefinition[] {
     if (parts.every((at) => at >= 0)) {
       for (const row of nettoRows) {
         const terms = parts.map((at) => term(row, at));
-        if (terms.every((part) => part?.figure.state === 'empty')) continue;
+        const isTypedAlone =
+          terms.every((part) => part?.figure.state === 'empty') && row?.figures[index]?.formula === null;
+        if (isTypedAlone) continue;
         add('10a-netto', row, terms, blockOf(row));
       }
     }

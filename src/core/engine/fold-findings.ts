@@ -56,6 +56,8 @@ export function foldFindings(
   foldSameCell(drafts, causes);
   foldByCorrection(drafts, dependencies, causes);
   foldErrorValues(drafts, causes);
+  foldMissingParts(drafts, causes);
+  foldByCorrectionsTogether(drafts, dependencies, causes);
   foldCommonInputs(drafts, dependencies, causes);
   return causes;
 }
@@ -81,7 +83,9 @@ function foldSameCell(drafts: readonly RuledDraft[], causes: Map<RuledDraft, Rul
 }
 
 /** Rules that find that a figure is missing or not to be trusted, but not what it should be. */
-const UNKNOWN_VALUE: readonly string[] = ['varde-saknas', 'extern-lank', '11-invanare'];
+const UNKNOWN_VALUE: readonly string[] = ['varde-saknas', 'extern-lank', '11-invanare', '10c-kapitalkostnad-saknas'];
+/** Rules whose cell can make the formulas that read it show an error value. */
+const BREAKS_FORMULAS: readonly string[] = ['cellfel', 'tal-som-text', 'extern-lank', 'varde-saknas'];
 
 /**
  * The correction that a draft proposes; for a missing figure, the one that would solve most of the findings that depend
@@ -201,8 +205,7 @@ function foldErrorValues(drafts: readonly RuledDraft[], causes: Map<RuledDraft, 
   const origins = new Map<string, RuledDraft>();
   for (const ruled of drafts) {
     const { place } = ruled.draft;
-    if (place !== null && (ruled.rule === 'cellfel' || ruled.rule === 'tal-som-text' || ruled.rule === 'extern-lank'))
-      origins.set(figureKey(place), ruled);
+    if (place !== null && BREAKS_FORMULAS.includes(ruled.rule)) origins.set(figureKey(place), ruled);
   }
   for (const ruled of errors) {
     const { place, bilaga } = ruled.draft;
@@ -213,6 +216,55 @@ function foldErrorValues(drafts: readonly RuledDraft[], causes: Map<RuledDraft, 
       .map((key) => origins.get(key))
       .find((origin) => origin !== undefined && origin !== ruled);
     if (cause !== undefined && !follows(cause, ruled, causes)) causes.set(ruled, cause);
+  }
+}
+
+/** The sums that cannot come out right when a row or column that they add up is not there. */
+const SUMS_OF_PARTS: Readonly<Record<string, readonly string[]>> = {
+  'rad-saknas': ['10a-resultat', '10a-resultat-balans', '10a-diff', '9-summa'],
+  'kolumn-saknas': ['10b-radsumma', '10c-radsumma', '10a-netto'],
+};
+
+/** A row or column that was taken out leaves #REF! in the formulas that read it, and sums that lack it. */
+function foldMissingParts(drafts: readonly RuledDraft[], causes: Map<RuledDraft, RuledDraft>): void {
+  for (const cause of drafts) {
+    const sums = SUMS_OF_PARTS[cause.rule];
+    if (sums === undefined) continue;
+    for (const ruled of drafts) {
+      if (causes.has(ruled) || ruled === cause) continue;
+      const isOwnSum = ruled.draft.bilaga === cause.draft.bilaga && sums.includes(ruled.rule);
+      if (isOwnSum || (ruled.rule === 'cellfel' && lostReference(ruled))) causes.set(ruled, cause);
+    }
+  }
+}
+
+function lostReference({ draft: { place, bilaga } }: RuledDraft): boolean {
+  if (place === null || bilaga === null) return false;
+  return bilaga.snapshot.cellAt(place.address.row, place.address.column)?.formula?.includes('#REF!') ?? false;
+}
+
+/** A sum over several figures that are each corrected by a finding of their own follows from the first of those. */
+function foldByCorrectionsTogether(
+  drafts: readonly RuledDraft[],
+  dependencies: Dependencies,
+  causes: Map<RuledDraft, RuledDraft>,
+): void {
+  const roots = drafts.filter((ruled) => ruled.draft.correction !== undefined && !causes.has(ruled) && canFold(ruled));
+  for (const ruled of roots) {
+    const { relation } = ruled.draft;
+    if (relation === undefined) continue;
+    const others = roots.filter(({ draft }) => {
+      const figure = draft.correction?.figure;
+      return figure !== undefined && figure !== relation.target && relation.inputs.includes(figure);
+    });
+    const [first] = others;
+    if (first === undefined || others.length < 2 || others.some((other) => follows(other, ruled, causes))) continue;
+    const values = new Map<string, Big>();
+    for (const { draft } of others) {
+      if (draft.correction === undefined) continue;
+      for (const [key, value] of dependencies.valuesAfter(draft.correction)) values.set(key, value);
+    }
+    if (isKept(relation, values)) causes.set(ruled, first);
   }
 }
 
