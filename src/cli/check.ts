@@ -1,5 +1,7 @@
 import type { Report } from '../core/engine/report';
 import type { Severity } from '../core/findings/finding';
+import { renderJson } from '../report/json';
+import { renderText } from '../report/text';
 import { listCounts } from '../report/verdict';
 import type { CommandIo } from './command-io';
 import { EXIT_STATUS, type ExitStatus } from './exit-status';
@@ -22,7 +24,6 @@ export async function check(args: CommandArguments, io: CommandIo): Promise<Exit
   return hasErrors ? EXIT_STATUS.errors : EXIT_STATUS.ok;
 }
 
-/** Each renderer is loaded when it is used. */
 async function render(
   report: Report,
   format: string,
@@ -32,18 +33,15 @@ async function render(
 ): Promise<string> {
   const minSeverity = (flags.get('min-severity') ?? 'upplysning') as Severity;
   switch (format) {
-    case 'json': {
-      const { renderJson } = await import('../report/json');
+    case 'json':
       return renderJson(report, { minSeverity });
-    }
     case 'html': {
+      // With its style sheet it is as large as the rest of the reports together.
       const { renderHtml } = await import('../report/html/render-html');
       return renderHtml(report, { minSeverity, madeAt: timeText(io.now()) });
     }
-    default: {
-      const { renderText } = await import('../report/text');
+    default:
       return renderText(report, { colours, width, minSeverity, verbose: flags.has('verbose') });
-    }
   }
 }
 

@@ -1,3 +1,4 @@
+import { createColors } from 'picocolors';
 import { findWriteProblem, writeWholeFile } from '../adapters/files/write-whole-file';
 import { NO_COLOURS, type TextColours } from '../report/text/layout';
 import type { CommandIo } from './command-io';
@@ -34,7 +35,7 @@ export async function createOutput(
     return {
       file: null,
       width: Math.min(stdout.columns ?? USUAL_WIDTH, WIDEST),
-      colours: await chooseColours(io),
+      colours: chooseColours(io),
       write: (text) => {
         stdout.write(text);
         return Promise.resolve();
@@ -56,9 +57,8 @@ export async function createOutput(
 }
 
 /** Colours are for people at a terminal who have not asked to be spared them (https://no-color.org). */
-async function chooseColours({ stdout, env }: CommandIo): Promise<TextColours> {
+function chooseColours({ stdout, env }: CommandIo): TextColours {
   const spared = (env['NO_COLOR'] ?? '') !== '' || env['TERM'] === 'dumb';
   if (!stdout.isTerminal || spared) return NO_COLOURS;
-  const { createColors } = await import('picocolors');
   return createColors(true);
 }

@@ -1,3 +1,4 @@
+import { readLedgerFile } from '../adapters/files/read-ledger-file';
 import { checkSubmissions } from '../core/engine/check-submissions';
 import type { Report } from '../core/engine/report';
 import type { Ledger } from '../core/keyfigures/ledger';
@@ -49,7 +50,6 @@ export async function runCheck(
 }
 
 async function readLedgerExtract(path: string, io: CommandIo): Promise<Ledger> {
-  const { readLedgerFile } = await import('../adapters/files/read-ledger-file');
   const reading = await readLedgerFile(path);
   if (!reading.ok) throw new Refusal(`Huvudboksutdraget ${reading.file} kan inte användas. ${reading.reason}`);
   const { ledger, notes } = reading;

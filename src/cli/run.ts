@@ -1,21 +1,11 @@
 import { nearestWord } from '../core/workbook/nearest-word';
 import { printable } from '../report/text/layout';
 import type { CommandIo } from './command-io';
-import { CHECK, COMMANDS, KEYFIGURES, RULES_COMMAND, type CommandSpec } from './command-spec';
+import { COMMANDS } from './command-spec';
 import { EXIT_STATUS, type ExitStatus } from './exit-status';
 import { commandHelp, programHelp } from './help';
-import { readArguments, type CommandArguments } from './read-arguments';
+import { readArguments } from './read-arguments';
 import { Refusal } from './refusal';
-
-/** Runs a command with the arguments read. */
-type RunCommand = (args: CommandArguments, io: CommandIo) => Promise<ExitStatus>;
-
-/** Each command is loaded when it is run, so that help and version come at once. */
-const RUNNERS: ReadonlyMap<CommandSpec, () => Promise<RunCommand>> = new Map<CommandSpec, () => Promise<RunCommand>>([
-  [CHECK, async () => (await import('./check')).check],
-  [KEYFIGURES, async () => (await import('./keyfigures')).keyfigures],
-  [RULES_COMMAND, async () => (await import('./rules')).rules],
-]);
 
 /** Commands that are planned, which people may have read of. */
 const LATER_COMMANDS: readonly string[] = ['fill'];
@@ -43,14 +33,17 @@ async function runCommand([name, ...rest]: readonly string[], io: CommandIo): Pr
     return EXIT_STATUS.ok;
   }
   const command = COMMANDS.find((spec) => spec.name === name);
-  const load = command === undefined ? undefined : RUNNERS.get(command);
-  if (command === undefined || load === undefined) throw new Refusal(unknownCommand(name));
+  if (command === undefined) throw new Refusal(unknownCommand(name));
   if (asksForHelp(rest)) {
     io.stdout.write(commandHelp(command));
     return EXIT_STATUS.ok;
   }
   const parsed = readArguments(rest, command);
-  return (await load())(parsed, io);
+  // Loaded here, so that help, version and wrong arguments are answered at once.
+  const { RUNNERS } = await import('./commands');
+  const runner = RUNNERS.get(command);
+  if (runner === undefined) throw new Error(`Nothing runs ${command.name}`);
+  return runner(parsed, io);
 }
 
 function asksForHelp(args: readonly string[]): boolean {
