@@ -8,10 +8,13 @@ import { defineSubmissionRule } from './kit/define-rule';
 import { figureLabels, PASSED, relatedFigures } from './kit/results';
 import { datedFigures, samePeriod, unitFactor } from './kit/transfers';
 
-/** Kronor in a column of thousands are recognised from this amount on: below it, a large year is as likely. */
-const LEAST_KRONOR = 20_000;
-/** "About 1000": kronor for thousands, where the amount itself may have changed by a factor of three. */
-const ABOUT = { least: 330, most: 3000 };
+/** How many times too large an amount is: another unit was used than the table's. */
+type Scale = 1_000_000 | 1000 | 0.001;
+
+/** Too large an amount is told from this on, by the table's unit: below it, a large year is as likely. */
+const LEAST_LARGE: Readonly<Record<string, number>> = { kr: 20_000_000, tkr: 20_000, mnkr: 20 };
+/** "About 1000": the amount itself may have changed by a factor of three between the years. */
+const ABOUT = { least: 0.33, most: 3 };
 /** The other years may differ among themselves by this factor, or nothing can be said. */
 const STEADY = 20;
 /** Too small amounts are told only against years that hardly change, since small amounts are common. */
@@ -59,13 +62,14 @@ export const ruleEnhetMisstankt = defineSubmissionRule({
 function describe(
   bilaga: Bilaga,
   figure: Figure,
-  factor: 1000 | 0.001,
+  factor: Scale,
   compared: readonly Figure[],
   where: string,
 ): FindingDraft {
   const value = figure.value ?? 0;
   const likely = Number((value / factor).toPrecision(15));
-  const size = factor === 1000 ? 'tusen gånger större' : 'tusen gånger mindre';
+  const size =
+    factor === 0.001 ? 'tusen gånger mindre' : factor === 1000 ? 'tusen gånger större' : 'en miljon gånger större';
   return {
     outcome: 'finding',
     place: figure,
@@ -100,7 +104,7 @@ function moneyRows(bilaga: Bilaga): readonly Row[] {
   return bilaga.kind === '10b' || bilaga.kind === '10c' ? bilaga.rows : [];
 }
 
-function factorInSeries(figure: Figure, series: readonly Figure[]): 1000 | 0.001 | undefined {
+function factorInSeries(figure: Figure, series: readonly Figure[]): Scale | undefined {
   if (figure.value === null || figure.value === 0 || figure.formula !== null) return undefined;
   const size = Math.abs(figure.value);
   const others = series.flatMap(({ value }, index) =>
@@ -113,11 +117,17 @@ function factorInSeries(figure: Figure, series: readonly Figure[]): 1000 | 0.001
   const middle = sorted[Math.floor(sorted.length / 2)] ?? 1;
   const spread = largest / smallest;
   const ratio = size / middle;
-  if (size >= LEAST_KRONOR && ratio >= ABOUT.least && ratio <= ABOUT.most && spread <= STEADY && size > largest * 100)
-    return 1000;
-  const isSmall = 1 / ratio >= ABOUT.least && 1 / ratio <= ABOUT.most;
+  const isLarge = size >= (LEAST_LARGE[figure.unit] ?? Infinity) && spread <= STEADY && size > largest * 100;
+  const scales: readonly Scale[] = figure.unit === 'mnkr' ? [1000, 1_000_000] : [1000];
+  const large = isLarge ? scales.find((scale) => isAbout(ratio, scale)) : undefined;
+  if (large !== undefined) return large;
+  const isSmall = isAbout(ratio, 0.001);
   const wasScaled = middle >= LEAST_STEADY_AMOUNT || !Number.isInteger(figure.value);
   return isSmall && wasScaled && others.length >= 2 && spread <= VERY_STEADY ? 0.001 : undefined;
+}
+
+function isAbout(ratio: number, scale: Scale): boolean {
+  return ratio >= ABOUT.least * scale && ratio <= ABOUT.most * scale;
 }
 
 interface Counterpart {
@@ -178,7 +188,7 @@ function* counterparts(submission: Submission): Generator<Counterpart> {
 }
 
 /** The same amount in two units differs by 1000 and little else. */
-function ratioOf(figure: Figure, counterpart: Figure, factor: number): 1000 | 0.001 | undefined {
+function ratioOf(figure: Figure, counterpart: Figure, factor: number): Scale | undefined {
   const [one, other] = [Math.abs(figure.value ?? 0), Math.abs((counterpart.value ?? 0) * factor)];
   if (one === 0 || other === 0) return undefined;
   const ratio = one / other;
