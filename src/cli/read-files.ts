@@ -18,18 +18,27 @@ export interface FilesReading {
   readonly pathOf: ReadonlyMap<string, string>;
 }
 
-/** The files that a call names: wildcards spelt out, a file that is named twice once, in the order of the call. */
-export async function listFiles(named: readonly string[]): Promise<readonly string[]> {
+/** The files that a call names. */
+export interface NamedFiles {
+  /** The workbooks, each once, in the order of the call. */
+  readonly paths: readonly string[];
+  /** The files that Excel keeps beside workbooks that are open: `*.xlsx` takes them along. */
+  readonly locks: readonly string[];
+}
+
+/** Spells out wildcards and leaves out what is named twice. A lock file is left out too, unless there is nothing else. */
+export async function listFiles(named: readonly string[]): Promise<NamedFiles> {
   const files = new Map<string, string>();
   for (const path of named) {
     for (const found of await expandWildcards(path)) {
-      // Excel keeps such a file beside each workbook that is open; `*.xlsx` takes it along.
-      const isLock = basename(found).startsWith('~$') && found !== path;
       const identity = await fileIdentity(found);
-      if (!isLock && !files.has(identity)) files.set(identity, found);
+      if (!files.has(identity)) files.set(identity, found);
     }
   }
-  return [...files.values()];
+  const all = [...files.values()];
+  const isLock = (path: string): boolean => basename(path).startsWith('~$');
+  const paths = all.filter((path) => !isLock(path));
+  return paths.length === 0 ? { paths: all, locks: [] } : { paths, locks: all.filter(isLock) };
 }
 
 /** Reads every file, one at a time, and says on a terminal how far it has come. */

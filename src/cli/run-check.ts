@@ -35,12 +35,13 @@ export async function runCheck(
   io: CommandIo,
 ): Promise<CheckRun> {
   if (positionals.length === 0) throw new Refusal(`Ange minst en fil: bilagekontroll ${command} FILER…`);
-  const paths = await listFiles(positionals);
+  const { paths, locks } = await listFiles(positionals);
   const [rules, ledgerPath] = [flags.get('rules'), flags.get('ledger')];
   const inputs = [...paths, ...[rules, ledgerPath].filter((path) => path !== undefined)];
   const output = await createOutput(flags.get('out'), inputs, io);
   const pack = await choosePack(rules);
   const ledger = ledgerPath === undefined ? null : await readLedgerExtract(ledgerPath, io);
+  for (const lock of locks) warnOf(lock, LOCK, io);
   const files = await readFiles(paths, io);
   const report = checkSubmissions(files.workbooks, { pack, ledger, unreadable: files.unreadable });
   const recognised = filesWithBilagor(report);
@@ -62,6 +63,9 @@ async function readLedgerExtract(path: string, io: CommandIo): Promise<Ledger> {
 function filesWithBilagor({ submissions }: Report): ReadonlySet<string> {
   return new Set(submissions.flatMap(({ submission }) => submission.bilagor.map(({ sheet }) => sheet.file)));
 }
+
+const LOCK =
+  'Excels låsfil läses inte. Arbetsboken är öppen i Excel: spara den, annars kommer de senaste ändringarna inte med.';
 
 const NO_BILAGA = 'Ingen bilaga känns igen i arbetsboken.';
 

@@ -257,6 +257,16 @@ describe('the files of a call', () => {
     folder.write('alla/~$Bilaga 1.xlsx', 'lock');
     folder.write('alla/anteckningar.txt', 'text');
     expect(await filesOf(folder.path('alla/*.XLSX'))).toHaveLength(5);
-    expect((await runCli(['check', folder.path('alla/*.xlsx')])).stderr).toBe('');
+  });
+
+  it('leave out the lock file of a workbook that is open in Excel, and say so', async () => {
+    const [workbook, lock] = [folder.path('öppen/HSF.xlsx'), folder.write('öppen/~$HSF.xlsx', '\u0004Anna')];
+    cpSync(HSF, workbook);
+    const said = `bilagekontroll: ${lock}: Excels låsfil läses inte. Arbetsboken är öppen i Excel: spara den, annars kommer de senaste ändringarna inte med.\n`;
+    expect(await runCli(['check', workbook, lock])).toMatchObject({ status: 0, stderr: said });
+    expect(await runCli(['check', folder.path('öppen/*.xlsx')])).toMatchObject({ status: 0, stderr: said });
+    expect((await runCli(['check', lock])).stderr).toMatch(
+      /^bilagekontroll: Inget kunde kontrolleras\. .*~\$HSF\.xlsx: /u,
+    );
   });
 });
