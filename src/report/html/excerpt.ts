@@ -3,7 +3,7 @@ import { columnName, formatAddress, type CellAddress, type CellRange } from '../
 import type { SheetSnapshot } from '../../core/workbook/snapshot';
 import { formatCells } from '../cell-list';
 import { cellText, isNumeric } from './cell-text';
-import { html, type Markup } from './markup';
+import { breakable, html, type Markup } from './markup';
 import { tableLabels, type TableLabels } from './table-labels';
 
 /** A sheet from which pieces of table are shown, and the bilaga on it when it is one. */
@@ -131,7 +131,7 @@ function labelRow({ columns, headerRow }: TableLabels, range: CellRange, indexes
   if (isShown || !indexes.some((column) => columns.has(column))) return null;
   return html`<tr class="names">
     <td></td>
-    ${indexes.map((column) => html`<td>${columns.get(column) ?? ''}</td>`)}
+    ${indexes.map((column) => html`<td>${breakable(columns.get(column) ?? '')}</td>`)}
   </tr>`;
 }
 
@@ -140,10 +140,10 @@ function rowHeading(snapshot: SheetSnapshot, row: number, range: CellRange, labe
   const hidden = snapshot.isRowHidden(row) ? html`<small>dold</small>` : null;
   const { labelColumn = null, rows } = labels ?? {};
   const isShown = labelColumn === null || (labelColumn >= range.left && labelColumn <= range.right);
-  const name = isShown ? '' : (rows?.get(row) ?? '');
-  if (name === '') return html`<th scope="row" class="number">${row + 1}${hidden}</th>`;
+  if (isShown) return html`<th scope="row" class="number">${row + 1}${hidden}</th>`;
+  const name = shorten(rows?.get(row) ?? '', LONGEST_TEXT);
   return html`<th scope="row" class="number">
-    <span class="named"><span>${row + 1}${hidden}</span> <span class="name">${shorten(name, LONGEST_TEXT)}</span></span>
+    <span class="named"><span>${row + 1}${hidden}</span> <span class="name">${name}</span></span>
   </th>`;
 }
 

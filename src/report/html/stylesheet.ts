@@ -79,8 +79,8 @@ thead th{font-weight:600;background:var(--band)}
 .excerpt caption span{position:sticky;left:0;display:inline-block}
 .excerpt .named{display:flex;gap:.6rem;text-align:left}
 .excerpt .named span:first-child{min-width:1.4em;text-align:right}
-.excerpt .name{color:var(--ink);width:11rem}
-.excerpt .names td{max-width:8rem;background:var(--band);color:var(--soft);font-size:.8rem}
+.excerpt .name{color:var(--ink);width:10rem}
+.excerpt .names td{max-width:10rem;background:var(--band);color:var(--soft);font-size:.8rem}
 .excerpt thead td:first-child{background:var(--band)}
 .excerpt small{display:block}
 .marked{outline:3px solid var(--ink);outline-offset:-3px;font-weight:650}
@@ -133,4 +133,4 @@ details::details-content{content-visibility:visible;block-size:auto}}
 `;
 
 /** The stylesheet's hash, by which the page allows it and nothing else; a test computes it anew. */
-export const STYLESHEET_HASH = 'sha256-wEgVXnzTuinz6nSGJFp0jouNUBrrjze2YWRL5Bmhw6w=';
+export const STYLESHEET_HASH = 'sha256-zS8ZiQcSspdtF0WGbZ5UiBl1GRGDsQyZlh7EbXXw49k=';

@@ -13,16 +13,16 @@ import { html } from './markup';
 import { reasonList, type Part } from './part';
 import { verdictView } from './verdict-view';
 
-/** One submission: its verdict, bilagor, findings, key figures, and what was and was not checked. */
+/** One submission: its verdict, findings, key figures, what could not be checked, and what was. */
 export function submissionPart(report: SubmissionReport, id: string, minSeverity: Severity): Part {
   const { submission } = report;
   const sections = findingSections(report, minSeverity);
   const anchors: FindingAnchors = new Map(report.findings.map((finding, at) => [finding, `${id}-f${at + 1}`]));
   const parts: readonly Part[] = [
-    bilagorPart(report, sections, id),
     ...findingsPart(report, sections, id, anchors),
     ...keyFiguresPart(report, id),
     ...notEvaluatedPart(report, id),
+    bilagorPart(report, sections, id),
     ...checksPart(report, id),
     ...unrecognisedPart(report, id),
   ];
