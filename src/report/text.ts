@@ -1,5 +1,6 @@
 import type { Report, SubmissionReport } from '../core/engine/report';
 import type { NotEvaluated, Severity } from '../core/findings/finding';
+import type { Submission } from '../core/submissions/submission';
 import { countRoots, findingSections, groupByRule, type FindingSection } from './finding-tree';
 import { leftOutSentence } from './left-out';
 import { sectionTitle, submissionTitle } from './places';
@@ -55,13 +56,14 @@ function submissionLines(report: SubmissionReport, isOneOfMany: boolean, options
   const { colours, width, minSeverity } = options;
   const { submission } = report;
   const verdict = verdictOf(report);
+  const titles = new Map(report.tallies.map(({ rule }) => [rule.id, rule.title]));
   const title = printable(submissionTitle(submission));
   const headline = `${isOneOfMany ? `${title}: ` : ''}${verdict.headline}${verdict.counts === '' ? '' : `: ${verdict.counts}`}.`;
   return [
     ...wrap(headline, width).map((line) => colours.bold(inColour(verdict.status, colours)(line))),
     ...wrap(`${verdict.followOns} ${verdict.checks}`, width),
     ...wrap(`${isOneOfMany ? '' : `${title}: `}${submission.files.join(', ')}`, width).map(colours.dim),
-    ...findingSections(report, minSeverity).flatMap((section) => sectionLines(section, report, options)),
+    ...findingSections(report, minSeverity).flatMap((section) => sectionLines(section, submission, titles, options)),
     ...leftOutLines(report, minSeverity),
     ...notEvaluatedLines(report.notEvaluated, options),
     ...keyFigureLines(report.keyFigures, options),
@@ -69,10 +71,12 @@ function submissionLines(report: SubmissionReport, isOneOfMany: boolean, options
   ];
 }
 
-function sectionLines(section: FindingSection, report: SubmissionReport, options: TextOptions): readonly string[] {
-  const { submission, tallies } = report;
-  const { colours, width, verbose } = options;
-  const titles = new Map(tallies.map(({ rule }) => [rule.id, rule.title]));
+function sectionLines(
+  section: FindingSection,
+  submission: Submission,
+  titles: ReadonlyMap<string, string>,
+  { colours, width, verbose }: TextOptions,
+): readonly string[] {
   const groups = groupByRule(section.nodes, verbose ? Infinity : FOLD_FROM, ({ difference }) => difference === null);
   return [
     '',

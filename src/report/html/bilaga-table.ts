@@ -1,4 +1,5 @@
 import type { SubmissionReport } from '../../core/engine/report';
+import type { Place } from '../../core/bilagor/figure';
 import type { Bilaga } from '../../core/bilagor/index';
 import type { Severity } from '../../core/findings/finding';
 import { formatNumber } from '../../core/findings/wording';
@@ -74,12 +75,10 @@ function outcomes({
     ({ bilaga }) => bilaga,
   );
   const talliesOf = groupBy(tallies, ({ bilaga }) => bilaga);
-  const notMade = groupBy(notEvaluated, ({ place }) =>
-    place === null
-      ? null
-      : (submission.bilagor.find(({ sheet, range }) => sheet === place.sheet && contains(range, place.address)) ??
-        null),
-  );
+  const onSheet = groupBy(submission.bilagor, ({ sheet }) => sheet);
+  const bilagaAt = (place: Place): Bilaga | null =>
+    onSheet.get(place.sheet)?.find(({ range }) => contains(range, place.address)) ?? null;
+  const notMade = groupBy(notEvaluated, ({ place }) => (place === null ? null : bilagaAt(place)));
   return (bilaga) => ({
     passed: (talliesOf.get(bilaga) ?? []).reduce((total, { passed }) => total + passed, 0),
     notEvaluated: notMade.get(bilaga)?.length ?? 0,

@@ -20,18 +20,8 @@ const MOST_CELLS_IN_HEADING = 6;
 /** The anchor of each finding on the page. */
 export type FindingAnchors = ReadonlyMap<Finding, string>;
 
-/** The findings of one section, each with its cell, its piece of table, and what follows from it. */
-export function sectionFindings(
-  section: FindingSection,
-  report: SubmissionReport,
-  anchors: FindingAnchors,
-): readonly Markup[] {
-  const view = new FindingView(report, anchors);
-  return groupByRule(section.nodes, GROUP_FROM).map((group) => view.group(group));
-}
-
 /** Shows the findings of one submission. */
-class FindingView {
+export class FindingView {
   private readonly rules: ReadonlyMap<string, RuleDescription>;
 
   constructor(
@@ -41,7 +31,12 @@ class FindingView {
     this.rules = new Map(report.tallies.map(({ rule }) => [rule.id, rule]));
   }
 
-  group(group: FindingGroup): Markup {
+  /** The findings of one section, each with its cell, its piece of table, and what follows from it. */
+  section({ nodes }: FindingSection): readonly Markup[] {
+    return groupByRule(nodes, GROUP_FROM).map((group) => this.group(group));
+  }
+
+  private group(group: FindingGroup): Markup {
     return group.kind === 'one' ? this.one(group.node) : this.many(group.findings);
   }
 

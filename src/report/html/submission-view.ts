@@ -7,7 +7,7 @@ import { bilagaTitle, sectionTitle, submissionTitle } from '../places';
 import { listCounts } from '../verdict';
 import { bilagaTable } from './bilaga-table';
 import { notEvaluatedList, ruleMatrix } from './coverage-view';
-import { sectionFindings, type FindingAnchors } from './finding-view';
+import { FindingView, type FindingAnchors } from './finding-view';
 import { keyFigureViews } from './key-figure-view';
 import { html } from './markup';
 import { reasonList, type Part } from './part';
@@ -64,6 +64,7 @@ function findingsPart(
 ): readonly Part[] {
   if (sections.length === 0) return [];
   const { submission } = report;
+  const view = new FindingView(report, anchors);
   const present = SEVERITIES.filter((severity) => sections.some(({ nodes }) => countRoots(nodes, severity) > 0));
   const parts = sections.map((section, index): Part => {
     const title = sectionTitle(section, submission);
@@ -72,7 +73,7 @@ function findingsPart(
       title,
       shortTitle: section.bilaga === null ? title : bilagaTitle(section.bilaga, submission),
       hint: listCounts((severity) => countRoots(section.nodes, severity)),
-      content: sectionFindings(section, report, anchors),
+      content: view.section(section),
     };
   });
   const content = parts.map(
