@@ -34,14 +34,16 @@ export function groupSubmissions(workbooks: readonly WorkbookReading[], pack: Ru
   const shares = workbooks.flatMap((workbook, index) => shareOut(workbook, index, pack));
   const named = new Map<string, Share[]>();
   const unnamed: Share[] = [];
-  for (const share of shares) {
+  const inOrder = [...shares].sort((one, other) => Number(isSubUnits(one, pack)) - Number(isSubUnits(other, pack)));
+  for (const share of inOrder) {
     if (share.forvaltning === null) {
       unnamed.push(share);
       continue;
     }
     const known = [...named.keys()].find((name) => compareNames(name, share.forvaltning ?? '') !== 'different');
-    if (known === undefined) named.set(share.forvaltning, [share]);
-    else named.get(known)?.push(share);
+    if (known !== undefined) named.get(known)?.push(share);
+    else if (named.size > 0 && isSubUnits(share, pack)) unnamed.push(share);
+    else named.set(share.forvaltning, [share]);
   }
   const groups: { name: string | null; shares: Share[] }[] = [...named].map(([name, members]) => ({
     name,
@@ -58,6 +60,12 @@ export function groupSubmissions(workbooks: readonly WorkbookReading[], pack: Ru
     if (rest.length > 0) groups.push({ name: null, shares: rest });
   }
   return groups.flatMap(({ name, shares: members }) => splitByYear(name, members, pack));
+}
+
+/** Only bilagor that a sub-unit may have of its own, under a name that is no förvaltning's. */
+function isSubUnits({ bilagor, forvaltning }: Share, pack: RulePack): boolean {
+  const isOwn = bilagor.some(({ kind }) => WHOLE_FORVALTNING.includes(kind));
+  return !isOwn && (forvaltning === null || packName(forvaltning, pack) === undefined);
 }
 
 function shareOut(workbook: WorkbookReading, fileIndex: number, pack: RulePack): readonly Share[] {
