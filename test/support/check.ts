@@ -39,6 +39,13 @@ export function summary(finding: Finding): string {
   return `${finding.severity} ${finding.rule} ${placeOf(finding)}`.trim();
 }
 
+/** What is found in a submission, but for what only follows from something else, a line each. */
+export function found(submission: Submission): readonly string[] {
+  return findingsOf(check(submission))
+    .filter(({ causedBy }) => causedBy === null)
+    .map(summary);
+}
+
 /** The fel and varning that are not only consequences of another finding. */
 export function ownProblems(report: Report): readonly Finding[] {
   return findingsOf(report).filter(({ severity, causedBy }) => severity !== 'upplysning' && causedBy === null);

@@ -2,12 +2,13 @@ import { EditableWorkbook } from '../workbook/editable-workbook';
 import type { SubmissionContent } from './content';
 import { PLAIN_LAYOUT, type Layout } from './layout';
 import { Submission } from './submission';
-import { TableWriter, type BilagaName } from './table-writer';
+import { BILAGA_NAMES, TableWriter, type BilagaName } from './table-writer';
 import { VALID_CONTENT } from './valid-content';
 import { writeBilaga10a } from './write-bilaga-10a';
 import { writeBilaga10b } from './write-bilaga-10b';
 import { writeBilaga10c } from './write-bilaga-10c';
 import { writeBilaga11 } from './write-bilaga-11';
+import { writeBilaga11SubUnit } from './write-bilaga-11-sub-unit';
 import { writeBilaga16 } from './write-bilaga-16';
 import { writeBilaga17 } from './write-bilaga-17';
 import { writeBilaga9 } from './write-bilaga-9';
@@ -27,13 +28,14 @@ const WRITERS: readonly (readonly [BilagaName, (writer: TableWriter, content: Su
   ['16', writeBilaga16],
 ];
 
-const SHEET_ORDER: readonly string[] = ['9', '9a', '10a', '10b', '10c', '11', '16', '17-1', '17-2'];
+const SHEET_ORDER: readonly string[] = BILAGA_NAMES;
 
 /** Builds a submission of bilagor 9, 9 a, 10 a, 10 b, 10 c, 11, 16 and one or two 17, a sheet each from A1. */
 export function buildSubmission(content: SubmissionContent, layout: Layout): Submission {
   const workbook = new EditableWorkbook();
   const writer = (bilaga: BilagaName): TableWriter => new TableWriter(workbook, bilaga, layout, content.year, FILE);
   for (const [bilaga, write] of WRITERS) write(writer(bilaga), content);
+  if (content.subUnit !== null) writeBilaga11SubUnit(writer('11-2'), content.subUnit);
   content.projectLists.forEach((list, index) => {
     writeBilaga17(writer(index === 0 ? '17-1' : '17-2'), content, list);
   });
@@ -43,10 +45,10 @@ export function buildSubmission(content: SubmissionContent, layout: Layout): Sub
 
 const built = new Map<string, Submission>();
 
-/** The small submission of `valid-content.ts`, in which nothing is wrong, worded as told. */
-export function validSubmission(layout: Partial<Layout> = {}): Submission {
-  const key = JSON.stringify(layout);
-  const known = built.get(key) ?? buildSubmission(VALID_CONTENT, { ...PLAIN_LAYOUT, ...layout });
+/** The small submission of `valid-content.ts`, in which nothing is wrong, worded and with other content as told. */
+export function validSubmission(layout: Partial<Layout> = {}, content: Partial<SubmissionContent> = {}): Submission {
+  const key = JSON.stringify([layout, content]);
+  const known = built.get(key) ?? buildSubmission({ ...VALID_CONTENT, ...content }, { ...PLAIN_LAYOUT, ...layout });
   built.set(key, known);
   return known.clone();
 }

@@ -98,6 +98,12 @@ export interface SubmissionContent {
     readonly tandvardPerInv: number;
     readonly regionbidrag: number;
   };
+  /** A part of the förvaltning with a bilaga 11 of its own, whose key figures are shares from the ledger. */
+  readonly subUnit: {
+    readonly name: string;
+    readonly externIntaktsfinansieringsgrad: FiveYears;
+    readonly aterinvesteringsgrad: FiveYears;
+  } | null;
   readonly risks: readonly RiskRow[];
   readonly projectLists: readonly ProjectListContent[];
   readonly egnaLokaler: FiveYears;

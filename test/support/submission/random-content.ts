@@ -215,6 +215,13 @@ export function randomContent(random: Random, step: AmountStep): SubmissionConte
       tandvardPerInv: random.whole(50, 900),
       regionbidrag: money((regionbidrag.before[1] ?? 0) * 0.999),
     },
+    subUnit: random.chance(0.3)
+      ? {
+          name: random.pick(['Regionfastigheter', 'Hjälpmedel', 'Folktandvården']),
+          externIntaktsfinansieringsgrad: randomShares(random, 0.1, 0.3),
+          aterinvesteringsgrad: randomShares(random, 0.7, 1.8),
+        }
+      : null,
     risks: random.sample(RISKS, random.whole(1, 9)).map((name) => randomRisk(random, name)),
     projectLists: lists.map((unit) => ({
       unit,
@@ -227,6 +234,10 @@ export function randomContent(random: Random, step: AmountStep): SubmissionConte
     inhyrdaLokaler: randomSeries(random, 4_000),
     visits: randomVisits(random),
   };
+}
+
+function randomShares(random: Random, least: number, most: number): FiveYears {
+  return Array.from({ length: 5 }, () => Number(random.between(least, most).toFixed(3))) as unknown as FiveYears;
 }
 
 function randomSeries(random: Random, size: number): FiveYears {

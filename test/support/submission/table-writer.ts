@@ -3,9 +3,9 @@ import type { EditableSheet, EditableWorkbook } from '../workbook/editable-workb
 import { headerText, type Layout } from './layout';
 
 /** The bilagor of a submission, by the names that tests use for them. */
-export const BILAGA_NAMES = ['9', '9a', '10a', '10b', '10c', '11', '16', '17-1', '17-2'] as const;
+export const BILAGA_NAMES = ['9', '9a', '10a', '10b', '10c', '11', '11-2', '16', '17-1', '17-2'] as const;
 
-/** A bilaga of a submission; 17-1 and 17-2 are the lists of two verksamheter. */
+/** A bilaga of a submission; 11-2 is a sub-unit's, 17-1 and 17-2 are the lists of two verksamheter. */
 export type BilagaName = (typeof BILAGA_NAMES)[number];
 
 const HEADER_FILL = 'DDEBF7';

@@ -130,6 +130,7 @@ export const VALID_CONTENT: SubmissionContent = {
   intaktsfinansieringsgrad: INTAKTSFINANSIERING,
   primarvardsersattningPerInv: PRIMARVARD_PER_INV,
   prognos: { aterinvesteringsgrad: 0.921, tandvardPerInv: 99, regionbidrag: 53400 },
+  subUnit: null,
   risks: RISKS,
   projectLists: [
     { unit: 'Vård', projects: VARD },
