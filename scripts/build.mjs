@@ -1,6 +1,7 @@
-// Bundles the command line into dist/. Dynamic imports become chunks of their own, so that `--help` does not load
-// the workbook reader.
+// Builds the command line into dist/: a small starter, the bundle that it loads, and what V8 compiles of the bundle while
+// it checks a workbook, so that later starts need not compile it again (docs/adr/0006-code-cache.md).
 import { build } from 'esbuild';
+import { execFileSync } from 'node:child_process';
 import { chmod, readdir, readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
@@ -9,31 +10,44 @@ const COMMAND = join(OUT_DIR, 'cli.js');
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 
-const { metafile } = await build({
-  entryPoints: ['src/entry/cli.ts'],
+const shared = {
   outdir: OUT_DIR,
   bundle: true,
-  splitting: true,
   platform: 'node',
   target: 'node20',
-  format: 'esm',
-  // The ES modules of our dependencies, not their CommonJS twins: those cannot be tree-shaken and would need `require`.
+  // The ES modules of our dependencies, not their CommonJS twins: those cannot be tree-shaken.
   mainFields: ['module', 'main'],
-  chunkNames: 'chunks/[name]-[hash]',
   minifySyntax: true,
   minifyWhitespace: true,
-  define: { __VERSION__: JSON.stringify(version) },
   metafile: true,
   logLevel: 'warning',
-});
+};
 
-const written = new Set(Object.keys(metafile.outputs).map((path) => resolve(path)));
+const results = await Promise.all([
+  build({
+    ...shared,
+    entryPoints: { bundle: 'src/entry/cli.ts' },
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    define: { __VERSION__: JSON.stringify(version) },
+  }),
+  build({
+    ...shared,
+    entryPoints: { cli: 'src/entry/bilagekontroll.ts', 'load-bundle': 'src/entry/load-bundle.ts' },
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+  }),
+]);
+
+const written = new Set(results.flatMap(({ metafile }) => Object.keys(metafile.outputs)).map((path) => resolve(path)));
 for (const entry of await readdir(OUT_DIR, { recursive: true, withFileTypes: true })) {
   const path = resolve(entry.parentPath, entry.name);
   if (entry.isFile() && !written.has(path)) await rm(path);
 }
 
 if (!(await readFile(COMMAND, 'utf8')).startsWith('#!')) {
-  throw new Error(`${COMMAND} has no shebang: src/entry/cli.ts must start with "#!/usr/bin/env node".`);
+  throw new Error(`${COMMAND} has no shebang: src/entry/bilagekontroll.ts must start with "#!/usr/bin/env node".`);
 }
 await chmod(COMMAND, 0o755);
+execFileSync(process.execPath, ['scripts/code-cache.mjs'], { stdio: ['ignore', 'ignore', 'inherit'] });

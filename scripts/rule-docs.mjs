@@ -58,7 +58,9 @@ ${rule.explanation}
 
 function indexPage() {
   const sections = groups.map(([title, fits]) => {
-    const lines = rules.filter(fits).map((rule) => `| [${rule.id}](${rule.id}.md) | ${rule.severity} | ${rule.title} |`);
+    const lines = rules
+      .filter(fits)
+      .map((rule) => `| [${rule.id}](${rule.id}.md) | ${rule.severity} | ${rule.title} |`);
     return `## ${title}\n\n| Regel | Allvar | Håller när |\n| --- | --- | --- |\n${lines.join('\n')}\n`;
   });
   return `# Reglerna
