@@ -93,7 +93,7 @@ thead th{font-weight:600;background:var(--band)}
 .legend span{display:inline-flex;gap:.35rem;align-items:center}
 .key{width:.95rem;height:.95rem}
 .key-figure{margin:.75rem 0;padding:.9rem 1.1rem;background:var(--sheet);border:1px solid var(--line);border-radius:.35rem}
-.chart{display:block;width:100%;max-width:24rem;height:auto;margin:.5rem 0}
+.chart{display:block;width:100%;max-width:18rem;height:auto;margin:.5rem 0}
 .chart text{fill:var(--soft);font-size:12px;font-variant-numeric:tabular-nums}
 .grid{stroke:var(--line)}
 .trend{fill:none;stroke:var(--soft);stroke-width:1.5}
@@ -112,9 +112,9 @@ thead th{font-weight:600;background:var(--band)}
 .reasons dt{font-weight:600}.reasons dd{margin:0}
 @media (max-width:67.99rem){nav ul ul ul{display:none}}
 @media (max-width:44rem){h1,h2,h3,h4,h5{hyphens:auto}.scroll{scroll-padding-left:3rem}.marked{scroll-initial-target:nearest}}
+@media (min-width:52rem){.key-figure{display:grid;grid-template-columns:16rem minmax(0,1fr);gap:0 1.5rem}.key-figure>*{grid-column:2;min-width:0}.key-figure>h5{grid-column:1/-1}.key-figure>.chart{grid-column:1;grid-row:2/span 4}}
 @media (min-width:68rem){.columns{display:grid;grid-template-columns:15rem minmax(0,1fr);gap:3rem}
-nav{position:sticky;top:0;align-self:start;max-height:100vh;overflow-y:auto;padding-bottom:1rem;font-size:.92rem}
-.key-figure{display:grid;grid-template-columns:16rem minmax(0,1fr);gap:0 1.5rem}.key-figure>*{grid-column:2;min-width:0}.key-figure>h5{grid-column:1/-1}.key-figure>.chart{grid-column:1;grid-row:2/span 4}}
+nav{position:sticky;top:0;align-self:start;max-height:100vh;overflow-y:auto;padding-bottom:1rem;font-size:.92rem}}
 @media (forced-colors:active){:root{--line:CanvasText;--soft:CanvasText;--ink:CanvasText;--link:LinkText;--cut:Canvas;--fel:CanvasText;--varning:CanvasText;--upplysning:CanvasText;--godkänd:CanvasText;--ej-gjord:CanvasText}.icon,.chart,.key{forced-color-adjust:none}.marked{outline-color:Highlight}}
 @media print{@page{size:A4;margin:15mm 14mm}
 :root{color-scheme:light;--paper:#fff;--sheet:#fff;--ink:#000;--soft:#444;--line:#bbb;--band:#f1f1ee;--link:#000;--fel:#a1161d;--fel-tint:#fff;--varning:#7a4a00;--varning-tint:#fff;--upplysning:#0b4f8a;--upplysning-tint:#fff;--godkänd:#1c6437;--ej-gjord:#444;--cut:#fff}
@@ -133,4 +133,4 @@ details::details-content{content-visibility:visible;block-size:auto}}
 `;
 
 /** The stylesheet's hash, by which the page allows it and nothing else; a test computes it anew. */
-export const STYLESHEET_HASH = 'sha256-zS8ZiQcSspdtF0WGbZ5UiBl1GRGDsQyZlh7EbXXw49k=';
+export const STYLESHEET_HASH = 'sha256-tgf4Ue3vo+8/KspiVQ2co3o2pCSvN727q0QDSk51KJU=';
