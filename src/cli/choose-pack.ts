@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { readText } from '../adapters/files/read-text';
 import { BUILT_IN_PACKS, DEFAULT_PACK } from '../core/packs/built-in';
 import type { RulePack } from '../core/packs/schema';
+import { ruleAvrundningsdifferens } from '../core/rules/avrundningsdifferens';
 import { RULES } from '../core/rules/index';
 import { nearestWord } from '../core/workbook/nearest-word';
 import { Refusal } from './refusal';
@@ -24,7 +25,7 @@ export async function choosePack(nameOrFile: string = DEFAULT_PACK): Promise<Rul
   const { readRulePack } = await import('../core/packs/read-rule-pack');
   const reading = readRulePack(
     content.text.replace(/^\uFEFF/u, ''),
-    RULES.map(({ id }) => id),
+    [...RULES, ruleAvrundningsdifferens].map(({ id }) => id),
   );
   if (reading.ok) return reading.pack;
   throw new Refusal(

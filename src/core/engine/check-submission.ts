@@ -15,7 +15,9 @@ import type { CheckCounts, RuleTally, SubmissionReport } from './report';
 /** Runs the rules on one submission, folds what follows from something else and counts. */
 export function checkSubmission(context: RuleContext, rules: readonly Rule[]): SubmissionReport {
   const run = runRules(context, rules);
-  const { drafts } = run;
+  const isOff = ({ draft }: RuledDraft): boolean =>
+    context.pack.avstängdaRegler.some(({ regel }) => regel === draft.rule);
+  const drafts = run.drafts.filter((ruled) => !isOff(ruled));
   const dependencies = createDependencies(run.relations);
   const causes = foldFindings(drafts, dependencies);
   const nameFinding = createFindingIds(context.submission);

@@ -1,6 +1,7 @@
 import { figureLabel, type Figure } from '../bilagor/figure';
 import type { Bilaga } from '../bilagor/index';
 import { BILAGA_KINDS } from '../bilagor/table';
+import { swedishFormula } from '../findings/swedish-formula';
 import { relativeFormula } from '../workbook/formula';
 import { defineRule } from './kit/define-rule';
 import { figureLabels, PASSED } from './kit/results';
@@ -35,7 +36,7 @@ export const ruleFormelAvvikelse = defineRule({
         place: figure,
         bilaga,
         labels: figureLabels(figure),
-        message: `${figureLabel(figure)}: formeln =${figure.formula ?? ''} är inte som grannarnas, till exempel =${usual.formula ?? ''}.`,
+        message: `${figureLabel(figure)}: formeln ${swedishFormula(`=${figure.formula ?? ''}`)} är inte som grannarnas, till exempel ${swedishFormula(`=${usual.formula ?? ''}`)}.`,
         actual: `=${figure.formula ?? ''}`,
         related: [{ place: usual, label: figureLabel(usual), value: usual.value }],
       };

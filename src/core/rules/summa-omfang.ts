@@ -1,5 +1,6 @@
 import { figureLabel } from '../bilagor/figure';
 import { BILAGA_KINDS } from '../bilagor/table';
+import { swedishFormula } from '../findings/swedish-formula';
 import { listWords } from '../findings/wording';
 import { defineRule } from './kit/define-rule';
 import { figureLabels, PASSED, relatedFigures } from './kit/results';
@@ -53,7 +54,7 @@ export const ruleSummaOmfang = defineRule({
         place: sum.target,
         bilaga,
         labels: figureLabels(sum.target),
-        message: `${figureLabel(sum.target)}: formeln =${sum.target.formula} ${listWords(parts)}.`,
+        message: `${figureLabel(sum.target)}: formeln ${swedishFormula(`=${sum.target.formula}`)} ${listWords(parts)}.`,
         expected: fix?.formula ?? null,
         actual: `=${sum.target.formula}`,
         related: relatedFigures(missing),

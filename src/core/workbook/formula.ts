@@ -60,7 +60,7 @@ export function relativeFormula(formula: string, at: CellAddress): string | unde
   if (!formula.includes('$') && ONLY_SIMPLE_TERMS.test(formula)) {
     return formula.replace(/([A-Z]{1,3}\d{1,7})/gu, (cell) => {
       const address = parseAddress(cell) ?? at;
-      return `R[${address.row - at.row}]C[${address.column - at.column}]`;
+      return `R${offset(address.row - at.row)}C${offset(address.column - at.column)}`;
     });
   }
   try {
@@ -68,6 +68,10 @@ export function relativeFormula(formula: string, at: CellAddress): string | unde
   } catch {
     return undefined;
   }
+}
+
+function offset(distance: number): string {
+  return distance === 0 ? '' : `[${distance}]`;
 }
 
 /**
