@@ -1,0 +1,70 @@
+// Measures programs, each in a process of its own, so that one's memory and warm code do not count for another.
+import { build } from 'esbuild';
+import { spawnSync } from 'node:child_process';
+import { mkdir } from 'node:fs/promises';
+import { basename } from 'node:path';
+
+const OUT_DIR = 'bench/out';
+
+/** Bundles programs as the product is bundled, into bench/out. Gives where they are, by the name of their source. */
+export async function bundle(sources) {
+  await mkdir(OUT_DIR, { recursive: true });
+  const programs = sources.map((source) => [source, `${OUT_DIR}/${basename(source, '.ts')}.mjs`]);
+  for (const [source, outfile] of programs) {
+    await build({
+      entryPoints: [source],
+      outfile,
+      bundle: true,
+      platform: 'node',
+      target: 'node20',
+      format: 'esm',
+      mainFields: ['module', 'main'],
+      minifySyntax: true,
+      minifyWhitespace: true,
+      banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+      logLevel: 'error',
+    });
+  }
+  return Object.fromEntries(programs);
+}
+
+/**
+ * Runs programs in turn, some rounds of all of them, so that what else the machine does meets them alike. Gives each
+ * one's medians: the whole process in milliseconds, and the milliseconds of its own work and its greatest memory in
+ * megabytes, which the program prints last.
+ */
+export function measure(commands, rounds) {
+  const runs = commands.map(() => []);
+  for (let round = 0; round < rounds; round++) {
+    commands.forEach((command, index) => runs[index].push(runOnce(command)));
+  }
+  return runs.map((each) => ({
+    whole: median(each.map((run) => run.whole)),
+    work: median(each.map((run) => run.work)),
+    memory: median(each.map((run) => run.memory)),
+  }));
+}
+
+function runOnce([program, ...args]) {
+  const started = performance.now();
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { encoding: 'utf8' });
+  const whole = performance.now() - started;
+  if (status !== 0) throw new Error(`${program} ${args.join(' ')} failed:\n${stderr}`);
+  const [work = NaN, memory = NaN] = (stdout.trim().split('\n').at(-1) ?? '').split(' ').map(Number);
+  return { whole, work, memory };
+}
+
+/** The middle value. */
+export function median(values) {
+  return values.toSorted((a, b) => a - b)[Math.trunc(values.length / 2)];
+}
+
+/** The exponent of the power law that fits best: 1 when the cost is in proportion to the size. */
+export function growth(sizes, costs) {
+  const x = sizes.map(Math.log);
+  const y = costs.map(Math.log);
+  const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const [meanX, meanY] = [mean(x), mean(y)];
+  const above = x.reduce((sum, value, index) => sum + (value - meanX) * (y[index] - meanY), 0);
+  return above / x.reduce((sum, value) => sum + (value - meanX) ** 2, 0);
+}
