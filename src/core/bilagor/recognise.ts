@@ -5,7 +5,8 @@ import type { Recognised } from './define-bilaga';
 import type { SheetPlace } from './figure';
 import { RECOGNISERS, type Bilaga } from './index';
 import type { Labels } from './labels';
-import { createRegion, type BilagaTitle, type Region } from './region';
+import { findPeriodHeaders } from './period-columns';
+import { createRegion, rowsWithTexts, type BilagaTitle, type Region } from './region';
 import { readSheetText, type SheetText } from './sheet-text';
 import { BILAGA_KINDS } from './table';
 
@@ -81,7 +82,7 @@ function recogniseAll(region: Region): readonly Bilaga[] {
     const best = recogniseBest(rest);
     if (best === undefined) break;
     const below: Region | undefined = regionBelow(rest, best.lastRow);
-    const continues: boolean = below !== undefined && recogniseBest(below) !== undefined;
+    const continues: boolean = below !== undefined && mayHoldTable(below) && recogniseBest(below) !== undefined;
     found.push(continues ? cutAt(best.bilaga, best.lastRow) : best.bilaga);
     rest = continues ? below : undefined;
   }
@@ -92,15 +93,26 @@ function cutAt(bilaga: Bilaga, lastRow: number): Bilaga {
   return { ...bilaga, range: { ...bilaga.range, bottom: lastRow } };
 }
 
+/** Every table has a row of years, or one of at least six headers. */
+function mayHoldTable(region: Region): boolean {
+  return rowsWithTexts(region, 6).length > 0 || findPeriodHeaders(region).length > 0;
+}
+
 function regionBelow(region: Region, lastRow: number): Region | undefined {
   const top = lastRow + 1;
   if (top > region.range.bottom || !region.cells.some(({ row }) => row > lastRow)) return undefined;
   return createRegion(region.text, region.sheet, { ...region.range, top });
 }
 
+/** When a title and the table below it agree this far, the other recognisers are not asked. */
+const CERTAIN = 0.8;
+
 function recogniseBest(region: Region): Recognised<Bilaga> | undefined {
-  let best: Recognised<Bilaga> | undefined;
+  const titled = RECOGNISERS.find(({ kind }) => kind === region.title?.kind);
+  let best = titled?.recognise(region);
+  if (best !== undefined && best.bilaga.confidence >= CERTAIN) return best;
   for (const recogniser of RECOGNISERS) {
+    if (recogniser === titled) continue;
     const found = recogniser.recognise(region);
     if (found === undefined) continue;
     if (best === undefined || found.bilaga.confidence > best.bilaga.confidence) best = found;

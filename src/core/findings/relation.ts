@@ -111,7 +111,7 @@ function sumAgreement(difference: Big, target: Figure, terms: readonly RelationT
 
 /** The unit of the last digit in which figures are given. */
 function finestUnit(figures: readonly Figure[]): Big {
-  return new Big(10).pow(-Math.max(0, ...figures.map(({ decimals }) => decimals)));
+  return unitOf(Math.max(0, ...figures.map(({ decimals }) => decimals)));
 }
 
 /** How much the result can move when every typed input moves within its own rounding. */
@@ -125,7 +125,7 @@ function uncertainty(
   return inputs.reduce((sum, input) => {
     const value = read(input);
     if (result === null || value === null || input.formula !== null || formulaReads(target, input)) return sum;
-    const moved = value.plus(new Big(10).pow(-input.decimals).div(2));
+    const moved = value.plus(unitOf(input.decimals).div(2));
     const after = compute((figure) => (figure === input ? moved : read(figure)));
     return after === null ? sum : sum.plus(after.minus(result).abs());
   }, new Big(0));
@@ -152,9 +152,7 @@ export function computedRelation(
       const actual = read(target);
       if (expected === null || actual === null) return null;
       const difference = actual.minus(expected);
-      const margin = target.exact
-        ? expected.abs().times('1e-9').plus('1e-12')
-        : new Big(10).pow(-target.decimals).div(2);
+      const margin = target.exact ? expected.abs().times('1e-9').plus('1e-12') : unitOf(target.decimals).div(2);
       const size = difference.abs();
       const isRounding = size.gt(margin) && size.lte(margin.plus(uncertainty(target, inputs, compute, read)));
       const agreement = size.lte(margin) ? 'equal' : isRounding ? 'rounding' : 'off';
@@ -188,4 +186,9 @@ export function limitRelation(
 /** Reads figures as they stand, but for those that are given another value. */
 export function withValues(values: ReadonlyMap<string, Big>): ReadFigure {
   return (figure) => values.get(figureKey(figure)) ?? decimalOf(figure);
+}
+
+/** One in the last of so many decimals. */
+function unitOf(decimals: number): Big {
+  return new Big(`1e-${decimals}`);
 }

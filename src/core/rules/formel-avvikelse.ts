@@ -1,6 +1,6 @@
 import { figureLabel, type Figure } from '../bilagor/figure';
 import type { Bilaga } from '../bilagor/index';
-import { BILAGA_KINDS } from '../bilagor/table';
+import { BILAGA_KINDS, type SumDefinition } from '../bilagor/table';
 import { swedishFormula } from '../findings/swedish-formula';
 import { relativeFormula } from '../workbook/formula';
 import { defineRule } from './kit/define-rule';
@@ -44,20 +44,31 @@ export const ruleFormelAvvikelse = defineRule({
   },
 });
 
+/** Figures whose formulas are compared; the key is what the members share. */
+interface Group {
+  readonly key: readonly SumDefinition[] | readonly Figure[];
+  readonly figures: () => readonly Figure[];
+}
+
 interface Comparable {
   readonly figure: Figure;
-  readonly neighbours: readonly (readonly Figure[])[];
+  readonly neighbours: readonly Group[];
 }
 
 /** Sum cells with the like ones in their row and column; the key figures of bilaga 11 with those of their row. */
 function* comparable(bilaga: Bilaga): Generator<Comparable> {
   for (const { sum, inRow, inColumn } of sumNeighbours(bilaga)) {
     if (!isOwnSheetFormula(sum.target)) continue;
-    yield { figure: sum.target, neighbours: [inRow.map(({ target }) => target), inColumn.map(({ target }) => target)] };
+    yield { figure: sum.target, neighbours: [groupOf(inRow), groupOf(inColumn)] };
   }
   for (const row of bilaga.kind === '11' ? bilaga.keyFigures : []) {
-    for (const figure of row.figures.filter(isOwnSheetFormula)) yield { figure, neighbours: [row.figures] };
+    for (const figure of row.figures.filter(isOwnSheetFormula))
+      yield { figure, neighbours: [{ key: row.figures, figures: () => row.figures }] };
   }
+}
+
+function groupOf(sums: readonly SumDefinition[]): Group {
+  return { key: sums, figures: () => sums.map(({ target }) => target) };
 }
 
 /** A formula over other sheets has other columns beside it there; its value is held to the other sheet instead. */
@@ -65,16 +76,34 @@ function isOwnSheetFormula(figure: Figure): boolean {
   return figure.formula !== null && !figure.formula.includes('!');
 }
 
+/** The figures of a group by the form of their formula; groups are shared by their members, so this is done once. */
+const formsByGroup = new WeakMap<
+  readonly SumDefinition[] | readonly Figure[],
+  ReadonlyMap<string, readonly Figure[]>
+>();
+
+function groupByForm(group: Group): ReadonlyMap<string, readonly Figure[]> {
+  const known = formsByGroup.get(group.key);
+  if (known !== undefined) return known;
+  const byForm = new Map<string, Figure[]>();
+  for (const figure of group.figures()) {
+    if (!isOwnSheetFormula(figure)) continue;
+    const members = byForm.get(formOf(figure));
+    if (members === undefined) byForm.set(formOf(figure), [figure]);
+    else members.push(figure);
+  }
+  formsByGroup.set(group.key, byForm);
+  return byForm;
+}
+
 /** A neighbour with the form that all others share and this figure does not; undefined when it does not deviate. */
-function usualForm(figure: Figure, group: readonly Figure[]): Figure | undefined {
-  const others = group.filter((other) => other !== figure && isOwnSheetFormula(other));
-  if (others.length < LEAST_NEIGHBOURS) return undefined;
-  const own = formOf(figure);
-  const counts = new Map<string, number>();
-  for (const other of others) counts.set(formOf(other), (counts.get(formOf(other)) ?? 0) + 1);
-  if (counts.has(own)) return undefined;
-  const usual = [...counts].find(([, count]) => count >= others.length * SHARE_THAT_AGREES);
-  return usual === undefined ? undefined : others.find((other) => formOf(other) === usual[0]);
+function usualForm(figure: Figure, group: Group): Figure | undefined {
+  const byForm = groupByForm(group);
+  if ((byForm.get(formOf(figure))?.length ?? 0) > 1) return undefined;
+  const others = [...byForm.values()].filter((members) => !members.includes(figure));
+  const count = others.reduce((sum, members) => sum + members.length, 0);
+  if (count < LEAST_NEIGHBOURS) return undefined;
+  return others.find((members) => members.length >= count * SHARE_THAT_AGREES)?.[0];
 }
 
 const forms = new WeakMap<Figure, string>();

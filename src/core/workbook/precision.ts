@@ -1,5 +1,17 @@
 /** Decimals that a number format shows; undefined for `General` and for formats that are not numbers. */
 export function shownDecimals(numberFormat: string): number | undefined {
+  if (!decimalsShown.has(numberFormat)) {
+    if (decimalsShown.size >= FORMATS_KEPT) decimalsShown.clear();
+    decimalsShown.set(numberFormat, readDecimals(numberFormat));
+  }
+  return decimalsShown.get(numberFormat);
+}
+
+/** A workbook has few formats and many figures. */
+const decimalsShown = new Map<string, number | undefined>();
+const FORMATS_KEPT = 500;
+
+function readDecimals(numberFormat: string): number | undefined {
   const positive = numberFormat.split(';')[0] ?? '';
   const bare = positive.replace(/"[^"]*"|\\.|\[[^\]]*\]|_./gu, '');
   if (!/[0#?]/u.test(bare) || /[ymdhs]/iu.test(bare)) return undefined;

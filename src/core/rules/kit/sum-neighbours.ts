@@ -10,6 +10,15 @@ export interface SumWithNeighbours {
 
 /** Every sum of a bilaga with its neighbours: sums of the same rule and block in one row, or in one column. */
 export function sumNeighbours(bilaga: Bilaga): readonly SumWithNeighbours[] {
+  let found = neighbours.get(bilaga);
+  if (found === undefined) neighbours.set(bilaga, (found = findNeighbours(bilaga)));
+  return found;
+}
+
+/** Two rules ask. */
+const neighbours = new WeakMap<Bilaga, readonly SumWithNeighbours[]>();
+
+function findNeighbours(bilaga: Bilaga): readonly SumWithNeighbours[] {
   const rows = new Map<string, SumDefinition[]>();
   const columns = new Map<string, SumDefinition[]>();
   const keys = ({ rule, block, target }: SumDefinition): readonly [string, string] => [

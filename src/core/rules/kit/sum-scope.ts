@@ -6,7 +6,7 @@ import type { Correction } from '../../findings/finding';
 import { asPrinted } from '../../findings/relation';
 import { formatAddress } from '../../workbook/address';
 import { linearForm } from '../../workbook/formula';
-import { relationOf } from './sums';
+import { relationOf, sumFix } from './sums';
 
 /** A cell that a formula adds up without its belonging to the sum. */
 export interface ExtraCell {
@@ -30,6 +30,8 @@ export interface SumScope {
 
 /** Larger ranges are whole columns; their cells are not counted one by one. */
 const MOST_CELLS = 20_000;
+
+const NO_DIFFERENCE: ScopeDifference = { missing: [], extra: [], constant: 0 };
 
 type Weights = Map<string, number>;
 
@@ -68,6 +70,7 @@ export function createSumScope(bilaga: Bilaga): SumScope {
   };
 
   const compare = (sum: SumDefinition): ScopeDifference | undefined => {
+    if (`=${sum.target.formula ?? ''}` === sumFix(sum)?.formula) return NO_DIFFERENCE;
     const form = linearForm(sum.target.formula ?? '');
     if (form === undefined || form.terms.some(({ sheet }) => sheet !== null && !isOwn(sheet, bilaga))) return undefined;
     const weights: Weights = new Map();
