@@ -127,6 +127,19 @@ export class Submission {
     return this;
   }
 
+  /** Adds a sheet with a table written as text, `|` between its columns. */
+  addSheet(name: string, table: string): this {
+    const sheet = this.workbook.addSheet(name, this.workbook.sheets[0]?.file ?? '');
+    const lines = table.split('\n').filter((line) => line.trim() !== '');
+    lines.forEach((line, row) => {
+      line.split('|').forEach((cell, column) => {
+        const text = cell.trim();
+        if (text !== '') sheet.edit(row, column, { value: /^-?\d+$/u.test(text) ? Number(text) : text });
+      });
+    });
+    return this;
+  }
+
   /** Copies a bilaga's sheet and gives the copy of one of its cells. */
   copySheet(cell: SubmissionCell): SubmissionCell {
     return new SubmissionCell(this.workbook, this.workbook.copySheet(cell.sheet, `${cell.sheet.name} (2)`), cell.place);

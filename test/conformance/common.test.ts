@@ -1,0 +1,299 @@
+import { found } from '../support/check';
+import { validSubmission } from '../support/submission/build-submission';
+import type { Submission } from '../support/submission/submission';
+
+/** A submission in which nothing is found at all: key figures that need the ledger are left out. */
+function valid(): Submission {
+  return validSubmission({ ledgerKeyFigures: false });
+}
+
+it('finds nothing in the valid submission', () => {
+  expect(found(valid())).toEqual([]);
+});
+
+describe('bilaga-saknas', () => {
+  it('finds that bilaga 16 is not there', () => {
+    expect(found(valid().deleteBilaga('16'))).toEqual(['varning bilaga-saknas']);
+  });
+
+  it('passes without bilaga 9, which the rule pack does not require', () => {
+    expect(found(valid().deleteBilaga('9'))).toEqual([]);
+  });
+});
+
+describe('bilaga-dubblett', () => {
+  it('finds the second bilaga 16, at its title', () => {
+    const submission = valid();
+    submission.copySheet(submission.cell('16', 'Q1'));
+    expect(found(submission)).toEqual(['fel bilaga-dubblett 16 (2)!Q1']);
+  });
+
+  it('passes two bilaga 17 of different verksamheter', () => {
+    const submission = valid();
+    expect(submission.cell('17-1', 'D2').value).toBe('Förvaltning: Hälso- och sjukvårdsförvaltningen / Vård');
+    expect(submission.cell('17-2', 'D2').value).toBe('Förvaltning: Hälso- och sjukvårdsförvaltningen / Stab');
+    expect(found(submission)).toEqual([]);
+  });
+});
+
+describe('bilaga-oigenkand', () => {
+  it('finds a sheet with another table, at its first cell', () => {
+    const submission = valid();
+    submission.addSheet(
+      'Personal',
+      `
+      Personal   | Heltid | Deltid
+      Läkare     |     12 |      3
+      Sköterskor |     40 |     11
+      Övriga     |      8 |      2`,
+    );
+    expect(found(submission)).toEqual(['upplysning bilaga-oigenkand Personal!A1']);
+  });
+
+  it('passes a sheet that holds text alone', () => {
+    const submission = valid();
+    submission.addSheet(
+      'Läs mig',
+      `
+      Så fyller du i bilagorna
+      Skriv belopp i tusental kronor.`,
+    );
+    expect(found(submission)).toEqual([]);
+  });
+});
+
+describe('kolumn-saknas', () => {
+  it('finds that Plan 2022 is missing on bilaga 9', () => {
+    const submission = valid();
+    submission.deleteColumn(submission.cell('9', 'rubrik', 'Plan 2022'));
+    expect(found(submission)).toEqual(['fel kolumn-saknas 9!E6']);
+  });
+
+  it('finds that Sannolikhet is missing on bilaga 16', () => {
+    const submission = valid();
+    submission.deleteColumn(submission.cell('16', 'rubrik', 'Sannolikhet'));
+    expect(found(submission)).toEqual(['fel kolumn-saknas 16!N4']);
+  });
+
+  it('passes a column of remarks that the template does not have', () => {
+    const submission = valid();
+    submission.cell('9', 'G6').set('Anmärkning');
+    submission.cell('9', 'G7').set('Inklusive förråd');
+    expect(found(submission)).toEqual([]);
+  });
+});
+
+describe('rad-saknas', () => {
+  it('finds that Inhyrda lokaler is missing on bilaga 9', () => {
+    const submission = valid();
+    submission.deleteRow(submission.cell('9', 'Inhyrda lokaler', 'etikett'));
+    expect(found(submission)).toEqual(['fel rad-saknas 9!A8']);
+  });
+
+  it('passes a delområde less', () => {
+    const submission = valid();
+    // Its netto goes to Övrig verksamhet, so that RESULTAT stays 0.
+    submission.cell('10a', 'Övrig verksamhet', 'Netto Utfall 2019').set(-1070);
+    submission.cell('10a', 'Övrig verksamhet', 'Netto Budget 2020').set(-1100);
+    submission.cell('10a', 'Övrig verksamhet', 'Intäkter Budget 2021').set(12700);
+    submission.cell('10a', 'Övrig verksamhet', 'Kostnader Budget 2021').set(-13850);
+    submission.cell('10a', 'Övrig verksamhet', 'Intäkter Plan 2022').set(12900);
+    submission.cell('10a', 'Övrig verksamhet', 'Kostnader Plan 2022').set(-14080);
+    submission.cell('10a', 'Övrig verksamhet', 'Intäkter Plan 2023').set(13100);
+    submission.cell('10a', 'Övrig verksamhet', 'Kostnader Plan 2023').set(-14310);
+    submission.deleteRow(submission.cell('10a', 'Fastighetsförvaltning', 'etikett'));
+    expect(found(submission)).toEqual([]);
+  });
+});
+
+describe('tal-som-text', () => {
+  it('finds an amount with a blank in it, and the sums that leave it out only follow', () => {
+    const submission = valid();
+    submission.cell('10b', 'Ultraljud, Klinisk fysiologi', 'Budget 2021').set('4 20');
+    submission.cell('10b', 'Ultraljud, Klinisk fysiologi', 'Budget 2021').set('420 ');
+    expect(found(submission)).toEqual(['varning tal-som-text 10b!E9']);
+  });
+
+  it('passes a lone dash for nothing', () => {
+    const submission = valid();
+    submission.cell('10b', 'Narkosapparater 2 st', 't o m 2019').set('\u2013');
+    expect(found(submission)).toEqual([]);
+  });
+});
+
+describe('cellfel', () => {
+  it('finds a division by zero', () => {
+    const submission = valid();
+    submission.cell('11', 'Återinvesteringsgrad', 'Budget 2021').setFormula('1/0');
+    expect(found(submission)).toEqual(['fel cellfel 11!D6']);
+  });
+
+  it('passes an error value on a sheet that is no bilaga', () => {
+    const submission = valid();
+    submission.addSheet('Kladd', 'Egna beräkningar');
+    submission.workbook.sheet('Kladd').edit(2, 0, { formula: '1/0' });
+    expect(found(submission)).toEqual([]);
+  });
+});
+
+describe('extern-lank', () => {
+  it('finds a formula that reads another workbook', () => {
+    const submission = valid();
+    submission.cell('10a', 'Investeringar', 'Netto Utfall 2019').setFormula("'[Bokslut 2019.xlsx]Blad1'!$B$7", -1310);
+    expect(found(submission)).toEqual(['varning extern-lank 10a!B22']);
+  });
+
+  it('passes a formula that reads another sheet of the workbook', () => {
+    expect(valid().cell('10a', 'Investeringar', 'Netto Budget 2021').formula).toBe("-('10b'!E13-'10b'!E12)");
+  });
+});
+
+describe('dolt-innehall', () => {
+  it('finds a hidden row with figures, at the first of them', () => {
+    const submission = valid();
+    submission.hideRow(submission.cell('10a', 'Medicinsk service', 'etikett'));
+    expect(found(submission)).toEqual(['upplysning dolt-innehall 10a!B8']);
+  });
+
+  it('finds a hidden column with figures, at the first of them', () => {
+    const submission = valid();
+    submission.hideColumn(submission.cell('10b', 'rubrik', 'Plan 2022'));
+    expect(found(submission)).toEqual(['upplysning dolt-innehall 10b!F7']);
+  });
+
+  it('passes a hidden row without figures', () => {
+    const submission = valid();
+    submission.hideRow(submission.cell('10a', 'A12'));
+    expect(found(submission)).toEqual([]);
+  });
+});
+
+describe('hardkodad-summa', () => {
+  it('finds a sum that is typed where its neighbours are formulas', () => {
+    const submission = valid();
+    submission.cell('10a', 'SUMMA VERKSAMHET', 'Kostnader Budget 2021').freeze();
+    expect(found(submission)).toEqual(['varning hardkodad-summa 10a!E11']);
+  });
+
+  it('passes a table in which every sum is typed', () => {
+    expect(found(valid().freezeFormulas(['10a']))).toEqual([]);
+  });
+});
+
+describe('formel-avvikelse', () => {
+  it('finds a formula that is written in another way than its neighbours', () => {
+    const submission = valid();
+    submission.cell('10a', 'Primärvård', 'Netto Budget 2021').setFormula('D7+E7+0');
+    expect(found(submission)).toEqual(['varning formel-avvikelse 10a!F7']);
+  });
+
+  it('passes a formula that only has other blanks', () => {
+    const submission = valid();
+    submission.cell('10a', 'Primärvård', 'Netto Budget 2021').setFormula('D7 + E7');
+    expect(found(submission)).toEqual([]);
+  });
+});
+
+describe('summa-omfang', () => {
+  it('finds a sum that leaves out the last row', () => {
+    const submission = valid();
+    submission.cell('10b', 'TOTALT', 'Prognos 2020').setFormula('SUM(D7:D11)');
+    expect(found(submission)).toEqual(['fel summa-omfang 10b!D13']);
+  });
+
+  it('finds a sum that takes in a figure outside its block', () => {
+    const submission = valid();
+    submission.cell('9', 'Summa', 'Utfall 2019').setFormula('SUM(B7:B8)+F7');
+    expect(found(submission)).toEqual(['fel summa-omfang 9!B9']);
+  });
+
+  it('passes a sum over rows that a blank row was put into', () => {
+    const submission = valid();
+    submission.insertRowsAbove(submission.cell('10b', 'Städmaskin', 'Benämning'));
+    expect(submission.cell('10b', 'TOTALT', 'Prognos 2020').formula).toBe('SUM(D7:D13)');
+    expect(found(submission)).toEqual([]);
+  });
+});
+
+describe('teckenfel', () => {
+  it('finds a negative amount on bilaga 10 b', () => {
+    const submission = valid();
+    submission.cell('10b', 'Narkosapparater 2 st', 't o m 2019').set(-1);
+    expect(found(submission)).toEqual(['fel teckenfel 10b!C10']);
+  });
+
+  it('finds a negative income on bilaga 10 a', () => {
+    const submission = valid();
+    submission.cell('10a', 'Övrig verksamhet', 'Intäkter Budget 2021').set(-200);
+    expect(found(submission)).toEqual(['fel teckenfel 10a!D10']);
+  });
+
+  it('passes 0', () => {
+    const submission = valid();
+    submission.cell('10b', 'Narkosapparater 2 st', 't o m 2019').set(0);
+    expect(found(submission)).toEqual([]);
+  });
+});
+
+describe('enhet-misstankt', () => {
+  it('finds an amount in kronor in a table of thousands', () => {
+    const submission = valid();
+    submission.cell('10a', 'Primärvård', 'Netto Utfall 2019').set(-41200000);
+    expect(found(submission)).toEqual(['varning enhet-misstankt 10a!B7']);
+  });
+
+  it('passes an amount that is a hundred times larger', () => {
+    const submission = valid();
+    submission.cell('10a', 'Primärvård', 'Netto Utfall 2019').set(-4120000);
+    expect(found(submission)).toEqual([]);
+  });
+});
+
+describe('arsversion', () => {
+  it('finds a header with the wrong year', () => {
+    const submission = valid();
+    submission.cell('10b', 'rubrik', 'Plan 2022').set('Plan 2021');
+    expect(found(submission)).toEqual(['fel arsversion 10b!F5']);
+  });
+
+  it('finds a risk analysis for last year', () => {
+    const submission = valid();
+    submission.cell('16', 'A1').set('Mall - Riskanalys inför 2020');
+    expect(found(submission)).toEqual(['fel arsversion 16!A1']);
+  });
+
+  it('passes a header with a line break and the year in two digits', () => {
+    const submission = valid();
+    submission.cell('10b', 'rubrik', 'Plan 2022').set('Plan \n-22');
+    expect(found(submission)).toEqual([]);
+  });
+});
+
+describe('forvaltning-avviker', () => {
+  it('finds a misspelt name', () => {
+    const submission = valid();
+    submission.cell('10b', 'A3').set('Förvaltning: Hälso- och sjukvårdsförvalningen');
+    expect(found(submission)).toEqual(['upplysning forvaltning-avviker 10b!A3']);
+  });
+
+  it('passes the name in capitals, and its abbreviation', () => {
+    const submission = valid();
+    submission.cell('10b', 'A3').set('Förvaltning: HÄLSO- OCH SJUKVÅRDSFÖRVALTNINGEN');
+    submission.cell('10c', 'A3').set('Förvaltning: HSF');
+    expect(found(submission)).toEqual([]);
+  });
+});
+
+describe('varde-saknas', () => {
+  it('finds a figure that the template expects', () => {
+    const submission = valid();
+    submission.cell('9', 'Egna lokaler', 'Budget 2021').clear();
+    expect(found(submission)).toEqual(['varning varde-saknas 9!D7']);
+  });
+
+  it('passes an investment without an amount for a year', () => {
+    const submission = valid();
+    submission.cell('10b', 'Narkosapparater 2 st', 't o m 2019').clear();
+    expect(found(submission)).toEqual([]);
+  });
+});
