@@ -159,8 +159,9 @@ function isSubtotal(row: Row, rows: readonly Row[]): boolean {
   if (/spec(?:ifikation)? ?(?:nedan|enligt nedan)/iu.test(row.label) || startsWithOneOf(row.key, ['delsumma'])) {
     return row.figures.some(({ state, value }) => state === 'number' && value !== 0);
   }
-  const others = new Set(rows.filter((other) => other !== row).map(({ address }) => address.row));
   const formulas = row.figures.slice(0, -1).filter(({ formula }) => formula !== null);
+  if (formulas.length === 0) return false;
+  const others = new Set(rows.filter((other) => other !== row).map(({ address }) => address.row));
   return (
     formulas.length > 0 &&
     formulas.every(({ formula, address }) => {

@@ -152,12 +152,12 @@ function defineSums(
   columns: readonly Column[],
   periods: readonly PeriodColumn[],
 ): readonly SumDefinition[] {
-  return totals.flatMap((total) =>
-    total.figures.map((target, index): SumDefinition => {
+  return totals.flatMap((total) => {
+    const rows = visits.filter((row) => isLakare(row) === (total.counts === 'läkare'));
+    return total.figures.map((target, index): SumDefinition => {
       const entitled = columns.flatMap((column, at) =>
         column.period === periods[index] && (column.kind === 'mottagning' || column.kind === 'hem') ? [at] : [],
       );
-      const rows = visits.filter((row) => isLakare(row) === (total.counts === 'läkare'));
       const terms = rows.flatMap((row) =>
         entitled.flatMap((at) => {
           const figure = row.figures[at];
@@ -165,8 +165,8 @@ function defineSums(
         }),
       );
       return { rule: '9a-besok', target, terms, block: total.counts, optional: false };
-    }),
-  );
+    });
+  });
 }
 
 function missingParts(
