@@ -55,7 +55,7 @@ function runOnce([program, ...args]) {
 }
 
 /** The middle value. */
-export function median(values) {
+function median(values) {
   return values.toSorted((a, b) => a - b)[Math.trunc(values.length / 2)];
 }
 

@@ -1,5 +1,6 @@
 import { type CellRange, parseAddress } from '../../core/workbook/address';
 import { type Cell, type CellValue, type SheetSnapshot, type SheetVisibility } from '../../core/workbook/snapshot';
+import { moveFormula, type SharedFormulas } from './shared-formulas';
 import { type LibraryCell, type LibraryFill, type LibraryRange, type LibrarySheet } from './workbook-library';
 
 /** A fill's colour as six hexadecimal digits, by the library's fill object. */
@@ -36,16 +37,25 @@ export interface LibrarySheetInput {
   readonly fillColours: FillColours;
   /** False when the results in the file are placeholders; formulas then have no value. */
   readonly resultsSaved: boolean;
+  /** The formulas that the library was kept from expanding. */
+  readonly sharedFormulas?: SharedFormulas | undefined;
 }
 
 /** A snapshot that reads the library's rows in place: a cell is converted each time it is asked for. */
 export function viewLibrarySheet(input: LibrarySheetInput): SheetSnapshot {
-  const { name, visibility, sheet, fillColours, resultsSaved } = input;
+  const { name, visibility, sheet, fillColours, resultsSaved, sharedFormulas } = input;
   const rows = sheet['!data'] ?? [];
   const hiddenRows = sheet['!rows'] ?? [];
   const hiddenColumns = sheet['!cols'] ?? [];
-  const convert = (cell: LibraryCell): Cell => {
-    const formula = formulaOf(cell, rows);
+  const sharedFormula = (row: number, column: number): string | null => {
+    const first = sharedFormulas?.firstOf(row, column);
+    const formula = first === undefined ? undefined : rows[first.row]?.[first.column]?.f;
+    return first === undefined || formula === undefined
+      ? null
+      : moveFormula(formula, row - first.row, column - first.column);
+  };
+  const convert = (row: number, column: number, cell: LibraryCell): Cell => {
+    const formula = formulaOf(cell, rows) ?? sharedFormula(row, column);
     return {
       value: formula === null || resultsSaved ? valueOf(cell) : null,
       formula,
@@ -53,13 +63,15 @@ export function viewLibrarySheet(input: LibrarySheetInput): SheetSnapshot {
       fill: cell.s === undefined ? null : fillColours(cell.s),
     };
   };
+  const mayHaveFormula = (row: number, column: number, cell: LibraryCell): boolean =>
+    cell.f !== undefined || cell.F !== undefined || sharedFormulas?.firstOf(row, column) !== undefined;
   return {
     name,
     visibility,
     merges: (sheet['!merges'] ?? []).map(cellRange),
     cellAt: (row, column) => {
       const cell = rows[row]?.[column];
-      return cell === undefined ? undefined : convert(cell);
+      return cell === undefined ? undefined : convert(row, column, cell);
     },
     visitCells: (visit) => {
       const rowCount = Math.min(rows.length, MOST_ROWS);
@@ -69,8 +81,8 @@ export function viewLibrarySheet(input: LibrarySheetInput): SheetSnapshot {
         const columnCount = Math.min(cells.length, MOST_COLUMNS);
         for (let column = 0; column < columnCount; column++) {
           const cell = cells[column];
-          if (cell === undefined || (cell.t === 'z' && cell.f === undefined && cell.F === undefined)) continue;
-          const converted = convert(cell);
+          if (cell === undefined || (cell.t === 'z' && !mayHaveFormula(row, column, cell))) continue;
+          const converted = convert(row, column, cell);
           if (converted.value !== null || converted.formula !== null) visit(row, column, converted);
         }
       }

@@ -3,6 +3,7 @@ import { fillColoursByObject, libraryStyles, readFillColours } from './package-s
 import { Unreadable } from './read-result';
 import { type ReadingHost } from './reading-host';
 import { REASONS } from './reasons';
+import { type SharedFormulas } from './shared-formulas';
 import { parsePackage, type LibraryPackage, type LibraryPart, type LibraryWorkbook } from './workbook-library';
 import { ElementBudget, prepareXmlPart } from './workbook-part';
 import { viewSheets, type WorkbookContent } from './workbook-sheets';
@@ -15,6 +16,8 @@ import { type ZipPackage } from './zip-package';
 const PASSED_OVER =
   /^(?:META-INF|docProps|Index)\/|^objectdata\.xml$|sheets\/_rels\/|(^|\/)(?:charts|comments|drawings|embeddings|externalLinks|media|pivotCache|pivotTables|printerSettings|tables)\/|(^|\/)theme\d*\.xml$/i;
 const THEME = /(^|\/)theme\d*\.xml$/i;
+
+const SHEET_ROOT = /^(?:work|chart|dialog|macro)sheet$/;
 
 const CONTENT_TYPES = '[Content_Types].xml';
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
@@ -35,8 +38,10 @@ export function readPackageWorkbook(zip: ZipPackage, host: ReadingHost): Workboo
   const budget = new ElementBudget();
   const contentTypesName =
     zip.names.find((name) => name.toLowerCase() === CONTENT_TYPES.toLowerCase()) ?? CONTENT_TYPES;
-  const contentTypes = decode(prepareXmlPart(zip.read(contentTypesName), budget));
+  const contentTypes = decode(prepareXmlPart(zip.read(contentTypesName), budget).bytes);
   const stylesName = stylesPartOf(contentTypes);
+  // The library reads the sheets in their order in the workbook, and each of them once.
+  const sharedFormulas: SharedFormulas[] = [];
   let styles = '';
   let refused: Unreadable | undefined;
 
@@ -46,9 +51,10 @@ export function readPackageWorkbook(zip: ZipPackage, host: ReadingHost): Workboo
     const bytes = zip.read(name);
     if (/\.bin$/i.test(name)) return prepareBinaryPart(bytes, budget);
     if (!/\.(?:xml|rels)$/i.test(name)) return bytes;
-    const prepared = prepareXmlPart(bytes, budget);
-    if (name.toLowerCase() !== stylesName) return prepared;
-    styles = decode(prepared);
+    const part = prepareXmlPart(bytes, budget);
+    if (SHEET_ROOT.test(part.root)) sharedFormulas.push(part.sharedFormulas);
+    if (name.toLowerCase() !== stylesName) return part.bytes;
+    styles = decode(part.bytes);
     return encode(libraryStyles(styles));
   };
   const open = (name: string): Uint8Array => {
@@ -73,7 +79,8 @@ export function readPackageWorkbook(zip: ZipPackage, host: ReadingHost): Workboo
 
   const theme = zip.names.find((name) => THEME.test(name));
   const colours = readFillColours(styles, theme === undefined ? undefined : decode(zip.read(theme)));
-  return viewSheets(workbook, fillColoursByObject(workbook.Styles?.Fills ?? [], colours));
+  const fillColours = fillColoursByObject(workbook.Styles?.Fills ?? [], colours);
+  return viewSheets(workbook, fillColours, sharedFormulas.slice(-workbook.SheetNames.length));
 }
 
 /** The name of the styles part as the package says it, in small letters. */

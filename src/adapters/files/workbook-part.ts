@@ -1,5 +1,7 @@
+import { parseAddress, type CellAddress } from '../../core/workbook/address';
 import { Unreadable } from './read-result';
 import { MOST_ELEMENTS, REASONS } from './reasons';
+import { SharedFormulas } from './shared-formulas';
 
 const TAB = 0x09;
 const NEW_LINE = 0x0a;
@@ -13,6 +15,8 @@ const COLON = 0x3a;
 const LESS_THAN = 0x3c;
 const GREATER_THAN = 0x3e;
 const QUESTION = 0x3f;
+const LETTER_C = 0x63;
+const LETTER_F = 0x66;
 const UNKNOWN = 0x78;
 
 const COMMENT_START = '!--';
@@ -41,16 +45,24 @@ export class ElementBudget {
   }
 }
 
+/** An XML part that is safe to hand to the library. */
+export interface XmlPart {
+  readonly bytes: Uint8Array;
+  /** The name of the outermost element, without a prefix. */
+  readonly root: string;
+  readonly sharedFormulas: SharedFormulas;
+}
+
 /**
  * Makes an XML part safe to hand to the workbook library, which reads it with regular expressions: passes over damage
  * in silence and expands some elements into as many cells as they say that they span.
  *
- * The part is checked to be well-formed, its elements are counted, and the elements that the library should not see
- * are renamed in place: hyperlinks (made into cells, a million of them for a linked column) and columns outside the
- * sheet (made into that many objects).
+ * The part is checked to be well-formed, its elements are counted, and what the library should not see is renamed in
+ * place: hyperlinks (made into cells, a million of them for a linked column), columns outside the sheet (made into that
+ * many objects) and shared formulas (see `SharedFormulas`).
  * @throws {Unreadable} when the part is damaged or holds too much.
  */
-export function prepareXmlPart(part: Uint8Array, budget: ElementBudget): Uint8Array {
+export function prepareXmlPart(part: Uint8Array, budget: ElementBudget): XmlPart {
   const bytes = inUtf8(part);
   const nameStarts: number[] = [];
   const nameEnds: number[] = [];
@@ -58,6 +70,10 @@ export function prepareXmlPart(part: Uint8Array, budget: ElementBudget): Uint8Ar
   let depth = 0;
   let elements = 0;
   let arrayFormulas = 0;
+  let root = '';
+  let cellStart = 0;
+  let cellEnd = 0;
+  const sharedFormulas = new SharedFormulas();
   let at = bytes.indexOf(LESS_THAN);
   while (at !== -1) {
     const first = bytes[at + 1];
@@ -84,12 +100,29 @@ export function prepareXmlPart(part: Uint8Array, budget: ElementBudget): Uint8Ar
       at = tagEnd(bytes, end);
       elements++;
       const name = localName(bytes, start, end);
-      if (isName(bytes, 'hyperlink', name, end)) hidden.push(name);
+      if (elements === 1) root = decode(bytes, name, end);
+      if (end - name === 1 && bytes[name] === LETTER_C) {
+        cellStart = end;
+        cellEnd = at;
+      } else if (end - name === 1 && bytes[name] === LETTER_F) {
+        if (indexOfText(bytes, '"array"', end, at) >= 0) arrayFormulas++;
+        const shared = indexOfText(bytes, '"shared"', end, at);
+        if (shared >= 0) {
+          const cell = addressIn(decode(bytes, cellStart, cellEnd));
+          const id = attribute(decode(bytes, end, at), 'si');
+          if (cell !== undefined && id !== undefined) {
+            const isWritten = bytes[at - 1] !== SLASH && bytes[at + 1] !== LESS_THAN;
+            if (isWritten) sharedFormulas.addFirst(id, cell);
+            else sharedFormulas.addOther(id, cell);
+            hidden.push(shared + 1);
+          }
+        }
+      } else if (isName(bytes, 'hyperlink', name, end)) hidden.push(name);
       else if (isName(bytes, 'col', name, end)) {
         const last = lastColumn(bytes, end, at);
         if (last <= LAST_COLUMN) budget.spend(last);
         else hidden.push(name);
-      } else if (isName(bytes, 'f', name, end) && isArrayFormula(bytes, end, at)) arrayFormulas++;
+      }
       if (bytes[at - 1] !== SLASH) {
         if (depth === DEEPEST) throw damaged();
         nameStarts[depth] = start;
@@ -102,8 +135,8 @@ export function prepareXmlPart(part: Uint8Array, budget: ElementBudget): Uint8Ar
   if (depth !== 0 || elements === 0) throw damaged();
   if (arrayFormulas * elements > MOST_COMPARISONS) throw new Unreadable(REASONS.tooManyCells);
   budget.spend(elements);
-  for (const name of hidden) bytes[name] = UNKNOWN;
-  return bytes;
+  for (const place of hidden) bytes[place] = UNKNOWN;
+  return { bytes, root, sharedFormulas };
 }
 
 function damaged(): Unreadable {
@@ -185,12 +218,24 @@ function isName(bytes: Uint8Array, name: string, start: number, end: number): bo
 }
 
 function lastColumn(bytes: Uint8Array, start: number, end: number): number {
-  const tag = new TextDecoder().decode(bytes.subarray(start, end));
-  return Number(/\bmax\s*=\s*["'](\d+)["']/.exec(tag)?.[1] ?? Infinity);
+  const last = attribute(decode(bytes, start, end), 'max');
+  return last === undefined || !/^\d+$/.test(last) ? Infinity : Number(last);
 }
 
-function isArrayFormula(bytes: Uint8Array, start: number, end: number): boolean {
-  if (end - start < ' t="array"'.length) return false;
-  for (let at = start; at < end; at++) if (startsWith(bytes, '"array"', at)) return true;
-  return false;
+function indexOfText(bytes: Uint8Array, text: string, start: number, end: number): number {
+  for (let at = start; at <= end - text.length; at++) if (startsWith(bytes, text, at)) return at;
+  return -1;
+}
+
+function decode(bytes: Uint8Array, start: number, end: number): string {
+  return new TextDecoder().decode(bytes.subarray(start, end));
+}
+
+function attribute(tag: string, name: string): string | undefined {
+  return new RegExp(`(?:^|\\s)${name}\\s*=\\s*["']([^"']*)["']`).exec(tag)?.[1];
+}
+
+function addressIn(tag: string): CellAddress | undefined {
+  const address = attribute(tag, 'r');
+  return address === undefined ? undefined : parseAddress(address);
 }

@@ -1,5 +1,6 @@
 import { type SheetSnapshot, type SheetVisibility } from '../../core/workbook/snapshot';
 import { viewLibrarySheet, type FillColours } from './library-sheet';
+import { type SharedFormulas } from './shared-formulas';
 import { type LibrarySheet, type LibraryWorkbook } from './workbook-library';
 
 const VISIBILITY: readonly SheetVisibility[] = ['visible', 'hidden', 'veryHidden'];
@@ -13,19 +14,31 @@ export interface WorkbookContent {
 const RESULTS_NOT_SAVED =
   'Formlernas resultat är inte beräknade i filen. Öppna den i Excel och spara den, så att alla kontroller kan utföras.';
 
-/** The worksheets of a workbook that the library has read; chart, dialog and macro sheets are left out. */
-export function viewSheets(workbook: LibraryWorkbook, fillColours: FillColours): WorkbookContent {
+/**
+ * The worksheets of a workbook that the library has read, with the shared formulas of each sheet in the same order;
+ * chart, dialog and macro sheets are left out.
+ */
+export function viewSheets(
+  workbook: LibraryWorkbook,
+  fillColours: FillColours,
+  sharedFormulas: readonly SharedFormulas[] = [],
+): WorkbookContent {
   const worksheets = workbook.SheetNames.flatMap((name, index) => {
     const sheet = workbook.Sheets[name];
     if (sheet === undefined || sheet['!type'] !== undefined) return [];
-    return [{ name, sheet, visibility: VISIBILITY[workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0] ?? 'visible' }];
+    return [
+      {
+        name,
+        sheet,
+        sharedFormulas: sharedFormulas[index],
+        visibility: VISIBILITY[workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0] ?? 'visible',
+      },
+    ];
   });
   const resultsSaved =
     !isYes(workbook.Workbook?.CalcPr?.fullCalcOnLoad) || worksheets.some(({ sheet }) => hasResult(sheet));
   return {
-    sheets: worksheets.map(({ name, sheet, visibility }) =>
-      viewLibrarySheet({ name, visibility, sheet, fillColours, resultsSaved }),
-    ),
+    sheets: worksheets.map((sheet) => viewLibrarySheet({ ...sheet, fillColours, resultsSaved })),
     notes: resultsSaved ? [] : [RESULTS_NOT_SAVED],
   };
 }
