@@ -53,23 +53,41 @@ export interface ListTemplate<Name extends string> {
 /** A row that begins with a text, such as `R1`, is an entry when so many other cells are filled in; else a note. */
 const LEAST_OF_AN_ENTRY = 3;
 
-/** Finds a list by its header row and reads its used rows; undefined when too few headers stand in one row. */
+interface HeaderRow<Name extends string> {
+  readonly row: number;
+  readonly columns: Partial<Record<Name, number>>;
+  readonly count: number;
+}
+
+/** Headers may stand on so many rows; a row of headers further down belongs to another list. */
+const HEADER_ROWS = 3;
+
+/**
+ * Finds a list by its header row and reads its used rows; undefined when too few headers stand in one row. Of lists below
+ * each other it is the first.
+ */
 export function readListTable<Name extends string>(
   region: Region,
   template: ListTemplate<Name>,
 ): ListTable<Name> | undefined {
-  let best: { row: number; columns: Partial<Record<Name, number>>; count: number } | undefined;
-  for (const row of rowsWithTexts(region, template.least)) {
+  const headers = rowsWithTexts(region, template.least).flatMap((row): readonly HeaderRow<Name>[] => {
     const columns = matchHeaders(region, row, template.columns);
     const count = Object.keys(columns).length;
-    if (count > (best?.count ?? 0)) best = { row, columns, count };
-  }
-  if (best === undefined || best.count < template.least) return undefined;
+    return count < template.least ? [] : [{ row, columns, count }];
+  });
+  const [first] = headers;
+  if (first === undefined) return undefined;
+  const best = headers
+    .filter(({ row }) => row <= first.row + HEADER_ROWS)
+    .reduce((one, other) => (other.count > one.count ? other : one));
   const { row: headerRow, columns } = best;
+  const next = headers.find(({ row }) => row > first.row + HEADER_ROWS);
+  const bottom =
+    next === undefined ? lastContentRow(region) : lastRowAbove(region, next.row, columns[template.numbered]);
   const entries: ListEntry<Name>[] = [];
   let lastRow = headerRow;
   const names = template.columns.map(({ name }) => name);
-  for (let row = headerRow + 1; row <= lastContentRow(region); row++) {
+  for (let row = headerRow + 1; row <= bottom; row++) {
     if (!hasMoreThan(region, row, columns, template.numbered)) {
       if (columns[template.numbered] !== undefined && readCell(region, row, columns[template.numbered]).number !== null)
         lastRow = row;
@@ -89,6 +107,23 @@ export function readListTable<Name extends string>(
     lastRow = row;
   }
   return { headerRow, columns, entries, lastRow, missing: findMissing(template.columns, columns, headerRow) };
+}
+
+/** The title of a list takes at most so many rows above its header, with at most so many texts in each. */
+const TITLE_ROWS = 6;
+const TITLE_TEXTS = 2;
+
+/** The last row of a list above the title of another one. */
+function lastRowAbove(region: Region, headerRow: number, numbered: number | undefined): number {
+  let row = headerRow - 1;
+  while (
+    row >= headerRow - TITLE_ROWS &&
+    textsInRow(region, row).length <= TITLE_TEXTS &&
+    (numbered === undefined || readCell(region, row, numbered).number === null)
+  ) {
+    row -= 1;
+  }
+  return row;
 }
 
 /** So many headers must be spelled right before the others are looked for with slips; this is told much faster. */

@@ -162,9 +162,17 @@ function splitByTitles(
     kept = parts.flatMap(({ range, title }) =>
       title !== undefined && recogniseBest(createRegion(text, sheet, range, title)) !== undefined ? [title] : [],
     );
-    if (kept.length === 0) return [{ range: used, title: titles[0] }];
+    if (kept.length === 0) return [{ range: used, title: isContents(text, used, titles) ? undefined : titles[0] }];
   }
   return cut(text, used, kept);
+}
+
+/** So many bilagor are named on a list of contents. */
+const LEAST_CONTENTS = 3;
+
+/** Whether titles without tables below them are a list of the bilagor, which is nothing that could not be read. */
+function isContents(text: SheetText, used: CellRange, titles: readonly BilagaTitle[]): boolean {
+  return new Set(titles.map(({ kind }) => kind)).size >= LEAST_CONTENTS && !hasNumberTable(text.snapshot, used);
 }
 
 /** How close two titles must stand in height to be of tables side by side. */
