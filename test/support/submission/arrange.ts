@@ -19,17 +19,6 @@ export interface Arrangement {
   readonly rounded: boolean;
 }
 
-/** Every bilaga on its own sheet from A1, named 10a and so on, in one workbook full of formulas. */
-export const PLAIN_ARRANGEMENT: Arrangement = {
-  start: 'A1',
-  sheetNames: 'short',
-  together: [],
-  files: 'one',
-  blankRows: 0,
-  formulas: 'all',
-  rounded: false,
-};
-
 /** Places that only a move of the tables leads to. */
 export function randomArrangement(random: Random): Arrangement {
   const formulas = random.pick(['all', 'all', 'all', 'not on 10a', 'none'] as const);

@@ -15,7 +15,7 @@ import { writeBilaga9 } from './write-bilaga-9';
 import { writeBilaga9a } from './write-bilaga-9a';
 
 /** The file that a submission is in when nothing else is said. */
-export const FILE = 'Inlämning.xlsx';
+const FILE = 'Inlämning.xlsx';
 
 /** Writers in the order in which bilagor read each other: 10 c, 10 b, 10 a, 11. */
 const WRITERS: readonly (readonly [BilagaName, (writer: TableWriter, content: SubmissionContent) => void])[] = [

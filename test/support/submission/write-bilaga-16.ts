@@ -23,7 +23,7 @@ const COLUMNS = [
 ];
 
 /** The fill of each risk value. */
-export const RISK_FILLS: Readonly<Record<string, string>> = { Röd: 'FF0000', Gul: 'FFFF00', Grön: '92D050' };
+const RISK_FILLS: Readonly<Record<string, string>> = { Röd: 'FF0000', Gul: 'FFFF00', Grön: '92D050' };
 
 /** Bilaga 16, one row a risk. */
 export function writeBilaga16(writer: TableWriter, content: SubmissionContent): void {

@@ -1,0 +1,83 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { WorkbookSnapshot } from '../../src/core/workbook/snapshot';
+import { checkWorkbooks, findingsOf, summary } from '../support/check';
+import { readSample } from '../support/sample-files';
+import { randomSubmission } from '../support/submission/random-submission';
+import type { Submission } from '../support/submission/submission';
+
+const hasLibreOffice = spawnSync('soffice', ['--version']).status === 0;
+
+/** A random submission with faults of the kinds that depend on how a cell is stored. */
+function faulty(seed: number): Submission {
+  const { submission } = randomSubmission(seed, { arrangement: { files: 'one', together: [] } });
+  const period = `Budget ${submission.content.year}`;
+  const delomrade = submission.content.delomraden[1]?.name ?? '';
+  const cost = submission.cell('10a', delomrade, `Kostnader ${period}`);
+  cost.set(`\u2212${Math.abs(cost.number)}`);
+  submission.cell('11', 'Återinvesteringsgrad', period).setFormula('1/0');
+  submission.hideRow(submission.cell('10a', submission.content.delomraden[0]?.name ?? '', 'etikett'));
+  submission.cell('16', 'Risk 1', 'Effektivitet').set('Röd').fill('92D050');
+  submission.cell('16', 'Risk 1', 'Åtgärd').clear();
+  return submission;
+}
+
+function lines(workbooks: readonly WorkbookSnapshot[]): readonly string[] {
+  return findingsOf(checkWorkbooks(workbooks))
+    .map((finding) => `${summary(finding)} ${finding.causedBy ?? ''}`)
+    .sort();
+}
+
+describe('the same findings', () => {
+  const seeds = [2, 5, 11];
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'bilagekontroll-'));
+    for (const seed of seeds) {
+      const [bytes] = [...(await faulty(seed).toXlsx()).values()];
+      writeFileSync(join(folder, `${seed}.xlsx`), bytes ?? new Uint8Array());
+    }
+  });
+
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it('are these among others', () => {
+    const rules = findingsOf(checkWorkbooks(faulty(2).snapshot())).map(({ rule }) => rule);
+    expect(rules).toEqual(
+      expect.arrayContaining(['tal-som-text', 'cellfel', 'dolt-innehall', '16-farg-avviker', '16-atgard-saknas']),
+    );
+  });
+
+  it.each(seeds)('when written by ExcelJS and read again: seed %i', async (seed) => {
+    expect(lines([await readSample(join(folder, `${seed}.xlsx`))])).toEqual(lines(faulty(seed).snapshot()));
+  });
+
+  (hasLibreOffice ? it : it.skip).each(['xlsx', 'ods', 'xls'])(
+    'when saved by LibreOffice as .%s',
+    async (kind) => {
+      const saved = join(folder, kind);
+      mkdirSync(saved);
+      // A profile of its own: LibreOffice refuses to run twice on one.
+      const profile = pathToFileURL(join(folder, `profile-${kind}`)).href;
+      const files = readdirSync(folder).filter((file) => file.endsWith('.xlsx'));
+      execFileSync(
+        'soffice',
+        [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', kind, '--outdir', saved, ...files],
+        { cwd: folder, stdio: 'ignore' },
+      );
+      for (const seed of seeds) {
+        expect({ seed, lines: lines([await readSample(join(saved, `${seed}.${kind}`))]) }).toEqual({
+          seed,
+          lines: lines(faulty(seed).snapshot()),
+        });
+      }
+    },
+    120_000,
+  );
+});
