@@ -1,8 +1,7 @@
 import { Unreadable } from './read-result';
 import { REASONS } from './reasons';
+import { MOST_COLUMNS } from './sheet-size';
 import { type ElementBudget } from './workbook-part';
-
-const MOST_COLUMNS = 16_384;
 
 // Record types of .xlsb ([MS-XLSB] 2.3) with their first byte, and ones that the library passes over.
 // A sheet, a workbook, shared texts and styles each begin with one of these and end with the next number.

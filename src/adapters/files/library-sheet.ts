@@ -1,14 +1,11 @@
 import { type CellRange, parseAddress } from '../../core/workbook/address';
 import { type Cell, type CellValue, type SheetSnapshot, type SheetVisibility } from '../../core/workbook/snapshot';
+import { MOST_COLUMNS, MOST_ROWS } from './sheet-size';
 import { moveFormula, type SharedFormulas } from './shared-formulas';
 import { type LibraryCell, type LibraryFill, type LibraryRange, type LibrarySheet } from './workbook-library';
 
 /** A fill's colour as six hexadecimal digits, by the library's fill object. */
 export type FillColours = (fill: LibraryFill) => string | null;
-
-// The sheet's own size. A damaged file may place cells far outside it, and the rows between would be walked through.
-const MOST_ROWS = 1_048_576;
-const MOST_COLUMNS = 16_384;
 
 const ERRORS: Readonly<Record<number, string>> = {
   0x00: '#NULL!',

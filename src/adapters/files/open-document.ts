@@ -3,6 +3,7 @@ import { type Cell, type CellValue, type SheetSnapshot } from '../../core/workbo
 import { NumberStyles } from './open-document-format';
 import { excelFormula } from './open-document-formula';
 import { itemAt, viewOpenDocumentSheet, type Run, type RowCells } from './open-document-sheet';
+import { MOST_COLUMNS, MOST_ROWS } from './sheet-size';
 import { ElementBudget } from './workbook-part';
 import { type WorkbookContent } from './workbook-sheets';
 import { scanXml, type Attributes, type XmlVisitor } from './xml-scan';
@@ -36,8 +37,6 @@ const PASSED_OVER = new Set([
   'text:ruby-text',
 ]);
 
-const MOST_ROWS = 1_048_576;
-const MOST_COLUMNS = 16_384;
 const DAYS_BEFORE_1970 = 25_569;
 const MILLISECONDS_A_DAY = 86_400_000;
 

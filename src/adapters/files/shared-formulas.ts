@@ -1,7 +1,5 @@
 import { columnName, type CellAddress } from '../../core/workbook/address';
-
-const ROWS = 1_048_576;
-const COLUMNS = 16_384;
+import { MOST_COLUMNS, MOST_ROWS } from './sheet-size';
 
 /**
  * The formulas of a sheet that are written once, in the first cell that has them, and only referred to in the others.
@@ -30,7 +28,7 @@ export class SharedFormulas {
 }
 
 function place(row: number, column: number): number {
-  return row * COLUMNS + column;
+  return row * MOST_COLUMNS + column;
 }
 
 // Texts, names, sheets and structured references are one token each, so that nothing in them looks like a cell.
@@ -55,10 +53,10 @@ function moveColumn(column: string, columns: number): string {
   let number = -1;
   for (const letter of column.toUpperCase()) number = (number + 1) * 26 + letter.charCodeAt(0) - 65;
   // Excel carries on at the other edge of the sheet.
-  return number >= COLUMNS ? column : columnName((number + columns + COLUMNS) % COLUMNS);
+  return number >= MOST_COLUMNS ? column : columnName((number + columns + MOST_COLUMNS) % MOST_COLUMNS);
 }
 
 function moveRow(row: string, rows: number): string {
   if (row.startsWith('$')) return row;
-  return String(((Number(row) - 1 + rows + ROWS) % ROWS) + 1);
+  return String(((Number(row) - 1 + rows + MOST_ROWS) % MOST_ROWS) + 1);
 }

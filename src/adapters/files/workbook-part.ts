@@ -1,6 +1,7 @@
 import { parseAddress, type CellAddress } from '../../core/workbook/address';
 import { Unreadable } from './read-result';
 import { MOST_ELEMENTS, REASONS } from './reasons';
+import { MOST_COLUMNS } from './sheet-size';
 import { SharedFormulas } from './shared-formulas';
 
 const TAB = 0x09;
@@ -26,7 +27,6 @@ const LITERAL_END = ']]>';
 const INSTRUCTION_END = '?>';
 
 const DEEPEST = 200;
-const LAST_COLUMN = 16_384;
 
 /** The library compares every cell with every array formula of its sheet; so many take about ten seconds. */
 const MOST_COMPARISONS = 5_000_000_000;
@@ -120,7 +120,7 @@ export function prepareXmlPart(part: Uint8Array, budget: ElementBudget): XmlPart
       } else if (isName(bytes, 'hyperlink', name, end)) hidden.push(name);
       else if (isName(bytes, 'col', name, end)) {
         const last = lastColumn(bytes, end, at);
-        if (last <= LAST_COLUMN) budget.spend(last);
+        if (last <= MOST_COLUMNS) budget.spend(last);
         else hidden.push(name);
       }
       if (bytes[at - 1] !== SLASH) {

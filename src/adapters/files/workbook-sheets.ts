@@ -1,5 +1,6 @@
 import { type SheetSnapshot, type SheetVisibility } from '../../core/workbook/snapshot';
 import { viewLibrarySheet, type FillColours } from './library-sheet';
+import { MOST_COLUMNS, MOST_ROWS } from './sheet-size';
 import { type SharedFormulas } from './shared-formulas';
 import { type LibrarySheet, type LibraryWorkbook } from './workbook-library';
 
@@ -36,7 +37,7 @@ export function viewSheets(
     ];
   });
   const resultsSaved =
-    !isYes(workbook.Workbook?.CalcPr?.fullCalcOnLoad) || worksheets.some(({ sheet }) => hasResult(sheet));
+    !isYes(workbook.Workbook?.CalcPr?.fullCalcOnLoad) || !areAllPlaceholders(worksheets.map(({ sheet }) => sheet));
   return {
     sheets: worksheets.map((sheet) => viewLibrarySheet({ ...sheet, fillColours, resultsSaved })),
     notes: resultsSaved ? [] : [RESULTS_NOT_SAVED],
@@ -48,11 +49,19 @@ function isYes(value: string | boolean | undefined): boolean {
 }
 
 /**
- * Whether any formula has a result other than 0. Generators that cannot calculate write 0 for every formula and ask for
- * a full calculation when the file is opened.
+ * Whether there are formulas and each of them results in 0 or in nothing. Generators that cannot calculate write 0 for
+ * every formula and ask for a full calculation when the file is opened.
  */
-function hasResult(sheet: LibrarySheet): boolean {
-  return (sheet['!data'] ?? []).some((cells) =>
-    cells?.some((cell) => cell?.f !== undefined && cell.t !== 'z' && cell.v !== 0 && cell.v !== ''),
-  );
+function areAllPlaceholders(sheets: readonly LibrarySheet[]): boolean {
+  let formulas = 0;
+  for (const sheet of sheets) {
+    for (const cells of sheet['!data']?.slice(0, MOST_ROWS) ?? []) {
+      for (const cell of cells?.slice(0, MOST_COLUMNS) ?? []) {
+        if (cell?.f === undefined) continue;
+        if (cell.t !== 'z' && cell.v !== 0 && cell.v !== '') return false;
+        formulas++;
+      }
+    }
+  }
+  return formulas > 0;
 }

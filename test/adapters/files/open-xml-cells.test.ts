@@ -1,3 +1,5 @@
+import { NODE_HOST } from '../../../src/adapters/files/node-host';
+import { readWorkbookBytes } from '../../../src/adapters/files/read-workbook-bytes';
 import type { Cell } from '../../../src/core/workbook/snapshot';
 import { cellOf, readWorkbook, sheetOf } from '../../support/office-files/read';
 import { xlsxFile } from '../../support/office-files/xlsx-file';
@@ -150,6 +152,18 @@ describe('formulas', () => {
       }),
     );
     expect([cellOf(sheetOf(workbook), 'A1')?.value, cellOf(sheetOf(workbook), 'B1')?.value]).toEqual([5, null]);
+  });
+
+  it('says so in a note, and only when there are formulas', () => {
+    const notes = (rows: string) => {
+      const file = xlsxFile({ sheets: [{ name: 'Blad1', rows }], workbook: '<calcPr fullCalcOnLoad="1"/>' });
+      const result = readWorkbookBytes('bok.xlsx', file, NODE_HOST);
+      return result.ok ? result.notes : [];
+    };
+    expect(notes('<row r="1"><c r="A1"><v>5</v></c></row>')).toEqual([]);
+    expect(notes('<row r="1"><c r="A1"><f>1+1</f><v>0</v></c></row>')).toEqual([
+      'Formlernas resultat är inte beräknade i filen. Öppna den i Excel och spara den, så att alla kontroller kan utföras.',
+    ]);
   });
 
   it('takes the results when any of them is calculated', () => {

@@ -191,9 +191,15 @@ describe('workbooks as generators write them', () => {
     expect(visited).toEqual([0, 1_048_575]);
   });
 
-  it('passes over rows outside the sheet', () => {
+  it('passes over cells outside the sheet', () => {
     const file = xlsxFile({
-      sheets: [{ name: 'Blad1', rows: '<row r="4000000000"><c r="A4000000000"><v>1</v></c></row>' }],
+      sheets: [
+        {
+          name: 'Blad1',
+          rows: '<row r="1"><c r="FXSHRXW1"><f>1</f><v>0</v></c></row><row r="4000000000"><c r="A4000000000"><f>1</f><v>0</v></c></row>',
+        },
+      ],
+      workbook: '<calcPr fullCalcOnLoad="1"/>',
     });
     const visited: number[] = [];
     sheetOf(readWorkbook(file)).visitCells((row) => visited.push(row));

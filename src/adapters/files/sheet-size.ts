@@ -1,0 +1,5 @@
+/** The rows of a sheet. A damaged file may place cells far outside them, and those between would be walked through. */
+export const MOST_ROWS = 1_048_576;
+
+/** The columns of a sheet. */
+export const MOST_COLUMNS = 16_384;
