@@ -1,3 +1,4 @@
+import type { CellAddress } from '../workbook/address';
 import { isOneOf, startsWithOneOf } from '../workbook/label';
 import { defineBilaga, type BilagaReading } from './define-bilaga';
 import type { Region } from './region';
@@ -92,10 +93,17 @@ function read(region: Region): BilagaReading<Bilaga11> | undefined {
   const needsInvanare = keyFigures.some(({ id }) => id === 'regionbidrag-per-inv' || id === 'tandvardsersattning');
   const needsRegionbidrag = keyFigures.some(({ id }) => id === 'regionbidrag-per-inv');
   const missing = [...years.missing];
-  const place = { row: lastRow + 1, column: labelColumn };
-  if (invanare === null && needsInvanare)
-    missing.push({ part: 'rad', name: 'Antal invånare resp. år', address: place });
-  if (regionbidrag === null && needsRegionbidrag) missing.push({ part: 'rad', name: 'Regionbidrag', address: place });
+  const place = (row: number): CellAddress => ({ row, column: labelColumn });
+  if (invanare === null && needsInvanare) {
+    missing.push({
+      part: 'rad',
+      name: 'Antal invånare resp. år',
+      address: place(regionbidrag?.address.row ?? lastRow + 1),
+    });
+  }
+  if (regionbidrag === null && needsRegionbidrag) {
+    missing.push({ part: 'rad', name: 'Regionbidrag', address: place((invanare?.address.row ?? lastRow) + 1) });
+  }
   return {
     model: {
       kind: '11',

@@ -128,15 +128,17 @@ function foldByCorrection(
   causes: Map<RuledDraft, RuledDraft>,
 ): void {
   const byRelation = new Map<Relation, RuledDraft>();
-  for (const ruled of drafts)
-    if (ruled.draft.relation !== undefined && canFold(ruled)) byRelation.set(ruled.draft.relation, ruled);
+  for (const ruled of drafts) {
+    const { relation } = ruled.draft;
+    if (relation !== undefined && (canFold(ruled) || isRounding(ruled))) byRelation.set(relation, ruled);
+  }
   const figures = figuresByCell(drafts);
   const candidates = drafts.flatMap((cause): Candidate[] => {
     if (!canFold(cause)) return [];
     const tried = corrections(cause, drafts, figures).flatMap((correction): Candidate[] => {
       const values = dependencies.valuesAfter(correction);
       const touched = touchedRelations(values, drafts, dependencies, correction.figure);
-      const solved = touched.filter((relation) => byRelation.has(relation) && isKept(relation, values));
+      const solved = touched.filter((relation) => isSolved(relation, byRelation.get(relation), values));
       const broken = touched.filter((relation) => !byRelation.has(relation) && isBroken(relation, values));
       const explains = solved.flatMap((relation) => byRelation.get(relation) ?? []).filter((ruled) => ruled !== cause);
       return explains.length > 0 && broken.length === 0 ? [{ cause, explains }] : [];
@@ -187,6 +189,16 @@ function touchedRelations(
 
 function addAll(set: Set<Relation>, relations: readonly Relation[]): void {
   for (const relation of relations) set.add(relation);
+}
+
+function isRounding({ draft }: RuledDraft): boolean {
+  return draft.rule === 'avrundningsdifferens';
+}
+
+/** A rounding difference follows from a cause only when nothing is left of it. */
+function isSolved(relation: Relation, ruled: RuledDraft | undefined, values: ReadonlyMap<string, Big>): boolean {
+  if (ruled === undefined) return false;
+  return isRounding(ruled) ? relation.compare(withValues(values))?.agreement === 'equal' : isKept(relation, values);
 }
 
 function isKept(relation: Relation, values: ReadonlyMap<string, Big>): boolean {

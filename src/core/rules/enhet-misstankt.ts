@@ -19,6 +19,8 @@ const ABOUT = { least: 0.33, most: 3 };
 const STEADY = 20;
 /** Too small amounts are told only against years that hardly change, since small amounts are common. */
 const VERY_STEADY = 3;
+/** With more years than this that hardly change, small amounts can be told too. */
+const LEAST_STEADY_YEARS = 2;
 const LEAST_STEADY_AMOUNT = 20_000;
 
 /** No figure is out by a factor of about 1000 against its row's other years or its counterpart on another bilaga. */
@@ -117,7 +119,9 @@ function factorInSeries(figure: Figure, series: readonly Figure[]): Scale | unde
   const middle = sorted[Math.floor(sorted.length / 2)] ?? 1;
   const spread = largest / smallest;
   const ratio = size / middle;
-  const isLarge = size >= (LEAST_LARGE[figure.unit] ?? Infinity) && spread <= STEADY && size > largest * 100;
+  const isSteady = others.length > LEAST_STEADY_YEARS && spread <= VERY_STEADY;
+  const isLarge =
+    (isSteady || (size >= (LEAST_LARGE[figure.unit] ?? Infinity) && spread <= STEADY)) && size > largest * 100;
   const scales: readonly Scale[] = figure.unit === 'mnkr' ? [1000, 1_000_000] : [1000];
   const large = isLarge ? scales.find((scale) => isAbout(ratio, scale)) : undefined;
   if (large !== undefined) return large;

@@ -211,8 +211,7 @@ function nameUnits(name: string | null, bilagor: readonly Bilaga[], pack: RulePa
   }
   const keyFigures = bilagor.filter((bilaga) => bilaga.kind === '11');
   if (keyFigures.length > 0 && !keyFigures.some((bilaga) => units.get(bilaga)?.isWholeForvaltning === true)) {
-    const own =
-      keyFigures.find(({ invanare }) => invanare !== null) ?? (keyFigures.length === 1 ? keyFigures[0] : undefined);
+    const own = keyFigures.find(({ invanare }) => invanare !== null);
     if (own !== undefined) units.set(own, { name: own.forvaltning?.text ?? name, isWholeForvaltning: true });
   }
   return units;

@@ -1,23 +1,43 @@
 import type { Bilaga } from '../../bilagor/index';
 import type { Figure } from '../../bilagor/figure';
 import { figuresOf } from '../../bilagor/table';
-import { contains, type CellAddress } from '../../workbook/address';
+import { contains, type CellAddress, type CellRange } from '../../workbook/address';
 import { plainText } from '../../workbook/label';
 import type { Cell } from '../../workbook/snapshot';
 
-/** A cell of a bilaga's area. */
+/** A cell of a bilaga's table. */
 export interface PlacedCell {
   readonly address: CellAddress;
   readonly cell: Cell;
 }
 
-/** The cells of a bilaga's area that fit, row by row. */
+/** The cells of a bilaga's table that fit, row by row. What stands beside or below the table is not the bilaga's. */
 export function cellsOf(bilaga: Bilaga, fits: (cell: Cell) => boolean): readonly PlacedCell[] {
   const found: PlacedCell[] = [];
+  const table = tableOf(bilaga);
   bilaga.snapshot.visitCells((row, column, cell) => {
-    if (fits(cell) && contains(bilaga.range, { row, column })) found.push({ address: { row, column }, cell });
+    if (fits(cell) && contains(table, { row, column })) found.push({ address: { row, column }, cell });
   });
   return found;
+}
+
+/** From the first to the last row and column of the table: its headers, labels and figures, or its list's entries. */
+function tableOf(bilaga: Bilaga): CellRange {
+  const entries = bilaga.kind === '16' ? bilaga.risks : bilaga.kind === '17' ? bilaga.projects : [];
+  const cells = entries.flatMap((entry) =>
+    Object.values(entry).flatMap((cell) => (typeof cell === 'number' || cell.address.column < 0 ? [] : [cell.address])),
+  );
+  const addresses = [
+    ...cells,
+    ...bilaga.columns.map(({ header }) => header),
+    ...bilaga.rows.flatMap(({ address, figures }) => [address, ...figures.map((figure) => figure.address)]),
+  ];
+  return {
+    top: Math.min(...addresses.map(({ row }) => row)),
+    left: Math.min(...addresses.map(({ column }) => column)),
+    bottom: Math.max(...addresses.map(({ row }) => row)),
+    right: Math.max(...addresses.map(({ column }) => column)),
+  };
 }
 
 /** A cell in a controller's words: its figure's labels, or what stands to the left of it and above it. */
