@@ -104,7 +104,7 @@ function shiftYear(cell: SubmissionCell, by: number): void {
 function missingRow(scene: Scene, bilaga: BilagaName, row: string, column: string): Planted {
   const cell = scene.cell(bilaga, row, column);
   const { submission } = scene;
-  const at = [-2, -1, 0, 1].map((offset) => submission.at(cell, offset, 0));
+  const at = [-3, -2, -1, 0, 1, 2].map((offset) => submission.at(cell, offset, 0));
   submission.deleteRow(cell);
   return { rule: 'rad-saknas', at };
 }

@@ -10,6 +10,12 @@ export interface Arrangement {
   readonly sheetNames: 'short' | 'Blad' | 'printed';
   /** Bilagor that stand below each other on one sheet, the first one's. */
   readonly together: readonly (readonly BilagaName[])[];
+  /** Bilagor that stand side by side on one sheet, the first one's. */
+  readonly beside: readonly BilagaName[];
+  /** A blank column between the labels and the figures of bilaga 9, 10 a, 10 b and 11. */
+  readonly blankColumns: boolean;
+  /** Sheets that are no bilaga: instructions, a list of contents and an empty one. */
+  readonly otherSheets: boolean;
   readonly files: 'one' | 'one a bilaga' | 'two';
   /** Blank rows put in at random places within the tables. */
   readonly blankRows: number;
@@ -36,6 +42,15 @@ export function randomArrangement(random: Random): Arrangement {
           ]),
         ]
       : [],
+    beside: random.chance(0.1)
+      ? random.pick([
+          ['9', '11-2'],
+          ['10b', '11'],
+          ['9', '10a'],
+        ])
+      : [],
+    blankColumns: random.chance(0.15),
+    otherSheets: random.chance(0.25),
     files: random.pick(['one', 'one', 'one a bilaga', 'two']),
     blankRows: random.chance(0.4) ? random.whole(1, 4) : 0,
     formulas,
@@ -47,6 +62,7 @@ export function randomArrangement(random: Random): Arrangement {
 export function arrange(submission: Submission, arrangement: Arrangement, random: Random): Submission {
   const { workbook } = submission;
   for (let count = 0; count < arrangement.blankRows; count++) insertBlankRow(submission, random);
+  if (arrangement.blankColumns) insertBlankColumns(submission);
   if (arrangement.formulas === 'none') submission.freezeFormulas();
   if (arrangement.formulas === 'not on 10a') submission.freezeFormulas(['10a']);
   if (arrangement.rounded) submission.roundAsShown();
@@ -57,6 +73,13 @@ export function arrange(submission: Submission, arrangement: Arrangement, random
       workbook.moveOnto(submission.sheet(other), host, { row: host.size.rows + 2, column: 0 });
     }
   }
+  const [left, ...right] = arrangement.together.length > 0 ? [] : arrangement.beside;
+  for (const other of right) {
+    if (left === undefined || !submission.bilagor.includes(other)) continue;
+    const host = submission.sheet(left);
+    workbook.moveOnto(submission.sheet(other), host, { row: 0, column: host.size.columns + 2 });
+  }
+  if (arrangement.otherSheets) addOtherSheets(submission);
   const start = parseAddress(arrangement.start) ?? { row: 0, column: 0 };
   workbook.sheets.forEach((sheet, index) => {
     if (start.row > 0) workbook.insertRows(sheet, 0, start.row);
@@ -69,6 +92,38 @@ export function arrange(submission: Submission, arrangement: Arrangement, random
   }
   if (arrangement.files === 'two') workbook.moveToFile(workbook.sheets.slice(workbook.sheets.length / 2), 'Del 2.xlsx');
   return submission;
+}
+
+/** A blank column before the first figures, as where a column of notes was emptied. */
+function insertBlankColumns(submission: Submission): void {
+  for (const [bilaga, at] of [
+    ['9', 1],
+    ['10a', 1],
+    ['10b', 2],
+    ['11', 1],
+  ] as const) {
+    submission.workbook.insertColumns(submission.sheet(bilaga), at, 1);
+  }
+}
+
+function addOtherSheets(submission: Submission): void {
+  submission.addSheet(
+    'Läs mig',
+    `
+    Anvisning till bilagorna
+    Bilaga 10 a fylls i med belopp i tusental kronor. Kostnader skrivs med minus.
+    Bilaga 10 c: projekten ska ha projektnummer. Frågor besvaras av ekonomistaben.`,
+  );
+  submission.addSheet(
+    'Innehåll',
+    `
+    Bilaga    | Rubrik                     | Sida
+    Bilaga 9  | Lokalarea                  |    1
+    Bilaga 10 a | Ekonomisk redovisning    |    2
+    Bilaga 10 b | Planerade investeringar  |    3
+    Bilaga 11 | Ekonomiska nyckeltal       |    5`,
+  );
+  submission.addSheet('Blad99', '');
 }
 
 /** A blank row above a random row of a random table's body. */

@@ -32,6 +32,8 @@ export interface Layout {
   /** Key figures that need the ledger are on bilaga 11 too. */
   readonly ledgerKeyFigures: boolean;
   readonly lowerCaseMarks: boolean;
+  /** The last two investments of bilaga 10 b stand as sub-rows below a heading. */
+  readonly investmentHeading: boolean;
   /** TOTALT FÖRVALTNING has a sum in every column, or only where the published table has one. */
   readonly totalsEverywhere: boolean;
   /** How RESULTAT is computed on bilaga 10 a. */
@@ -60,6 +62,7 @@ export const PLAIN_LAYOUT: Layout = {
   blankInvestmentRows: 0,
   ledgerKeyFigures: true,
   lowerCaseMarks: true,
+  investmentHeading: false,
   totalsEverywhere: false,
   resultFormula: 'sum',
 };

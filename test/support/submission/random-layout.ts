@@ -32,6 +32,7 @@ export function randomLayout(random: Random): Layout {
     blankInvestmentRows: random.pick([0, 1, 2, 4]),
     ledgerKeyFigures: random.chance(0.5),
     lowerCaseMarks: random.chance(0.5),
+    investmentHeading: random.chance(0.2),
     totalsEverywhere: random.chance(0.4),
     resultFormula: random.pick(['sum', 'plus']),
   };

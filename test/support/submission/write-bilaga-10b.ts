@@ -37,9 +37,14 @@ export function writeBilaga10b(writer: TableWriter, content: SubmissionContent):
   writer.text(row++, 1, 'Övrigt (spec nedan)');
   content.investments.forEach((investment, index) => {
     const { name } = investment;
+    const isSubRow = layout.investmentHeading && index >= content.investments.length - 2;
+    if (isSubRow && (index === 0 || index === content.investments.length - 2)) {
+      writer.text(row, 1, 'Möbler och inventarier;');
+      row += 1;
+    }
     writer.sheet.edit(row, 0, { value: layout.numbersAsText ? investment.nr : Number(investment.nr) });
     writer.mark({ row, column: 0 }, name, 'Proj.nr');
-    writer.text(row, 1, name, [name, 'Benämning']);
+    writer.text(row, 1, isSubRow ? ` - ${name}` : name, [name, 'Benämning']);
     columns.forEach((column, at) => {
       writer.amount(row, 2 + at, investment.amounts[at] ?? null, [name, column]);
     });
