@@ -1,3 +1,5 @@
+import { Unreadable } from './read-result';
+import { REASONS } from './reasons';
 import { type LibraryFill } from './workbook-library';
 
 /**
@@ -54,12 +56,13 @@ const STANDARD_PALETTE =
   '3366FF 33CCCC 99CC00 FFCC00 FF9900 FF6600 666699 969696 003366 339966 003300 333300 993300 993366 333399 333333';
 
 /** Excel allows some 65,000 cell formats, and so no more fills than that. */
-const MOST_FILLS = 65_536;
+const MOST_CELL_FORMATS = 65_536;
 
 /**
  * A styles part with no more in it than the library needs: the number formats, Excel's own ahead of the file's, which
  * then win; and as many empty fills as the cells refer to. What the cells refer to and is not there costs the library
  * an exception for every cell.
+ * @throws {Unreadable} when there are more cell formats than Excel allows.
  */
 export function libraryStyles(styles: string): string {
   const builtIn = Object.entries(BUILT_IN_FORMATS).map(
@@ -67,9 +70,10 @@ export function libraryStyles(styles: string): string {
   );
   const formats = /<(?:\w+:)?numFmts\b[^>]*>([\s\S]*?)<\/(?:\w+:)?numFmts>/.exec(styles)?.[1] ?? '';
   const cells = /<(?:\w+:)?cellXfs\b[^>]*>([\s\S]*?)<\/(?:\w+:)?cellXfs>/.exec(styles)?.[1] ?? '';
+  if ((cells.match(/<(?:\w+:)?xf\b/g)?.length ?? 0) > MOST_CELL_FORMATS) throw new Unreadable(REASONS.tooManyFormats);
   let fills = 1;
   const cellFormats = cells.replace(/\bfillId\s*=\s*["']([^"']*)["']/g, (_written, text: string) => {
-    const fill = /^\d+$/.test(text) && Number(text) < MOST_FILLS ? Number(text) : 0;
+    const fill = /^\d+$/.test(text) && Number(text) < MOST_CELL_FORMATS ? Number(text) : 0;
     fills = Math.max(fills, fill + 1);
     return `fillId="${fill}"`;
   });

@@ -34,6 +34,8 @@ export const REASONS = {
   tooManyParts: 'Filen innehåller fler än 20 000 delar och öppnas inte. Kontrollera varifrån den kommer.',
   tooManyCells:
     'Arbetsboken har för många celler för att kunna kontrolleras. Ta bort tomma formaterade rader och blad som inte behövs och spara den på nytt.',
+  tooManyFormats:
+    'Arbetsboken har fler cellformat än Excel tillåter. Kopiera bladen till en ny arbetsbok och spara den.',
   takesTooLong: `Filen tar orimligt lång tid att läsa, troligen för att den är skadad. ${SAVE_AGAIN}`,
   word: 'Filen är ett Word-dokument och inte en arbetsbok. Ange Excel-filen som dokumentets tabeller kommer från.',
   presentation: 'Filen är en presentation och inte en arbetsbok. Ange Excel-filen som tabellerna kommer från.',

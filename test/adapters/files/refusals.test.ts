@@ -1,5 +1,7 @@
 import { CFB } from '@e965/xlsx';
-import { refusalOf } from '../../support/office-files/read';
+import { NODE_HOST } from '../../../src/adapters/files/node-host';
+import { readWorkbookBytes } from '../../../src/adapters/files/read-workbook-bytes';
+import { readWorkbook, refusalOf } from '../../support/office-files/read';
 import { xlsxFile, xlsxParts } from '../../support/office-files/xlsx-file';
 import { zipFile } from '../../support/office-files/zip-file';
 
@@ -219,6 +221,29 @@ describe('files that would take too much', () => {
     const file = xlsxFile({ sheets: [{ name: 'Blad1', rows: row.repeat(1001) }] });
     expect(file.length).toBeLessThan(200_000);
     expect(refusalOf(file)).toMatch(/^Arbetsboken har för många celler för att kunna kontrolleras\./);
+  });
+
+  it('refuses more cell formats than Excel has room for', () => {
+    const styles = (count: number) => `<cellXfs>${'<xf numFmtId="0"/>'.repeat(count)}</cellXfs>`;
+    expect(refusalOf(xlsxFile({ ...ONE_SHEET, styles: styles(65_537) }))).toMatch(
+      /^Arbetsboken har fler cellformat än Excel tillåter\./,
+    );
+    expect(readWorkbook(xlsxFile({ ...ONE_SHEET, styles: styles(65_536) })).sheets).toHaveLength(1);
+  });
+
+  it('stops a library that does not come to an end', () => {
+    const host = { ...NODE_HOST, runWithin: () => undefined };
+    const result = readWorkbookBytes('bok.xlsx', xlsxFile(ONE_SHEET), host);
+    expect(result).toMatchObject({
+      ok: false,
+      reason: expect.stringMatching(/^Filen tar orimligt lång tid att läsa/) as string,
+    });
+    expect(
+      NODE_HOST.runWithin(50, () => {
+        for (;;);
+      }),
+    ).toBeUndefined();
+    expect(NODE_HOST.runWithin(50, () => 7)).toEqual([7]);
   });
 
   it('refuses a column span repeated over and over', () => {
