@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import type { CellAddress } from '../workbook/address';
+import { roundedDecimals } from '../workbook/formula';
 import { isBlankText, readNumberText } from '../workbook/number-text';
 import { shownDecimals, storedDecimals } from '../workbook/precision';
 import { isCellError, type SheetSnapshot } from '../workbook/snapshot';
@@ -40,7 +41,10 @@ export interface Figure extends Place {
   readonly numberFormat: string;
   /** Decimals in which the figure is given. */
   readonly decimals: number;
-  /** The cell is a formula or stores more decimals than it shows: its stored value is compared as it is. */
+  /**
+   * The cell is a formula, or stores more decimals than it shows: its stored value is compared as it is. What a formula
+   * has rounded with ROUND stands for an interval, as a typed figure does.
+   */
   readonly exact: boolean;
   readonly unit: Unit;
   readonly rowLabel: string;
@@ -68,6 +72,7 @@ export function readFigure(
   const figure = (state: FigureState, value: number | null, decimals: number, text: string | null = null): Figure => {
     const shown = value === null ? undefined : shownDecimals(numberFormat);
     const stored = value === null ? 0 : storedDecimals(value);
+    const rounded = formula === null ? undefined : roundedDecimals(formula);
     return {
       sheet,
       address,
@@ -77,8 +82,8 @@ export function readFigure(
       storedAsText: state === 'number' && text !== null,
       formula,
       numberFormat,
-      decimals: Math.max(decimals, stored),
-      exact: formula !== null || (shown !== undefined && text === null && stored > shown),
+      decimals: rounded ?? Math.max(decimals, stored),
+      exact: formula === null ? shown !== undefined && text === null && stored > shown : rounded === undefined,
       unit: labels.unit,
       rowLabel: labels.rowLabel,
       columnLabel: labels.columnLabel,

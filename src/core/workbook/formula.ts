@@ -52,6 +52,21 @@ export function formulaReferences(formula: string): readonly FormulaReference[] 
   return references;
 }
 
+const ROUNDED = /^\s*\+?\s*ROUND\((?<inner>.*),\s*(?<digits>\d{1,2})\s*\)\s*$/isu;
+
+/** The decimals that a formula rounds its result to with ROUND around all of it; undefined when it does not. */
+export function roundedDecimals(formula: string): number | undefined {
+  const groups = ROUNDED.exec(formula)?.groups;
+  if (groups?.['inner'] === undefined) return undefined;
+  let depth = 0;
+  for (const mark of groups['inner'].replace(/'[^']*'|"[^"]*"/gu, '')) {
+    if (mark === '(') depth += 1;
+    if (mark === ')') depth -= 1;
+    if (depth < 0) return undefined;
+  }
+  return Number(groups['digits']);
+}
+
 /**
  * A formula as it looks from its own cell (R1C1): two formulas that do the same thing in two places give the same text.
  * Undefined when it cannot be translated.
