@@ -44,6 +44,7 @@ export interface Bilaga10c extends BilagaBase {
   readonly driftkostnader: Figure | null;
 }
 
+const CUSTOMER_PARTS = /\r?\n|[\s,;/]+(?=(?:kund|FO|förvaltningsobjekt)\s*:)/iu;
 const KOSTNAD = ['kostn', 'kostnad', 'kostnader'];
 const INVESTERING = ['invutg', 'invutgift', 'investeringsutgift', 'investering', 'inv'];
 const SUMMA = ['sa', 'summa'];
@@ -241,8 +242,11 @@ function readProject(context: ProjectContext, from: number, to: number): ItProje
   };
   const customer = (words: readonly string[], fallback: number): ProjectText => {
     for (const row of rows) {
-      const [word = '', ...rest] = textIn(customerColumn, row).split(':');
-      if (rest.length > 0 && isOneOf(region.text.keyOf(word), words)) {
+      if (customerColumn < 0) break;
+      // Both may stand in one cell, on a line each or behind each other.
+      for (const line of textAt(region, row, customerColumn).split(CUSTOMER_PARTS)) {
+        const [word = '', ...rest] = plainText(line).split(':');
+        if (rest.length === 0 || !isOneOf(region.text.keyOf(word), words)) continue;
         const text = rest.join(':').trim();
         return { text, address: { row, column: customerColumn }, isEmpty: text === '' };
       }
