@@ -133,7 +133,7 @@ function insertBlankRow(submission: Submission, random: Random): void {
   const rows: Readonly<Record<typeof bilaga, readonly (readonly [string, string])[]>> = {
     '10a': content.delomraden.slice(1).map(({ name }) => [name, 'etikett'] as const),
     '10b': content.investments.map(({ name }) => [name, 'Benämning'] as const),
-    '10c': content.itProjects.slice(1).map(({ name }) => [name, 'Proj.nr'] as const),
+    '10c': content.itProjects.slice(1).map(({ name }) => [name, 'FO'] as const),
     '11': [
       ['Tandvårdsersättning', 'etikett'],
       ['Regionbidrag', 'etikett'],

@@ -34,6 +34,16 @@ export interface Layout {
   readonly lowerCaseMarks: boolean;
   /** The last two investments of bilaga 10 b stand as sub-rows below a heading. */
   readonly investmentHeading: boolean;
+  /** `FO: …` and `Kund: …` in one cell with a line break, or in a cell each. */
+  readonly customerInOneCell: boolean;
+  /** Proj.nr of an IT project stands on its first or its second row. */
+  readonly itNumberRow: 0 | 1;
+  /** Headers of years are typed, or formulas that put the version before a year. */
+  readonly headerFormulas: boolean;
+  /** Sums as SUM over a range, or as cells added up. */
+  readonly sumFormula: 'range' | 'cells';
+  /** Netto, sums and key figures are rounded by their formulas. */
+  readonly roundedFormulas: boolean;
   /** TOTALT FÖRVALTNING has a sum in every column, or only where the published table has one. */
   readonly totalsEverywhere: boolean;
   /** How RESULTAT is computed on bilaga 10 a. */
@@ -63,6 +73,11 @@ export const PLAIN_LAYOUT: Layout = {
   ledgerKeyFigures: true,
   lowerCaseMarks: true,
   investmentHeading: false,
+  customerInOneCell: false,
+  itNumberRow: 0,
+  headerFormulas: false,
+  sumFormula: 'range',
+  roundedFormulas: false,
   totalsEverywhere: false,
   resultFormula: 'sum',
 };

@@ -33,6 +33,11 @@ export function randomLayout(random: Random): Layout {
     ledgerKeyFigures: random.chance(0.5),
     lowerCaseMarks: random.chance(0.5),
     investmentHeading: random.chance(0.2),
+    customerInOneCell: random.chance(0.3),
+    itNumberRow: random.pick([0, 1]),
+    headerFormulas: random.chance(0.15),
+    sumFormula: random.pick(['range', 'range', 'cells']),
+    roundedFormulas: random.chance(0.15),
     totalsEverywhere: random.chance(0.4),
     resultFormula: random.pick(['sum', 'plus']),
   };

@@ -26,9 +26,11 @@ export function randomSubmission(
   const random = new Random(seed);
   const layout = { ...randomLayout(random), ...fixed.layout };
   const arrangement = { ...randomArrangement(random), ...fixed.arrangement };
-  // Rounded constants with one decimal in mnkr are only exact when the figures are.
-  const step =
-    fixed.step ?? (layout.unit === 'mnkr' && arrangement.rounded ? 100 : random.pick([1, 1, 100, 0.001] as const));
+  const hidden = random.pick([1, 1, 100, 0.001] as const);
+  const rounds = arrangement.rounded || layout.roundedFormulas;
+  // Rounded sums only agree with the rest when the figures have no hidden decimals.
+  const whole = layout.roundedFormulas && hidden === 0.001 ? 1 : hidden;
+  const step = fixed.step ?? (layout.unit === 'mnkr' && rounds ? 100 : whole);
   const submission = buildSubmission(randomContent(random, step), layout);
   return { submission: arrange(submission, arrangement, random), layout, arrangement, step };
 }

@@ -45,6 +45,10 @@ export class TableWriter {
     const [, words, year] = /^(.*?)~?(\d{4})$/u.exec(text) ?? [];
     if (this.layout.yearRow === 'same' || words === undefined) {
       this.header(row, column, text, ['rubrik', mark]);
+      if (this.layout.headerFormulas && words !== undefined) {
+        const version = headerText(this.layout, `${words}~`).replaceAll('\n', '"&CHAR(10)&"');
+        this.sheet.edit(row, column, { formula: `"${version}"&${year ?? ''}` });
+      }
       return;
     }
     this.header(row, column, words);
@@ -88,6 +92,18 @@ export class TableWriter {
   ): void {
     this.sheet.edit(row, column, { formula, numberFormat: format });
     this.mark({ row, column }, ...mark);
+  }
+
+  /** The sum of a range of one row or column. */
+  sum(names: readonly (readonly [row: string, column: string])[]): string {
+    const references = names.map(([row, column]) => this.ref(row, column));
+    if (this.layout.sumFormula === 'cells') return this.rounded(this.plus(references));
+    return this.rounded(`SUM(${references[0] ?? ''}:${references.at(-1) ?? ''})`);
+  }
+
+  /** A formula whose result is rounded to what is shown, when the layout does so. */
+  rounded(formula: string, decimals = this.layout.unit === 'tkr' ? 0 : 1): string {
+    return this.layout.roundedFormulas ? `ROUND(${formula},${decimals})` : formula;
   }
 
   /** Cells added up. With dashes for zero a formula with `+` would show #VALUE!, so SUM is used. */

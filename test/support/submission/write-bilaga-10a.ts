@@ -46,20 +46,19 @@ export function writeBilaga10a(writer: TableWriter, content: SubmissionContent):
       writer.amount(row, column, intakter[index] ?? null, [name, `Intäkter ${period}`], 'expected');
       writer.amount(row, column + 1, kostnader[index] ?? null, [name, `Kostnader ${period}`], 'expected');
       const parts = writer.plus([writer.ref(name, `Intäkter ${period}`), writer.ref(name, `Kostnader ${period}`)]);
-      writer.formula(row, column + 2, parts, [name, `Netto ${period}`]);
+      writer.formula(row, column + 2, writer.rounded(parts), [name, `Netto ${period}`]);
     });
     row += 1;
   };
 
   content.delomraden.forEach(account);
-  const [first, last] = [content.delomraden[0]?.name ?? '', content.delomraden.at(-1)?.name ?? ''];
   label('SUMMA VERKSAMHET');
   const all = [
     ...before,
     ...groups.flatMap((period) => [`Intäkter ${period}`, `Kostnader ${period}`, `Netto ${period}`]),
   ];
   all.forEach((column, index) => {
-    const reads = `SUM(${writer.ref(first, column)}:${writer.ref(last, column)})`;
+    const reads = writer.sum(content.delomraden.map(({ name }) => [name, column]));
     writer.formula(row, 1 + index, reads, ['SUMMA VERKSAMHET', column]);
   });
   row += 2;

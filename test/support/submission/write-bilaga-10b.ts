@@ -23,8 +23,7 @@ export function writeBilaga10b(writer: TableWriter, content: SubmissionContent):
 
   let row = head + (layout.yearRow === 'below' ? 2 : 1);
   const sumUp = (name: string): void => {
-    const [firstYear = '', , , , lastYear = ''] = columns;
-    writer.formula(row, 7, `SUM(${writer.ref(name, firstYear)}:${writer.ref(name, lastYear)})`, [name, 'Summa']);
+    writer.formula(row, 7, writer.sum(columns.map((column) => [name, column])), [name, 'Summa']);
   };
   writer.text(row++, 1, 'Regionstyrelse');
   const firstRow = row;

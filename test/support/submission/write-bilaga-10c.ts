@@ -38,19 +38,22 @@ export function writeBilaga10c(writer: TableWriter, content: SubmissionContent):
     KINDS.forEach((kind, line) => {
       writer.text(row + line, 2, kind, [`${name}, ${kind}`, 'Slag']);
     });
-    writer.mark({ row, column: 0 }, name, 'Proj.nr');
+    writer.mark({ row: row + layout.itNumberRow, column: 0 }, name, 'Proj.nr');
     writer.mark({ row, column: 1 }, name, 'Benämning');
     writer.mark({ row, column: 9 }, name, 'FO');
     writer.mark({ row: row + 1, column: 9 }, name, 'Kund');
     if (project !== undefined) {
-      writer.sheet.edit(row, 0, { value: layout.numbersAsText ? project.nr : Number(project.nr) });
+      writer.sheet.edit(row + layout.itNumberRow, 0, { value: layout.numbersAsText ? project.nr : Number(project.nr) });
       // A long name is spread over the project's rows.
       const words = project.name.split(' ');
       const half = words.length > 2 ? Math.ceil(words.length / 2) : words.length;
       writer.text(row, 1, words.slice(0, half).join(' '));
       writer.text(row + 1, 1, words.slice(half).join(' '));
-      writer.text(row, 9, `FO: ${project.fo}`);
-      writer.text(row + 1, 9, `Kund: ${project.kund}`);
+      if (layout.customerInOneCell) writer.text(row, 9, `FO: ${project.fo}\nKund: ${project.kund}`);
+      else {
+        writer.text(row, 9, `FO: ${project.fo}`);
+        writer.text(row + 1, 9, `Kund: ${project.kund}`);
+      }
     }
     columns.forEach((column, index) => {
       const at = 3 + index;

@@ -57,12 +57,15 @@ export function writeBilaga11(writer: TableWriter, content: SubmissionContent): 
   }
   label('Återinvesteringsgrad, %', 'Återinvesteringsgrad');
   const ratio = (index: number): string =>
-    `${on10a('Investeringar', index)}/${on10a('Avskrivningar', index)}${isPercent ? '*100' : ''}`;
+    writer.rounded(
+      `${on10a('Investeringar', index)}/${on10a('Avskrivningar', index)}${isPercent ? '*100' : ''}`,
+      isPercent ? 1 : 3,
+    );
   computed('Återinvesteringsgrad', ratio, printedShare(content.prognos.aterinvesteringsgrad), share);
   label('Tandvårdsersättning, kr per inv', 'Tandvårdsersättning');
   computed(
     'Tandvårdsersättning',
-    (index) => `-${on10a('Tandvårdsersättning', index)}*${kronor}/${invanare(index)}`,
+    (index) => writer.rounded(`-${on10a('Tandvårdsersättning', index)}*${kronor}/${invanare(index)}`, 0),
     content.prognos.tandvardPerInv,
     '#,##0',
   );
@@ -75,7 +78,7 @@ export function writeBilaga11(writer: TableWriter, content: SubmissionContent): 
     writer.formula(
       row,
       1 + index,
-      `${bidrag(index)}*${kronor}/${invanare(index)}`,
+      writer.rounded(`${bidrag(index)}*${kronor}/${invanare(index)}`, 0),
       ['Regionbidrag per inv', column],
       '#,##0',
     );

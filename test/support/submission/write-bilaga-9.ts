@@ -27,7 +27,7 @@ export function writeBilaga9(writer: TableWriter, content: SubmissionContent): v
   typed('Inhyrda lokaler', content.inhyrdaLokaler);
   writer.text(row, 0, 'Summa', ['Summa', 'etikett']);
   columns.forEach((column, index) => {
-    const reads = `SUM(${writer.ref('Egna lokaler', column)}:${writer.ref('Inhyrda lokaler', column)})`;
-    writer.formula(row, 1 + index, reads, ['Summa', column]);
+    const names = ['Egna lokaler', 'Inhyrda lokaler'];
+    writer.formula(row, 1 + index, writer.sum(names.map((name) => [name, column])), ['Summa', column]);
   });
 }
