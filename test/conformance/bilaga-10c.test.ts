@@ -165,6 +165,13 @@ describe('10c-projekt-ofullstandigt', () => {
     expect(found(submission)).toEqual(['varning 10c-projekt-ofullstandigt 10c!J10']);
   });
 
+  it('passes FO and Kund in one cell', () => {
+    const submission = valid();
+    submission.cell('10c', 'Digital patologi', 'FO').set('FO: Bildhantering\nKund: Vård');
+    submission.cell('10c', 'Digital patologi', 'Kund').clear();
+    expect(found(submission)).toEqual([]);
+  });
+
   it('passes an empty slot', () => {
     const submission = valid();
     expect(submission.cell('10c', 'D15').value).toBe(null);

@@ -23,6 +23,19 @@ describe('11-aterinvesteringsgrad', () => {
     expect(found(submission)).toEqual([]);
   });
 
+  it('passes a formula that rounds the share', () => {
+    const submission = valid();
+    submission.cell('11', 'Återinvesteringsgrad', 'Budget 2021').setFormula("ROUND('10a'!F22/'10a'!F21,3)");
+    expect(submission.cell('11', 'Återinvesteringsgrad', 'Budget 2021').value).toBe(0.681);
+    expect(found(submission)).toEqual([]);
+  });
+
+  it('finds a formula that rounds another share', () => {
+    const submission = valid();
+    submission.cell('11', 'Återinvesteringsgrad', 'Budget 2021').setFormula("ROUND('10a'!I22/'10a'!I21,3)");
+    expect(found(submission)).toEqual(['fel 11-aterinvesteringsgrad 11!D6']);
+  });
+
   it('passes 68,1 without a percent format', () => {
     const submission = validSubmission({ ledgerKeyFigures: false, percent: 'percent' });
     submission.cell('11', 'Återinvesteringsgrad', 'Budget 2021').set(68.1);

@@ -4,6 +4,7 @@ import {
   linearForm,
   readsOtherWorkbook,
   relativeFormula,
+  roundedDecimals,
   type LinearForm,
 } from '../../../src/core/workbook/formula';
 
@@ -129,4 +130,22 @@ describe('linearForm', () => {
   ])('does not read %j', (formula) => {
     expect(linearForm(formula)).toBeUndefined();
   });
+});
+
+describe('roundedDecimals', () => {
+  it.each([
+    ['ROUND(A1/B1,3)', 3],
+    ['ROUND(SUM(A1:A4),0)', 0],
+    ['round( (A1+A2)*(B1-B2) , 1 )', 1],
+    ["ROUND('Bil (1)'!A1/'Bil (1'!A2,2)", 2],
+  ])('reads %j as %d', (formula, decimals) => {
+    expect(roundedDecimals(formula)).toBe(decimals);
+  });
+
+  it.each(['A1/B1', 'ROUND(A1,0)+ROUND(B1,0)', 'ROUND(A1,0)*1000', '1+ROUND(A1,0)', 'ROUND(A1,-3)', 'ROUNDUP(A1,0)'])(
+    'finds none in %j',
+    (formula) => {
+      expect(roundedDecimals(formula)).toBeUndefined();
+    },
+  );
 });
