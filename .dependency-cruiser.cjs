@@ -60,8 +60,8 @@ module.exports = {
     ),
     forbid(
       'one-door-to-the-files',
-      'Only src/adapters/files opens workbooks and files. Ask for what you need through the types it exports.',
-      { path: '^src/', pathNot: '^src/adapters/files/' },
+      'Only src/adapters/files opens workbooks and files, and the starter its own bundle. Ask for what you need through the types it exports.',
+      { path: '^src/', pathNot: ['^src/adapters/files/', '^src/entry/load-bundle'] },
       { path: [`${INSTALLED}@e965/xlsx/`, '^(node:)?(fs|zlib)(/promises)?$'] },
     ),
     forbid(
