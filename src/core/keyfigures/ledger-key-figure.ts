@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { KeyFigureId } from '../bilagor/bilaga-11';
 import type { PeriodColumn } from '../bilagor/table';
-import { valueKey } from '../workbook/label';
+import { plainText, valueKey } from '../workbook/label';
 import type { KeyFigureInput } from './key-figure';
 import type { Ledger, LedgerLine } from './ledger';
 
@@ -75,7 +75,12 @@ function ledgerInput(role: KeyFigureInput['role'], label: string, value: Big): K
   return { role, label, place: null, value: value.toNumber(), unit: 'kr' };
 }
 
+/** Whether two names are one unit's, an abbreviation before one of them allowed: `RLF-Regionfastigheter`. */
 function isSameUnit(one: string, other: string): boolean {
-  const [first, second] = [valueKey(one), valueKey(other)];
-  return first === second || second.endsWith(first) || first.endsWith(second);
+  return endsWithWords(one, valueKey(other)) || endsWithWords(other, valueKey(one));
+}
+
+function endsWithWords(name: string, key: string): boolean {
+  const words = plainText(name).split(/[ /,-]+/u);
+  return words.some((_, index) => valueKey(words.slice(index).join('')) === key);
 }

@@ -157,10 +157,18 @@ describe('lines that count', () => {
     ];
     expect(valueOf(compute(lines, 'extern-intaktsfinansieringsgrad', 'Regionfastigheter'))).toBe(0.5);
     expect(valueOf(compute(lines, 'extern-intaktsfinansieringsgrad', 'RLF-Regionfastigheter'))).toBe(0.5);
+    const abbreviated = lines.map((one) => (one.enhet === null ? one : { ...one, enhet: `RLF ${one.enhet}` }));
+    expect(valueOf(compute(abbreviated, 'extern-intaktsfinansieringsgrad', 'Region-fastigheter'))).toBe(0.5);
     expect(compute(lines, 'extern-intaktsfinansieringsgrad', 'Transport')).toEqual({
       whyNot: 'Huvudboksutdraget huvudbok.csv har inga rader för Budget 2020 och Transport.',
     });
   });
+});
+
+it('does not take a unit for another whose name ends the same', () => {
+  const lines = [line('3011 0 100', { enhet: 'IT' }), line('4011 0 -200', { enhet: 'IT' })];
+  expect(valueOf(compute(lines, 'intaktsfinansieringsgrad', 'RLF/IT'))).toBe(0.5);
+  expect(compute(lines, 'intaktsfinansieringsgrad', 'Kredit')).toHaveProperty('whyNot');
 });
 
 it.each(['aterinvesteringsgrad', 'tandvardsersattning', 'regionbidrag-per-inv'] as const)(
