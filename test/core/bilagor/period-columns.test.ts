@@ -75,6 +75,12 @@ describe('five columns', () => {
     expect(shown(alignPeriods(above).periods)).toEqual(FIVE);
   });
 
+  it('may have every version wrong', () => {
+    const { periods, year } = alignPeriods(headersOf([2018, 2019, 2020, 2021, 2022].map((one) => `Budget ${one}`)));
+    expect(year).toBe(2020);
+    expect(shown(periods)).toEqual(['Utfall 2018', 'Budget 2019', 'Budget 2020', 'Plan 2021', 'Plan 2022']);
+  });
+
   it('may lack one year', () => {
     const { periods, year } = alignPeriods(headersOf(FIVE.map((header, at) => (at === 3 ? 'Plan' : header))));
     expect(year).toBe(2020);
@@ -94,6 +100,12 @@ describe('four columns', () => {
     expect(periods.map(({ offset }) => offset)).toEqual(offsets);
     expect(shown(periods)).toEqual(headers);
   });
+});
+
+it('tells the year by the two Plan columns alone', () => {
+  const { periods, year } = alignPeriods(headersOf(['Plan 2021', 'Plan 2022', 'Summa utgift t o m 2022']));
+  expect(year).toBe(2020);
+  expect(periods.map(({ offset }) => offset).slice(0, 2)).toEqual([1, 2]);
 });
 
 it('takes the first accumulated column for Y-2', () => {

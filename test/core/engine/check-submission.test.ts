@@ -106,6 +106,16 @@ describe('what follows from one overwritten sum', () => {
     ]);
   });
 
+  it('leaves a formula’s own error in it', () => {
+    const both = validSubmission();
+    both.cell('10b', 'TOTALT', 'Budget 2021').set(3290);
+    const diff = both.cell('10a', 'Diff', 'Netto Budget 2021');
+    diff.setFormula(`${diff.formula ?? ''}+100`);
+    const root = findingsOf(check(both)).find(({ rule }) => rule === '10b-total');
+    // 100 more than above: -590 and 610.
+    expect(root?.consequences.find(({ label }) => label.startsWith('Diff'))).toMatchObject({ from: -590, to: 610 });
+  });
+
   it('is nothing where a figure is only typed from it', () => {
     const typed = validSubmission().freezeFormulas();
     typed.cell('10b', 'TOTALT', 'Budget 2021').set(3290);
