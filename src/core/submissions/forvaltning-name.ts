@@ -4,13 +4,13 @@ import { plainText } from '../workbook/label';
 
 /**
  * What spellings of one förvaltning's name have in common: lower case without blanks and hyphens, and without the
- * definite ending (`Regionledningsförvaltning`, `REGIONLEDNINGSFÖRVALTNINGEN`).
+ * definite ending (`Regionledningsförvaltning`, `REGIONLEDNINGSFÖRVALTNINGEN`), also where the word before it is misspelt.
  */
 function forvaltningKey(name: string): string {
   return plainText(name)
     .toLowerCase()
     .replace(/[^A-Za-zÀ-ÖØ-öø-ɏ0-9]+/gu, '')
-    .replace(/(förvaltning|nämnd|kontor|enhet)(?:en|et|ens)$/u, '$1');
+    .replace(/(ning|nämnd|kontor|enhet)(?:en|et|ens)$/u, '$1');
 }
 
 /** The part of a name before a sub-unit: `Regionledningsförvaltning/Vårdvalsenhet`, `RLF - FUI - IT`, `HSF, Stab`. */
