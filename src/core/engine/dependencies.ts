@@ -7,8 +7,8 @@ import { withValues, type Relation } from '../findings/relation';
 
 /** Which figures follow from which, over all sheets of a submission. */
 export interface Dependencies {
-  /** Every relation that reads a figure. */
-  readonly relationsOf: (figure: Figure) => readonly Relation[];
+  /** Every relation of the figure in a cell, by the cell's key. */
+  readonly relationsAt: (key: string) => readonly Relation[];
   /** What every figure comes to when one is corrected: its own new value and those of the formulas that read it. */
   readonly valuesAfter: (correction: Correction) => ReadonlyMap<string, Big>;
 }
@@ -45,7 +45,7 @@ export function createDependencies(relations: readonly Relation[]): Dependencies
     }
     return values;
   };
-  return { relationsOf, valuesAfter };
+  return { relationsAt: (key) => readers.get(key) ?? [], valuesAfter };
 }
 
 function append(map: Map<string, Relation[]>, key: string, relation: Relation): void {

@@ -137,7 +137,7 @@ function foldByCorrection(
     if (!canFold(cause)) return [];
     const tried = corrections(cause, drafts, figures).flatMap((correction): Candidate[] => {
       const values = dependencies.valuesAfter(correction);
-      const touched = touchedRelations(values, drafts, dependencies, correction.figure);
+      const touched = touchedRelations(values, dependencies);
       const solved = touched.filter((relation) => isSolved(relation, byRelation.get(relation), values));
       const broken = touched.filter((relation) => !byRelation.has(relation) && isBroken(relation, values));
       const explains = solved.flatMap((relation) => byRelation.get(relation) ?? []).filter((ruled) => ruled !== cause);
@@ -170,25 +170,11 @@ function follows(ruled: RuledDraft, cause: RuledDraft, causes: ReadonlyMap<Ruled
   return false;
 }
 
-function touchedRelations(
-  values: ReadonlyMap<string, Big>,
-  drafts: readonly RuledDraft[],
-  dependencies: Dependencies,
-  root: Figure,
-): readonly Relation[] {
-  const touched = new Set<Relation>(dependencies.relationsOf(root));
-  for (const relation of [...touched])
-    if (values.has(figureKey(relation.target))) addAll(touched, dependencies.relationsOf(relation.target));
-  for (const { draft } of drafts) {
-    const { relation } = draft;
-    if (relation !== undefined && [relation.target, ...relation.inputs].some((figure) => values.has(figureKey(figure))))
-      touched.add(relation);
-  }
+/** The relations of every figure that a correction changes. */
+function touchedRelations(values: ReadonlyMap<string, Big>, dependencies: Dependencies): readonly Relation[] {
+  const touched = new Set<Relation>();
+  for (const key of values.keys()) for (const relation of dependencies.relationsAt(key)) touched.add(relation);
   return [...touched];
-}
-
-function addAll(set: Set<Relation>, relations: readonly Relation[]): void {
-  for (const relation of relations) set.add(relation);
 }
 
 function isRounding({ draft }: RuledDraft): boolean {
