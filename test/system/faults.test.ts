@@ -2,20 +2,42 @@ import type { Finding } from '../../src/core/findings/finding';
 import type { Report } from '../../src/core/engine/report';
 import { check, findingsOf, placeOf, summary } from '../support/check';
 import { Random } from '../support/random';
+import type { Arrangement } from '../support/submission/arrange';
 import { validSubmission } from '../support/submission/build-submission';
 import { FAULTS } from '../support/faults/index';
 import { Scene, type Fault, type Planted } from '../support/faults/scene';
 import { randomSubmission } from '../support/submission/random-submission';
 import type { Submission } from '../support/submission/submission';
 
-/** The submissions that faults are planted in: the plain one, one printed in constants, and random ones. */
-const BASES: readonly (readonly [string, () => Submission])[] = [
-  ['plain', () => validSubmission()],
-  ['as printed', () => validSubmission({ headers: 'printed', footnotes: true, yearRow: 'below', title: 'BILAGA 10A' })],
-  ...[1, 4, 8, 15, 16, 23].map(
-    (seed) => [`seed ${seed}`, () => randomSubmission(seed, { arrangement: { rounded: false } }).submission] as const,
-  ),
-];
+/** The submissions that faults are planted in: plain, as printed, and random ones in different places. */
+const BASES: Readonly<Record<string, () => Submission>> = {
+  plain: () => validSubmission(),
+  'as printed': () => validSubmission({ headers: 'printed', footnotes: true, yearRow: 'below', title: 'BILAGA 10A' }),
+  'moved on sheets called Blad': () =>
+    randomSubmission(1, { arrangement: { ...MOVED, start: 'D7', sheetNames: 'Blad', blankRows: 3 } }).submission,
+  'without formulas': () => randomSubmission(4, { arrangement: { ...MOVED, formulas: 'none' } }).submission,
+  'in one workbook a bilaga': () =>
+    randomSubmission(8, { arrangement: { ...MOVED, files: 'one a bilaga' } }).submission,
+  'without formulas on bilaga 10 a': () =>
+    randomSubmission(15, { arrangement: { ...MOVED, formulas: 'not on 10a', start: 'B3' } }).submission,
+  'in millions': () =>
+    randomSubmission(16, {
+      layout: { unit: 'mnkr', unitText: '(mnkr)', numberFormat: '#,##0.0' },
+      arrangement: MOVED,
+    }).submission,
+  'on one sheet': () =>
+    randomSubmission(23, { arrangement: { ...MOVED, together: [['10a', '10b', '10c', '11']] } }).submission,
+};
+
+/** What the random submissions have in common, so that each tells one thing. */
+const MOVED: Partial<Arrangement> = {
+  formulas: 'all',
+  rounded: false,
+  files: 'one',
+  together: [],
+  beside: [],
+  sheetNames: 'printed',
+};
 
 interface Outcome {
   readonly fault: string;
@@ -75,7 +97,7 @@ function table(outcomes: readonly Outcome[]): string {
 
 describe('a planted fault', () => {
   const outcomes = Object.entries(FAULTS).flatMap(([name, fault], index) =>
-    BASES.flatMap(([base, build], at) => plant(name, fault, base, build, 100 * index + at) ?? []),
+    Object.entries(BASES).flatMap(([base, build], at) => plant(name, fault, base, build, 100 * index + at) ?? []),
   );
 
   it('can be planted, every kind of it', () => {

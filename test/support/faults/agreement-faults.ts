@@ -145,5 +145,10 @@ function itProjectText(scene: Scene, column: 'FO' | 'Proj.nr'): Planted | undefi
     kostnad.some((amount) => (amount ?? 0) > 0),
   );
   if (found.length === 0) return undefined;
-  return { rule: '10c-projekt-ofullstandigt', at: [scene.cell('10c', scene.random.pick(found).name, column).clear()] };
+  const { name, kund } = scene.random.pick(found);
+  const cell = scene.cell('10c', name, column);
+  if (column === 'FO' && scene.submission.layout.customerInOneCell) cell.set(`Kund: ${kund}`);
+  else cell.clear();
+  // A number that stood on the project's second row is missed on its first.
+  return { rule: '10c-projekt-ofullstandigt', at: [cell, scene.submission.at(cell, -1, 0)] };
 }

@@ -109,7 +109,9 @@ function missingRow(scene: Scene, bilaga: BilagaName, row: string, column: strin
   return { rule: 'rad-saknas', at };
 }
 
-function missingColumn({ submission }: Scene, cell: SubmissionCell): Planted {
+/** Undefined when other bilagor stand on the sheet, which would lose the column too. */
+function missingColumn({ submission }: Scene, cell: SubmissionCell): Planted | undefined {
+  if (submission.bilagor.filter((name) => submission.sheet(name) === cell.sheet).length > 1) return undefined;
   const at = [-1, 0].flatMap((across) => [-1, 0].map((down) => submission.at(cell, down, across)));
   submission.deleteColumn(cell);
   return { rule: 'kolumn-saknas', at };
