@@ -1,0 +1,66 @@
+// What recognising and checking cost: beside reading the same file, beside a bare script, and as the sheets grow in number.
+import { bundle, growth, measure } from './measure.mjs';
+
+const CHECK = 'bench/programs/check-ours.ts';
+const READ = 'bench/programs/read-ours.ts';
+const LIBRARY = 'bench/programs/read-library.ts';
+const WRITE = 'bench/programs/write-workbook.ts';
+const COMMAND = 'dist/cli.js';
+const SAMPLE = 'samples/RLF bilagor 2020.xlsx';
+const FAULTLESS = 'samples/HSF bilagor 2024 utan fel.xlsx';
+/** The sample has fifteen sheets. */
+const TIMES = [1, 4, 16, 64, 133];
+
+/** Compares checking with reading, and prints how its cost grows. */
+export async function run(report) {
+  const programs = await bundle([CHECK, READ, LIBRARY, WRITE]);
+  const large = 'bench/out/1000000-cells.xlsx';
+  measure([[programs[WRITE], large, 1, 10_000, 100]], 1);
+
+  report.line('Recognising and checking beside reading, each in a fresh process:');
+  for (const [path, rounds] of [
+    [SAMPLE, 15],
+    [FAULTLESS, 15],
+    [large, 3],
+  ]) {
+    const [checking, reading] = measure(
+      [
+        [programs[CHECK], path],
+        [programs[READ], path],
+      ],
+      rounds,
+    );
+    report.line(`  ${path}: reading ${reading.work.toFixed(0)} ms, checking ${checking.work.toFixed(0)} ms`);
+    report.limit('checking beside reading', checking.work / reading.work, 0.25);
+  }
+
+  const [whole, bare] = measure(
+    [
+      [COMMAND, 'check', FAULTLESS],
+      [programs[LIBRARY], FAULTLESS],
+    ],
+    15,
+  );
+  report.line(`Whole check of ${FAULTLESS}: ${whole.whole.toFixed(0)} ms, bare script ${bare.whole.toFixed(0)} ms`);
+  report.limit('beside a bare script that only reads it', whole.whole / bare.whole, 1.5);
+  const [sample, bareSample] = measure(
+    [
+      [COMMAND, 'check', SAMPLE],
+      [programs[LIBRARY], SAMPLE],
+    ],
+    15,
+    [0, 1],
+  );
+  report.line(`Whole check of ${SAMPLE}: ${sample.whole.toFixed(0)} ms, bare script ${bareSample.whole.toFixed(0)} ms`);
+  report.limit('beside a bare script that only reads it', sample.whole / bareSample.whole, 1.5);
+
+  const sheets = TIMES.map((times) => times * 15);
+  const costs = measure(
+    TIMES.map((times) => [programs[CHECK], SAMPLE, times]),
+    3,
+  ).map(({ work }) => work);
+  report.line(
+    `Sheets of the sample in one submission, ms: ${sheets.map((count, index) => `${count} sheets ${costs[index].toFixed(0)}`).join(', ')}`,
+  );
+  report.limit('exponent of the growth', growth(sheets, costs), 1.1);
+}
