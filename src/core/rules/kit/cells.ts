@@ -14,11 +14,12 @@ export interface PlacedCell {
 /** The cells of a bilaga's table that fit, row by row. What stands beside or below the table is not the bilaga's. */
 export function cellsOf(bilaga: Bilaga, fits: (cell: Cell) => boolean): readonly PlacedCell[] {
   const found: PlacedCell[] = [];
-  const table = tableOf(bilaga);
   bilaga.snapshot.visitCells((row, column, cell) => {
-    if (fits(cell) && contains(table, { row, column })) found.push({ address: { row, column }, cell });
+    if (fits(cell)) found.push({ address: { row, column }, cell });
   });
-  return found;
+  if (found.length === 0) return found;
+  const table = tableOf(bilaga);
+  return found.filter(({ address }) => contains(table, address));
 }
 
 /** From the first to the last row and column of the table: its headers, labels and figures, or its list's entries. */
