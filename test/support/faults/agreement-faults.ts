@@ -18,7 +18,7 @@ export const AGREEMENT_FAULTS: Readonly<Record<string, Fault>> = {
 
   'Investeringar on bilaga 10 a is typed and out of date': (scene) => {
     const cell = scene.cell('10a', 'Investeringar', `Netto ${scene.random.pick(scene.periods)}`);
-    cell.set(cell.number + 10 / scene.tkr);
+    cell.set(cell.number + (scene.tkr === 1 ? 10 : 0.7));
     return cell.number > 0 ? undefined : { rule: '10b-10a-investeringar', at: [cell] };
   },
 

@@ -41,7 +41,7 @@ export const FIGURE_FAULTS: Readonly<Record<string, Fault>> = {
       const [least, others] = [kostnad[3] ?? 0, kostnad.map((amount) => amount ?? 0)];
       return (
         least > 0 &&
-        others.filter((amount) => amount > 0).length >= 3 &&
+        others.filter((amount) => amount > 0).length >= 4 &&
         others.every((amount) => amount < 4 * least && (amount === 0 || 4 * amount > least))
       );
     });
@@ -106,7 +106,7 @@ const TYPED_AS_TEXT: readonly ((value: number) => string)[] = [
   (value) => `${value < 0 ? '\u2013' : ''}${grouped(value, '\u202F')}`,
   (value) => (value < 0 ? `${grouped(value, ' ')}-` : grouped(value, ' ')),
   (value) => (value < 0 ? `(${grouped(value, ' ')})` : grouped(value, ' ')),
-  (value) => `${value} `,
+  (value) => `${String(value).replace('.', ',')} `,
 ];
 
 function grouped(value: number, mark: string): string {
