@@ -1,5 +1,7 @@
+import Big from 'big.js';
 import { figureLabel, type Figure } from '../bilagor/figure';
 import type { Bilaga } from '../bilagor/index';
+import { limitRelation } from '../findings/relation';
 import { formatAmount } from '../findings/wording';
 import { defineRule } from './kit/define-rule';
 import { figureLabels, PASSED } from './kit/results';
@@ -34,6 +36,12 @@ export const ruleTeckenfel = defineRule({
         actual: figure.value,
         unit: figure.unit,
         fix: figure.formula === null ? [{ place: figure, value: -figure.value }] : [],
+        relation: limitRelation(
+          figure,
+          [],
+          () => new Big(0),
+          (actual) => actual.times(sign).gte(0),
+        ),
         correction: { figure, value: -figure.value },
       };
     }
