@@ -32,7 +32,8 @@ function lines(workbooks: readonly WorkbookSnapshot[]): readonly string[] {
 }
 
 describe('the same findings', () => {
-  const seeds = [2, 5, 11];
+  // Submissions with typed headers: LibreOffice saves a text that a formula gives as 0 in an .xls.
+  const seeds = [2, 3, 5];
   let folder: string;
 
   beforeAll(async () => {
