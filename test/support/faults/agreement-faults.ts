@@ -30,7 +30,14 @@ export const AGREEMENT_FAULTS: Readonly<Record<string, Fault>> = {
 
   'återinvesteringsgrad is typed and out of date': (scene) => {
     const cell = scene.cell('11', 'Återinvesteringsgrad', scene.random.pick(scene.periods));
-    cell.set(Number((cell.number * 1.07 + (scene.submission.layout.percent === 'percent' ? 1 : 0.01)).toFixed(3)));
+    cell.set(
+      Number(
+        (
+          cell.number * (scene.tkr === 1 ? 1.07 : 2) +
+          (scene.submission.layout.percent === 'percent' ? 1 : 0.01)
+        ).toFixed(3),
+      ),
+    );
     return { rule: '11-aterinvesteringsgrad', at: [cell] };
   },
 
@@ -107,7 +114,7 @@ export const AGREEMENT_FAULTS: Readonly<Record<string, Fault>> = {
   'RESULTAT is not in balance': (scene) => {
     const period = scene.random.pick(scene.periods);
     const cell = scene.cell('10a', 'Finansiella intäkter/kostnader', `Intäkter ${period}`);
-    cell.set(Number((cell.number + 250 / scene.tkr).toFixed(6)));
+    cell.set(Number((cell.amount + 250 / scene.tkr).toFixed(6)));
     const resultat = scene.cell('10a', 'RESULTAT', `Netto ${period}`);
     return resultat.formula === null ? undefined : { rule: '10a-resultat-balans', at: [resultat] };
   },
@@ -124,7 +131,7 @@ export const AGREEMENT_FAULTS: Readonly<Record<string, Fault>> = {
       cost.set(cost.number - share);
     }
     const balance = scene.cell('10a', 'Finansiella intäkter/kostnader', `Intäkter ${period}`);
-    balance.set(Number((balance.number - scene.cell('10a', 'RESULTAT', `Netto ${period}`).number).toFixed(6)));
+    balance.set(Number((balance.amount - scene.cell('10a', 'RESULTAT', `Netto ${period}`).number).toFixed(6)));
     return { rule: '10a-kostnadsutveckling', at: [summa] };
   },
 

@@ -8,7 +8,7 @@ export const FORMULA_FAULTS: Readonly<Record<string, Fault>> = {
     const [rule, cell] = sumCell(scene);
     if (cell.formula === null) return undefined;
     const { number } = cell;
-    cell.set(Math.round(number) + scene.random.pick([1200, 90]));
+    cell.set(scene.tkr === 1 ? Math.round(number) + scene.random.pick([1200, 90]) : Number((number + 1.2).toFixed(1)));
     return { rule, at: [cell] };
   },
 

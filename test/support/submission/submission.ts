@@ -35,6 +35,11 @@ export class SubmissionCell {
     return value;
   }
 
+  /** The value as an amount: nothing and a dash are 0. */
+  get amount(): number {
+    return this.value === null || this.value === '-' ? 0 : this.number;
+  }
+
   get formula(): string | null {
     return this.sheet.at(this.place.row, this.place.column)?.formula ?? null;
   }

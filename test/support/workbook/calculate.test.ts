@@ -68,6 +68,14 @@ describe('calculate', () => {
     expect(resultOf('SUM(A1:A3)', { A1: 1, A2: { error: '#REF!' }, A3: 4 })).toEqual({ error: '#REF!' });
   });
 
+  it('passes an error value on through SUM of single cells', () => {
+    expect(resultOf('SUM(A1,A2)', { A1: 1, A2: { error: '#REF!' } })).toEqual({ error: '#REF!' });
+  });
+
+  it('passes an error value on through +', () => {
+    expect(resultOf('A1+A2', { A1: 1, A2: { error: '#N/A' } })).toEqual({ error: '#N/A' });
+  });
+
   it('shows #DIV/0! for a division by an empty cell', () => {
     expect(resultOf('A1/A2', { A1: 1 })).toEqual({ error: '#DIV/0!' });
   });

@@ -9,7 +9,7 @@ import type { EditableCell, EditableSheet } from './editable-workbook';
  * The engine is fast-formula-parser (MIT). Of the free ones it alone keeps apart what matters here: SUM over a range
  * skips text, also text that looks like a number, while `+` reads such a text and gives #VALUE! for any other. xlsx-calc
  * (MIT) adds text within SUM; @formulajs (MIT) has functions but no formulas; HyperFormula is under the GPL. What the
- * engine lacks is added here: an error value anywhere in a range gives the formula that error, and a formula that reads
+ * engine lacks is added here: an error value in any cell that is read gives the formula that error, and a formula that reads
  * another workbook keeps the value it had. `test/support/workbook/calculate.test.ts` compares it with LibreOffice's
  * results in the sample workbooks.
  */
@@ -57,22 +57,20 @@ const parser = new FormulaParser({
     const rows: unknown[][] = [];
     for (let row = from.row; row <= to.row; row++) {
       const values: unknown[] = [];
-      for (let column = from.col; column <= to.col; column++) {
-        const value = readCell(sheet, row, column);
-        if (value instanceof FormulaParser.FormulaError) throw value;
-        values.push(value);
-      }
+      for (let column = from.col; column <= to.col; column++) values.push(readCell(sheet, row, column));
       rows.push(values);
     }
     return rows;
   },
 });
 
+/** A cell's value. An error value is thrown, since the engine's SUM would pass over it. */
 function readCell(name: string | undefined, row: number, column: number): unknown {
   const sheet = sheetsInHand.get(name ?? '');
-  if (sheet === undefined) return new FormulaParser.FormulaError('#REF!');
+  if (sheet === undefined) throw new FormulaParser.FormulaError('#REF!');
   const value = sheet.at(row - 1, column - 1)?.value ?? null;
-  return isCellError(value) ? new FormulaParser.FormulaError(value.error) : value;
+  if (isCellError(value)) throw new FormulaParser.FormulaError(value.error);
+  return value;
 }
 
 interface Position {
@@ -86,7 +84,7 @@ function evaluate(formula: string, sheets: ReadonlyMap<string, EditableSheet>, p
   try {
     return toCellValue(parser.parse(formula, position));
   } catch (error) {
-    // An error value thrown by `onRange` comes wrapped.
+    // What `readCell` throws comes wrapped.
     const thrown = error instanceof FormulaParser.FormulaError ? error.details : undefined;
     if (thrown instanceof FormulaParser.FormulaError) return { error: thrown.name };
     throw new Error(`The formula =${formula} in ${position.sheet} cannot be calculated`, { cause: error });
