@@ -31,7 +31,9 @@ export function verdictOf(report: SubmissionReport): Verdict {
   };
 }
 
-function statusOf({ counts, findings }: SubmissionReport): VerdictStatus {
+function statusOf({ submission, counts, findings }: SubmissionReport): VerdictStatus {
+  // That every bilaga is missing is a list of varningar, but nothing has been checked that could be handed in.
+  if (submission.bilagor.length === 0) return 'unchecked';
   if (findings.some(({ severity }) => severity === 'fel')) return 'stopped';
   if (findings.some(({ severity }) => severity === 'varning')) return 'warned';
   return counts.total - counts.notEvaluated > 0 ? 'clear' : 'unchecked';

@@ -35,7 +35,10 @@ it('begins with the verdict, how many checks were made, and whose submission it 
 });
 
 it('says which submission each verdict is of when there are several', () => {
-  const lines = linesOf(reportOf([submissionReport(), submissionReport({ forvaltning: null, year: null })]));
+  const bilagor = [bilaga11()];
+  const lines = linesOf(
+    reportOf([submissionReport({ bilagor }), submissionReport({ bilagor, forvaltning: null, year: null })]),
+  );
   expect(lines[0]).toBe('Regionledningsförvaltningen 2020: Inga fel och inga varningar.');
   expect(lines).toContain('Okänd förvaltning, okänt år: Inga fel och inga varningar.');
 });

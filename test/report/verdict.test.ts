@@ -1,10 +1,11 @@
-import type { Severity } from '../../src/core/findings/finding';
+import type { Finding, Severity } from '../../src/core/findings/finding';
 import { verdictOf } from '../../src/report/verdict';
 import { bilaga11, findingAt, submissionReport } from '../support/report';
 
 function reportWith(...severities: readonly Severity[]): ReturnType<typeof submissionReport> {
   const bilaga = bilaga11();
   return submissionReport({
+    bilagor: [bilaga],
     findings: severities.map((severity, index) => findingAt(bilaga, `B${index + 1}`, { severity })),
   });
 }
@@ -54,16 +55,29 @@ describe('the verdict', () => {
 
   it('says so when nothing could be checked', () => {
     const counts = { total: 0, passed: 0, fel: 0, varning: 0, upplysning: 0, notEvaluated: 0 };
-    const { status, headline, checks } = verdictOf(submissionReport({ counts }));
+    const bilagor = [bilaga11()];
+    const { status, headline, checks } = verdictOf(submissionReport({ bilagor, counts }));
     expect({ status, headline, checks }).toEqual({
       status: 'unchecked',
       headline: 'Inget kunde kontrolleras',
       checks: 'Inga kontroller har gjorts.',
     });
-    expect(verdictOf(submissionReport({ counts: { ...counts, total: 3, notEvaluated: 3 } })).status).toBe('unchecked');
-    expect(verdictOf(submissionReport({ counts: { ...counts, total: 4, passed: 1, notEvaluated: 3 } })).status).toBe(
-      'clear',
+    expect(verdictOf(submissionReport({ bilagor, counts: { ...counts, total: 3, notEvaluated: 3 } })).status).toBe(
+      'unchecked',
     );
+    expect(
+      verdictOf(submissionReport({ bilagor, counts: { ...counts, total: 4, passed: 1, notEvaluated: 3 } })).status,
+    ).toBe('clear');
+  });
+});
+
+it('has nothing to judge where there is no bilaga, though every bilaga is told to be missing', () => {
+  const missing: Finding = { ...findingAt(bilaga11(), 'B6', { severity: 'varning' }), bilaga: null, place: null };
+  const { status, headline, counts } = verdictOf(submissionReport({ bilagor: [], findings: [missing] }));
+  expect({ status, headline, counts }).toEqual({
+    status: 'unchecked',
+    headline: 'Inget kunde kontrolleras',
+    counts: '1 varning',
   });
 });
 

@@ -1,4 +1,5 @@
 import { defineBilaga, type BilagaReading } from './define-bilaga';
+import { IMPACT_LIST_COLUMNS, type ImpactColumn } from './impact-columns';
 import { readListTable, type ListColumn, type ListEntry } from './list-table';
 import type { Region } from './region';
 import type { BilagaBase } from './table';
@@ -9,11 +10,7 @@ export type RiskColumn =
   | 'benamning'
   | 'beskrivning'
   | 'kategori'
-  | 'processeffektivitet'
-  | 'sakerhet'
-  | 'fortroende'
-  | 'medarbetare'
-  | 'hushallning'
+  | ImpactColumn
   | 'befintligaAtgarder'
   | 'styrandeDokument'
   | 'effektivitet'
@@ -25,9 +22,6 @@ export type RiskColumn =
 
 /** One risk: a cell a column. */
 export type Risk = ListEntry<RiskColumn>;
-
-/** Huvudpåverkan på, in the template's order. */
-export const IMPACT_COLUMNS = ['processeffektivitet', 'sakerhet', 'fortroende', 'medarbetare', 'hushallning'] as const;
 
 /** Riskvärdering, in the template's order. */
 export const RISK_VALUE_COLUMNS = ['effektivitet', 'paverkan', 'sannolikhet'] as const;
@@ -47,11 +41,7 @@ export const RISK_COLUMNS: readonly ListColumn<RiskColumn>[] = [
   { name: 'benamning', title: 'Benämning', keys: ['benämning', 'risk', 'riskbenämning'] },
   { name: 'beskrivning', title: 'Beskrivning', keys: ['beskrivning', 'riskbeskrivning'] },
   { name: 'kategori', title: 'Kategori', keys: ['kategori', 'riskkategori'] },
-  { name: 'processeffektivitet', title: 'Processeffektivitet', keys: ['processeffektivitet'] },
-  { name: 'sakerhet', title: 'Säkerhet patient, invånare', keys: ['säkerhetpatientinvånare', 'säkerhet'] },
-  { name: 'fortroende', title: 'Förtroende, rykte', keys: ['förtroenderykte', 'förtroende'] },
-  { name: 'medarbetare', title: 'Medarbetare', keys: ['medarbetare'] },
-  { name: 'hushallning', title: 'Hushållning resurser', keys: ['hushållningresurser', 'hushållning'] },
+  ...IMPACT_LIST_COLUMNS,
   { name: 'befintligaAtgarder', title: 'Befintliga åtgärder', keys: ['befintligaåtgärder'] },
   { name: 'styrandeDokument', title: 'Styrande dokument', keys: ['styrandedokument'] },
   { name: 'effektivitet', title: 'Effektivitet', keys: ['effektivitet'] },

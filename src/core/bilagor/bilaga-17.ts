@@ -1,4 +1,5 @@
 import { defineBilaga, type BilagaReading } from './define-bilaga';
+import { IMPACT_LIST_COLUMNS, type ImpactColumn } from './impact-columns';
 import { readListTable, type ListColumn, type ListEntry } from './list-table';
 import type { Region } from './region';
 import type { BilagaBase } from './table';
@@ -10,11 +11,7 @@ export type ProjectColumn =
   | 'beskrivning'
   | 'kategori'
   | 'digitalisering'
-  | 'processeffektivitet'
-  | 'sakerhet'
-  | 'fortroende'
-  | 'medarbetare'
-  | 'hushallning'
+  | ImpactColumn
   | 'omfattning'
   | 'investering'
   | 'finansieringsform';
@@ -38,11 +35,7 @@ export const PROJECT_COLUMNS: readonly ListColumn<ProjectColumn>[] = [
   { name: 'beskrivning', title: 'Beskrivning', keys: ['beskrivning'] },
   { name: 'kategori', title: 'Kategori', keys: ['kategori'] },
   { name: 'digitalisering', title: 'Digitalisering', keys: ['digitalisering'] },
-  { name: 'processeffektivitet', title: 'Processeffektivitet', keys: ['processeffektivitet'] },
-  { name: 'sakerhet', title: 'Säkerhet patient, invånare', keys: ['säkerhetpatientinvånare', 'säkerhet'] },
-  { name: 'fortroende', title: 'Förtroende, rykte', keys: ['förtroenderykte', 'förtroende'] },
-  { name: 'medarbetare', title: 'Medarbetare', keys: ['medarbetare'] },
-  { name: 'hushallning', title: 'Hushållning resurser', keys: ['hushållningresurser', 'hushållning'] },
+  ...IMPACT_LIST_COLUMNS,
   { name: 'omfattning', title: 'Omfattning', keys: ['omfattning'] },
   { name: 'investering', title: 'Investering', keys: ['investering', 'investeringar'] },
   { name: 'finansieringsform', title: 'Finansieringsform', keys: ['finansieringsform', 'finansiering'] },

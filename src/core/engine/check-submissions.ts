@@ -30,9 +30,9 @@ export function checkSubmissions(workbooks: readonly WorkbookSnapshot[], options
   const rules = RULES.filter(({ id }) => !disabled.some(({ rule }) => rule === id));
   return {
     rulePack: { id: pack.id, version: pack.version, region: pack.region },
-    submissions: groupSubmissions(readings, pack)
-      .filter(({ bilagor, unrecognised, files }) => bilagor.length + unrecognised.length + files.length > 0)
-      .map((submission) => checkSubmission({ submission, pack, ledger }, rules)),
+    submissions: groupSubmissions(readings, pack).map((submission) =>
+      checkSubmission({ submission, pack, ledger }, rules),
+    ),
     unreadable,
     disabled,
   };

@@ -70,17 +70,13 @@ function follow({ target, expected }: Relation, values: ReadonlyMap<string, Big>
 
 /** A text that becomes a number is added to the sums that skipped it: those that do not agree with it now. */
 function addSkippedText(figure: Figure, relations: readonly Relation[], values: Map<string, Big>): readonly Figure[] {
-  const amount = decimalOf(figure);
-  if (amount === null) return [];
   return relations.flatMap((relation): readonly Figure[] => {
     const { target, compare, expected, inputs } = relation;
     const printed = decimalOf(target);
-    const skipped = sumWithout(relation, figure);
     if (target.formula === null || !inputs.includes(figure) || compare(decimalOf)?.agreement !== 'off') return [];
-    const full = expected(decimalOf);
-    if (printed === null || full === null) return [];
-    const change = skipped === null ? amount : full.minus(skipped);
-    values.set(figureKey(target), printed.plus(change));
+    const [full, skipped] = [expected(decimalOf), sumWithout(relation, figure)];
+    if (printed === null || full === null || skipped === null) return [];
+    values.set(figureKey(target), printed.plus(full).minus(skipped));
     return [target];
   });
 }

@@ -1,4 +1,5 @@
-import { IMPACT_COLUMNS, RISK_COLUMNS } from '../bilagor/bilaga-16';
+import { RISK_COLUMNS } from '../bilagor/bilaga-16';
+import { IMPACT_COLUMNS } from '../bilagor/impact-columns';
 import { defineRule } from './kit/define-rule';
 import { checkImpact } from './kit/impact';
 import { columnTitle } from './kit/list-columns';

@@ -1,4 +1,4 @@
-import { IMPACT_COLUMNS } from '../bilagor/bilaga-16';
+import { IMPACT_COLUMNS } from '../bilagor/impact-columns';
 import { PROJECT_COLUMNS } from '../bilagor/bilaga-17';
 import { defineRule } from './kit/define-rule';
 import { checkImpact } from './kit/impact';

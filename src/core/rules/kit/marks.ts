@@ -1,4 +1,4 @@
-import { IMPACT_COLUMNS } from '../../bilagor/bilaga-16';
+import { IMPACT_COLUMNS } from '../../bilagor/impact-columns';
 import type { ListCell } from '../../bilagor/list-table';
 import { valueKey } from '../../workbook/label';
 
