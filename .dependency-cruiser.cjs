@@ -59,6 +59,31 @@ module.exports = {
       { pathNot: ['^src/report/', '^src/core/'] },
     ),
     forbid(
+      'session-knows-core-only',
+      'The session follows a workbook through the ports in workbook-host.ts. Let src/entry pass in what it needs.',
+      { path: '^src/session/' },
+      { pathNot: ['^src/session/', '^src/core/'] },
+    ),
+    forbid(
+      'taskpane-shows-a-session',
+      'The page shows what the session and the report say. Excel is behind the session: take a port, and let src/entry ' +
+        'pass the adapter in.',
+      { path: '^src/taskpane/' },
+      {
+        pathNot: [
+          '^src/(taskpane|session|core|report)/',
+          installed([
+            'react',
+            'react-dom',
+            '@types/react',
+            '@types/react-dom',
+            '@fluentui/[^/]+',
+            '@tanstack/react-virtual',
+          ]),
+        ],
+      },
+    ),
+    forbid(
       'one-door-to-the-files',
       'Only src/adapters/files opens workbooks and files, and the starter its own bundle. Ask for what you need through the types it exports.',
       { path: '^src/', pathNot: ['^src/adapters/files/', '^src/entry/load-bundle'] },
@@ -72,9 +97,10 @@ module.exports = {
     ),
     forbid(
       'adapters-know-core-only',
-      'An adapter translates between the outside world and core. Leave printing and arguments to src/cli.',
+      'An adapter translates between the outside world and core, or the ports of src/session. Leave printing and ' +
+        'arguments to src/cli, and the page to src/taskpane.',
       { path: '^src/adapters/' },
-      { path: '^src/(cli|entry|report)/' },
+      { path: '^src/(cli|entry|report|taskpane)/' },
     ),
     forbid(
       'entry-is-the-root',

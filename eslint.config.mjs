@@ -1,5 +1,6 @@
 import eslint from '@eslint/js';
 import jsdoc from 'eslint-plugin-jsdoc';
+import reactHooks from 'eslint-plugin-react-hooks';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
@@ -25,13 +26,26 @@ const LOCALE_METHODS = {
   localeCompare: 'The order depends on the machine. Compare with < and >.',
 };
 
+/** What no file may write, and what to write instead. */
+const RESTRICTED_SYNTAX = [
+  {
+    selector: 'ExportDefaultDeclaration',
+    message: 'Export by name: the name is then the same wherever it is imported.',
+  },
+  {
+    selector:
+      "ImportDeclaration[source.value='zod'] > :matches(ImportSpecifier[imported.name='z'], ImportDefaultSpecifier)",
+    message: "Write `import * as z from 'zod'`: the bundle then leaves out what is not used, some 380 kB.",
+  },
+];
+
 export default defineConfig(
   globalIgnores(['dist/', 'coverage/', 'bench/out/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' } },
   eslint.configs.recommended,
   {
     name: 'typescript',
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -40,24 +54,13 @@ export default defineConfig(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: 'ExportDefaultDeclaration',
-          message: 'Export by name: the name is then the same wherever it is imported.',
-        },
-        {
-          selector:
-            "ImportDeclaration[source.value='zod'] > :matches(ImportSpecifier[imported.name='z'], ImportDefaultSpecifier)",
-          message: "Write `import * as z from 'zod'`: the bundle then leaves out what is not used, some 380 kB.",
-        },
-      ],
+      'no-restricted-syntax': ['error', ...RESTRICTED_SYNTAX],
       eqeqeq: 'error',
     },
   },
   {
     name: 'documented exports',
-    files: ['src/**/*.ts'],
+    files: ['src/**/*.ts', 'src/**/*.tsx'],
     plugins: { jsdoc },
     settings: { jsdoc: { mode: 'typescript' } },
     rules: {
@@ -82,7 +85,7 @@ export default defineConfig(
   },
   {
     name: 'pure code',
-    files: ['src/core/**/*.ts', 'src/report/**/*.ts'],
+    files: ['src/core/**/*.ts', 'src/report/**/*.ts', 'src/session/**/*.ts'],
     rules: {
       'no-restricted-globals': [
         'error',
@@ -100,8 +103,23 @@ export default defineConfig(
     },
   },
   {
+    name: 'task pane',
+    files: ['src/taskpane/**/*.{ts,tsx}', 'src/entry/*.tsx'],
+    extends: [reactHooks.configs.flat.recommended],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...RESTRICTED_SYNTAX,
+        {
+          selector: 'JSXText[value=/\\p{L}/u]',
+          message: 'Put the words in src/taskpane/texts, in Swedish and English.',
+        },
+      ],
+    },
+  },
+  {
     name: 'tests',
-    files: ['test/**/*.ts'],
+    files: ['test/**/*.ts', 'test/**/*.tsx'],
     rules: {
       // `expect(reader.read)` and `it.each(rows)` hand methods around on purpose.
       '@typescript-eslint/unbound-method': 'off',

@@ -1,0 +1,354 @@
+import type { Report, UnreadableFile } from '../core/engine/report';
+import type { Place } from '../core/bilagor/figure';
+import type { CellEdit } from '../core/findings/finding';
+import { formatAddress } from '../core/workbook/address';
+import type { WorkbookSnapshot } from '../core/workbook/snapshot';
+import {
+  HostProblem,
+  type CellContent,
+  type CellWrite,
+  type HostPlace,
+  type HostProblemKind,
+  type WorkbookHost,
+  type WriteConflict,
+  type WrittenCell,
+} from './workbook-host';
+
+/** A workbook that the user has added beside the open one. */
+export interface AddedFile {
+  readonly name: string;
+  /** Swedish: why it could not be read and what to do; null when it takes part in the check. */
+  readonly unreadable: string | null;
+}
+
+/** A file as the user hands it over. */
+export interface GivenFile {
+  readonly name: string;
+  readonly bytes: () => Promise<Uint8Array>;
+}
+
+/** A change of cells that can be undone in one step. */
+export interface UndoableChange {
+  /** The finding whose correction was written. */
+  readonly findingId: string;
+  readonly cells: readonly WrittenCell[];
+}
+
+/** What the user is to be told of once: how the last thing that was asked for went. */
+export type Notice =
+  | { readonly kind: 'written'; readonly cells: readonly WrittenCell[] }
+  | { readonly kind: 'undone'; readonly cells: readonly WrittenCell[] }
+  | { readonly kind: 'changed'; readonly conflicts: readonly WriteConflict[] }
+  | { readonly kind: 'locked'; readonly places: readonly HostPlace[] }
+  | { readonly kind: 'notShown'; readonly problem: HostProblemKind; readonly place: HostPlace }
+  | { readonly kind: 'notWritten'; readonly problem: HostProblemKind };
+
+/**
+ * How the report stands to the workbook: of it as it is now; of it as it was before a change that is being checked; or
+ * of it as it was, because it could not be read again.
+ */
+export type Freshness = 'current' | 'checking' | 'outdated';
+
+/** Everything that the pane shows. A new object for every change. */
+export interface SessionState {
+  /** Null until the first check is done. */
+  readonly report: Report | null;
+  readonly freshness: Freshness;
+  /** Why the workbook could not be read at the last attempt; null when it could. */
+  readonly problem: HostProblemKind | null;
+  /** The open workbook's name; null before it has been read. */
+  readonly openFile: string | null;
+  readonly addedFiles: readonly AddedFile[];
+  readonly undoable: UndoableChange | null;
+  readonly notice: Notice | null;
+}
+
+/** Reads an added file; never rejects. */
+export type FileReading =
+  { readonly ok: true; readonly workbook: WorkbookSnapshot } | { readonly ok: false; readonly reason: string };
+
+/** Runs something later, and gives what cancels it. */
+export type Later = (milliseconds: number, run: () => void) => () => void;
+
+/** What a session is put together from. */
+export interface SessionParts {
+  readonly host: WorkbookHost;
+  /** The check itself: the open workbook first, then the added ones. */
+  readonly check: (workbooks: readonly WorkbookSnapshot[], unreadable: readonly UnreadableFile[]) => Report;
+  readonly readFile: (name: string, bytes: Uint8Array) => Promise<FileReading>;
+  readonly later: Later;
+}
+
+/** Changes come in flocks (a pasted area, what is calculated after it): so long is waited for the next, in milliseconds. */
+const PAUSE_AFTER_CHANGE = 60;
+/** So often a workbook whose cell is being edited is tried again, in milliseconds. */
+const PAUSE_WHILE_EDITING = 500;
+
+/** How much of the workbook is to be read again. */
+type Extent = 'changes' | 'all';
+
+/**
+ * The check of the open workbook and of those added beside it, kept up with what the user does: a store that a view
+ * subscribes to, and the commands that the view gives. It never shows a report as current that is not.
+ */
+export class CheckSession {
+  private state: SessionState = {
+    report: null,
+    freshness: 'checking',
+    problem: null,
+    openFile: null,
+    addedFiles: [],
+    undoable: null,
+    notice: null,
+  };
+  private readonly listeners = new Set<() => void>();
+  private open: WorkbookSnapshot | null = null;
+  /** The open workbook as it was when the report was made. */
+  private checked: WorkbookSnapshot | null = null;
+  private isReading = false;
+  private added: readonly AddedWorkbook[] = [];
+  private waiting: Extent | null = null;
+  private updating: Promise<void> | null = null;
+  private cancelPause: (() => void) | null = null;
+  private stopWatching: (() => Promise<void>) | null = null;
+
+  constructor(private readonly parts: SessionParts) {}
+
+  /** The state as it is; the same object until something changes. */
+  readonly getState = (): SessionState => this.state;
+
+  /** Tells of every change of the state; gives what ends it. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Reads and checks the workbook, and from then on follows its changes. */
+  async start(): Promise<void> {
+    try {
+      this.stopWatching ??= await this.parts.host.watch(this.onChange);
+    } catch (error) {
+      // What cannot be followed can still be checked: on focus, and when it is asked for.
+      if (problemOf(error) === 'noWorkbook') {
+        this.set({ freshness: 'outdated', problem: 'noWorkbook' });
+        return;
+      }
+    }
+    await this.update('all');
+  }
+
+  /** Stops following the workbook. */
+  async stop(): Promise<void> {
+    this.cancelPause?.();
+    this.cancelPause = null;
+    const stop = this.stopWatching;
+    this.stopWatching = null;
+    await stop?.();
+  }
+
+  /** Reads the whole workbook again and checks it. */
+  async recheck(): Promise<void> {
+    await this.update('all');
+  }
+
+  /** Lets other workbooks of the submission take part; one of the same name as an added one takes its place. */
+  async addFiles(files: readonly GivenFile[]): Promise<void> {
+    this.set({ freshness: 'checking' });
+    const read = await Promise.all(files.map((file) => this.readAdded(file)));
+    const names = new Set(read.map(({ name }) => name));
+    this.added = [...this.added.filter(({ name }) => !names.has(name)), ...read];
+    this.set({ addedFiles: this.added.map(({ name, reading }) => ({ name, unreadable: reasonOf(reading) })) });
+    this.recompute();
+  }
+
+  /** Takes an added workbook out of the check. */
+  removeFile(name: string): void {
+    this.added = this.added.filter((file) => file.name !== name);
+    this.set({ addedFiles: this.state.addedFiles.filter((file) => file.name !== name) });
+    this.recompute();
+  }
+
+  /** Brings a cell of the open workbook forward; what keeps it from that is told in `notice`. */
+  async show(place: HostPlace): Promise<void> {
+    try {
+      await this.parts.host.show(place);
+      if (this.state.notice?.kind === 'notShown') this.set({ notice: null });
+    } catch (error) {
+      this.set({ notice: { kind: 'notShown', problem: problemOf(error), place } });
+    }
+  }
+
+  /**
+   * What a correction would write: each cell's content as it stands in the report, and the new. Null when a cell belongs
+   * to another workbook than the open one.
+   */
+  previewFix(edits: readonly CellEdit[]): readonly CellWrite[] | null {
+    const writes = edits.flatMap((edit): readonly CellWrite[] => {
+      const { place } = edit;
+      return isInOpenWorkbook(place)
+        ? [{ place: hostPlace(place), before: this.contentAt(place), after: afterOf(edit) }]
+        : [];
+    });
+    return writes.length === edits.length && writes.length > 0 ? writes : null;
+  }
+
+  /** Writes what a preview showed, if nobody has changed those cells since; how it went is told in `notice`. */
+  async write(findingId: string, writes: readonly CellWrite[]): Promise<void> {
+    try {
+      const outcome = await this.parts.host.write(writes);
+      if (outcome.status === 'written') {
+        const { cells } = outcome;
+        this.set({ undoable: { findingId, cells }, notice: { kind: 'written', cells } });
+      } else this.set({ notice: noticeOf(outcome) });
+    } catch (error) {
+      this.set({ notice: { kind: 'notWritten', problem: problemOf(error) } });
+    }
+    await this.update('changes');
+  }
+
+  /** Puts back what the last write changed, if nobody has changed those cells since. */
+  async undo(): Promise<void> {
+    const { undoable } = this.state;
+    if (undoable === null) return;
+    try {
+      const outcome = await this.parts.host.restore(undoable.cells);
+      if (outcome.status === 'written') this.set({ undoable: null, notice: { kind: 'undone', cells: undoable.cells } });
+      else this.set({ notice: noticeOf(outcome) });
+    } catch (error) {
+      this.set({ notice: { kind: 'notWritten', problem: problemOf(error) } });
+    }
+    await this.update('changes');
+  }
+
+  /** Puts the notice away. */
+  dismissNotice(): void {
+    this.set({ notice: null });
+  }
+
+  private readonly onChange = (): void => {
+    if (this.state.freshness === 'current') this.set({ freshness: 'checking' });
+    this.pause(PAUSE_AFTER_CHANGE, 'changes');
+  };
+
+  private pause(milliseconds: number, extent: Extent): void {
+    this.cancelPause?.();
+    this.cancelPause = this.parts.later(milliseconds, () => {
+      this.cancelPause = null;
+      void this.update(extent);
+    });
+  }
+
+  /** Reads and checks; what is asked for meanwhile is done once more afterwards, so that two reads never race. */
+  private update(extent: Extent): Promise<void> {
+    this.waiting = this.waiting === 'all' ? 'all' : extent;
+    this.updating ??= this.runUpdates().finally(() => {
+      this.updating = null;
+    });
+    return this.updating;
+  }
+
+  private async runUpdates(): Promise<void> {
+    while (this.waiting !== null) {
+      const extent = this.open === null ? 'all' : this.waiting;
+      this.waiting = null;
+      if (this.state.freshness !== 'checking') this.set({ freshness: 'checking' });
+      try {
+        this.open = await this.read(extent);
+        if (this.mustWait()) continue;
+        this.recompute();
+      } catch (error) {
+        this.takeProblem(problemOf(error), extent);
+      }
+    }
+  }
+
+  private async read(extent: Extent): Promise<WorkbookSnapshot> {
+    this.isReading = true;
+    try {
+      return await (extent === 'all' ? this.parts.host.read() : this.parts.host.readChanges());
+    } finally {
+      this.isReading = false;
+    }
+  }
+
+  private mustWait(): boolean {
+    return this.waiting !== null;
+  }
+
+  private takeProblem(problem: HostProblemKind, extent: Extent): void {
+    if (problem === 'cellIsBeingEdited') {
+      this.set({ problem });
+      this.pause(PAUSE_WHILE_EDITING, extent);
+    } else if (problem === 'sheetIsGone' && extent === 'changes') this.waiting = 'all';
+    else this.set({ freshness: 'outdated', problem });
+  }
+
+  private recompute(): void {
+    const { open } = this;
+    if (open === null) return;
+    const workbooks = [open, ...this.added.flatMap(({ reading }) => (reading.ok ? [reading.workbook] : []))];
+    const unreadable = this.added.flatMap(({ name, reading }) =>
+      reading.ok ? [] : [{ file: name, reason: reading.reason }],
+    );
+    const report = this.parts.check(workbooks, unreadable);
+    const isSettled = !this.isReading && this.waiting === null && this.cancelPause === null;
+    this.checked = open;
+    this.set({ report, freshness: isSettled ? 'current' : 'checking', problem: null, openFile: open.file });
+  }
+
+  private async readAdded({ name, bytes }: GivenFile): Promise<AddedWorkbook> {
+    try {
+      return { name, reading: await this.parts.readFile(name, await bytes()) };
+    } catch {
+      return { name, reading: { ok: false, reason: `Filen ${name} gick inte att läsa. Välj den igen.` } };
+    }
+  }
+
+  private contentAt({ sheet, address }: Place): CellContent {
+    const cell = this.checked?.sheets[sheet.sheetIndex]?.cellAt(address.row, address.column);
+    return { formula: cell?.formula ?? null, value: cell?.value ?? null };
+  }
+
+  private set(change: Partial<SessionState>): void {
+    this.state = { ...this.state, ...change };
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** An added file and what reading it gave. */
+interface AddedWorkbook {
+  readonly name: string;
+  readonly reading: FileReading;
+}
+
+/** Whether a cell is one of the open workbook's, which stands first in every check. */
+export function isInOpenWorkbook({ sheet }: Place): boolean {
+  return sheet.fileIndex === 0;
+}
+
+/** A cell of the open workbook, as the program that holds it names it. */
+export function hostPlace({ sheet, address }: Place): HostPlace {
+  return { sheet: sheet.sheet, address };
+}
+
+function afterOf({ formula, value, place }: CellEdit): CellWrite['after'] {
+  if (formula !== undefined) return { formula: formula.replace(/^=/u, '') };
+  if (value === undefined) throw new Error(`A correction of ${formatAddress(place.address)} says nothing`);
+  return { value };
+}
+
+function noticeOf(
+  outcome: Extract<Awaited<ReturnType<WorkbookHost['write']>>, { readonly status: 'changed' | 'locked' }>,
+): Notice {
+  return outcome.status === 'changed'
+    ? { kind: 'changed', conflicts: outcome.conflicts }
+    : { kind: 'locked', places: outcome.places };
+}
+
+function reasonOf(reading: FileReading): string | null {
+  return reading.ok ? null : reading.reason;
+}
+
+function problemOf(error: unknown): HostProblemKind {
+  return error instanceof HostProblem ? error.kind : 'refused';
+}

@@ -1,0 +1,87 @@
+import type { CellAddress } from '../core/workbook/address';
+import type { CellValue, WorkbookSnapshot } from '../core/workbook/snapshot';
+
+/** A cell of the open workbook. */
+export interface HostPlace {
+  readonly sheet: string;
+  readonly address: CellAddress;
+}
+
+/** What a cell holds. */
+export interface CellContent {
+  /** A1 notation with English function names and no leading `=`; null for a typed value. */
+  readonly formula: string | null;
+  /** What it shows: a formula's result, or the typed value; null when it is empty. */
+  readonly value: CellValue;
+}
+
+/** What is to be written into a cell: a formula (as in `CellContent`), or a value, where null empties the cell. */
+export type NewContent = { readonly formula: string } | { readonly value: number | string | null };
+
+/** A cell to be written, with what it held when the user saw the preview. */
+export interface CellWrite {
+  readonly place: HostPlace;
+  readonly before: CellContent;
+  readonly after: NewContent;
+}
+
+/** What one write needs to be undone: what the cell held before and what was written into it. */
+export interface WrittenCell {
+  readonly place: HostPlace;
+  readonly before: CellContent & { readonly numberFormat: string };
+  readonly after: CellContent & { readonly numberFormat: string };
+}
+
+/** A cell that no longer holds what the preview showed. */
+export interface WriteConflict {
+  readonly place: HostPlace;
+  readonly expected: CellContent;
+  readonly found: CellContent;
+}
+
+/** How a batch of writes went: all of it was written, or nothing. */
+export type WriteOutcome =
+  | { readonly status: 'written'; readonly cells: readonly WrittenCell[] }
+  | { readonly status: 'changed'; readonly conflicts: readonly WriteConflict[] }
+  | { readonly status: 'locked'; readonly places: readonly HostPlace[] };
+
+/**
+ * Why the program that holds the workbook did not do what it was asked:
+ * a cell is being edited, so that it takes no calls; the sheet is gone; more was asked for than it hands over;
+ * it refused for another reason; or there is no workbook, because the page is open outside Excel.
+ */
+export type HostProblemKind = 'cellIsBeingEdited' | 'sheetIsGone' | 'tooLarge' | 'refused' | 'noWorkbook';
+
+/** Thrown by a `WorkbookHost`; the message is the program's own and only for the log. */
+export class HostProblem extends Error {
+  override readonly name = 'HostProblem';
+
+  constructor(
+    readonly kind: HostProblemKind,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Stops watching. */
+export type StopWatching = () => Promise<void>;
+
+/**
+ * The program that the workbook is open in, as the session needs it. Every method may reject with a `HostProblem`.
+ * A sheet that has not changed between two reads is the same `SheetSnapshot`.
+ */
+export interface WorkbookHost {
+  /** Reads the whole workbook. */
+  read(): Promise<WorkbookSnapshot>;
+  /** Reads again only what has changed since the last read, as far as the program has told of it while watched. */
+  readChanges(): Promise<WorkbookSnapshot>;
+  /** Tells of every change of figures, formulas, formats or sheets that was not there at the last read. */
+  watch(onChange: () => void): Promise<StopWatching>;
+  /** Brings a sheet forward and selects a cell on it. */
+  show(place: HostPlace): Promise<void>;
+  /** Writes all cells as one batch if every cell still holds what its preview showed, else nothing. */
+  write(writes: readonly CellWrite[]): Promise<WriteOutcome>;
+  /** Puts back what cells held before a write, if they still hold what was written, else nothing. */
+  restore(cells: readonly WrittenCell[]): Promise<WriteOutcome>;
+}
