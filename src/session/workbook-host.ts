@@ -16,7 +16,7 @@ export interface CellContent {
 }
 
 /** What is to be written into a cell: a formula (as in `CellContent`), or a value, where null empties the cell. */
-export type NewContent = { readonly formula: string } | { readonly value: number | string | null };
+export type NewContent = { readonly formula: string } | { readonly value: CellValue };
 
 /** A cell to be written, with what it held when the user saw the preview. */
 export interface CellWrite {
@@ -47,10 +47,11 @@ export type WriteOutcome =
 
 /**
  * Why the program that holds the workbook did not do what it was asked:
- * a cell is being edited, so that it takes no calls; the sheet is gone; more was asked for than it hands over;
+ * a cell is being edited, so that it takes no calls; the sheet is gone, or hidden; more was asked for than it hands over;
  * it refused for another reason; or there is no workbook, because the page is open outside Excel.
  */
-export type HostProblemKind = 'cellIsBeingEdited' | 'sheetIsGone' | 'tooLarge' | 'refused' | 'noWorkbook';
+export type HostProblemKind =
+  'cellIsBeingEdited' | 'sheetIsGone' | 'sheetIsHidden' | 'tooLarge' | 'refused' | 'noWorkbook';
 
 /** Thrown by a `WorkbookHost`; the message is the program's own and only for the log. */
 export class HostProblem extends Error {
