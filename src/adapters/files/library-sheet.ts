@@ -1,8 +1,8 @@
-import { type CellRange, parseAddress } from '../../core/workbook/address';
+import { parseAddress } from '../../core/workbook/address';
 import { type Cell, type CellValue, type SheetSnapshot, type SheetVisibility } from '../../core/workbook/snapshot';
 import { MOST_COLUMNS, MOST_ROWS } from './sheet-size';
 import { moveFormula, type SharedFormulas } from './shared-formulas';
-import { type LibraryCell, type LibraryFill, type LibraryRange, type LibrarySheet } from './workbook-library';
+import { type LibraryCell, type LibraryFill, type LibrarySheet } from './workbook-library';
 
 /** A fill's colour as six hexadecimal digits, by the library's fill object. */
 export type FillColours = (fill: LibraryFill) => string | null;
@@ -65,7 +65,6 @@ export function viewLibrarySheet(input: LibrarySheetInput): SheetSnapshot {
   return {
     name,
     visibility,
-    merges: (sheet['!merges'] ?? []).map(cellRange),
     cellAt: (row, column) => {
       const cell = rows[row]?.[column];
       return cell === undefined ? undefined : convert(row, column, cell);
@@ -113,8 +112,4 @@ function formulaOf(cell: LibraryCell, rows: NonNullable<LibrarySheet['!data']>):
   // Only the first cell of an array formula carries it; the others show a part of its result.
   const first = parseAddress(cell.F.split(':')[0] ?? '');
   return (first === undefined ? undefined : rows[first.row]?.[first.column]?.f) ?? null;
-}
-
-function cellRange({ s, e }: LibraryRange): CellRange {
-  return { top: s.r, left: s.c, bottom: e.r, right: e.c };
 }

@@ -1,4 +1,3 @@
-import { type CellRange } from '../../core/workbook/address';
 import { type Cell, type SheetSnapshot, type SheetVisibility } from '../../core/workbook/snapshot';
 
 /** Something that holds for a run of rows or columns, both ends included. */
@@ -15,7 +14,6 @@ export type RowCells = readonly Run<Cell>[];
 export interface OpenDocumentSheet {
   readonly name: string;
   readonly visibility: SheetVisibility;
-  readonly merges: readonly CellRange[];
   readonly rows: readonly Run<RowCells>[];
   readonly hiddenRows: readonly Run<true>[];
   readonly hiddenColumns: readonly Run<true>[];
@@ -26,7 +24,6 @@ export function viewOpenDocumentSheet(sheet: OpenDocumentSheet): SheetSnapshot {
   return {
     name: sheet.name,
     visibility: sheet.visibility,
-    merges: sheet.merges,
     cellAt: (row, column) => itemAt(itemAt(sheet.rows, row) ?? [], column),
     visitCells: (visit) => {
       for (const { from, to, item: cells } of sheet.rows) {

@@ -176,7 +176,6 @@ class Styles implements XmlVisitor {
 interface OpenTable {
   readonly name: string;
   readonly hidden: boolean;
-  readonly merges: CellRange[];
   readonly rows: Run<RowCells>[];
   readonly hiddenRows: Run<true>[];
   readonly hiddenColumns: Run<true>[];
@@ -344,12 +343,9 @@ class ContentReader implements XmlVisitor {
     if (count === 0 || row.repeated === 0) return;
 
     const at = { top: table.nextRow, left: from };
-    const merge = span(at, attributes, 'table:number-columns-spanned', 'table:number-rows-spanned');
-    if (merge !== undefined && (merge.right > merge.left || merge.bottom > merge.top)) table.merges.push(merge);
-
     const written = attributes.get('table:formula');
     let formula = written === undefined ? null : excelFormula(written);
-    const matrix = span(at, attributes, 'table:number-matrix-columns-spanned', 'table:number-matrix-rows-spanned');
+    const matrix = matrixRange(at, attributes);
     if (formula !== null && matrix !== undefined) table.matrices.push({ range: matrix, formula });
     // The other cells of an array formula show a part of its result.
     else if (formula === null && table.matrices.length > 0) {
@@ -385,7 +381,6 @@ function openTable(attributes: Attributes, styles: Styles): OpenTable {
   return {
     name: attributes.get('table:name') ?? '',
     hidden: styles.isHiddenTable(attributes.get('table:style-name')),
-    merges: [],
     rows: [],
     hiddenRows: [],
     hiddenColumns: [],
@@ -406,12 +401,13 @@ function isHidden(attributes: Attributes): boolean {
   return visibility === 'collapse' || visibility === 'filter';
 }
 
-function span(
+/** The area of an array formula that begins in a cell. */
+function matrixRange(
   { top, left }: { readonly top: number; readonly left: number },
   attributes: Attributes,
-  columns: string,
-  rows: string,
 ): CellRange | undefined {
+  const columns = 'table:number-matrix-columns-spanned';
+  const rows = 'table:number-matrix-rows-spanned';
   if (!attributes.has(columns) && !attributes.has(rows)) return undefined;
   const width = Math.max(1, repeated(attributes, columns, MOST_COLUMNS - left));
   const height = Math.max(1, repeated(attributes, rows, MOST_ROWS - top));

@@ -28,16 +28,9 @@ export interface LibraryFill {
   readonly fgColor?: { readonly rgb?: string };
 }
 
-/** A rectangle as the library gives it, zero-based. */
-export interface LibraryRange {
-  readonly s: { readonly r: number; readonly c: number };
-  readonly e: { readonly r: number; readonly c: number };
-}
-
 /** A sheet as the library keeps it: rows of cells, with holes. */
 export interface LibrarySheet {
   readonly '!data'?: readonly (readonly (LibraryCell | undefined)[] | undefined)[];
-  readonly '!merges'?: readonly LibraryRange[];
   readonly '!rows'?: readonly ({ readonly hidden?: boolean } | undefined)[];
   readonly '!cols'?: readonly ({ readonly hidden?: boolean } | undefined)[];
   /** Set for chart, dialog and macro sheets. */

@@ -84,29 +84,59 @@ export function readListTable<Name extends string>(
   const next = headers.find(({ row }) => row > first.row + HEADER_ROWS);
   const bottom =
     next === undefined ? lastContentRow(region) : lastRowAbove(region, next.row, columns[template.numbered]);
-  const entries: ListEntry<Name>[] = [];
-  let lastRow = headerRow;
+  const used: UsedRow<Name>[] = [];
+  let lastNumbered: number | undefined;
   const names = template.columns.map(({ name }) => name);
   for (let row = headerRow + 1; row <= bottom; row++) {
     if (!hasMoreThan(region, row, columns, template.numbered)) {
-      if (columns[template.numbered] !== undefined && readCell(region, row, columns[template.numbered]).number !== null)
-        lastRow = row;
+      const number = columns[template.numbered];
+      if (number !== undefined && readCell(region, row, number).number !== null) lastNumbered = row;
       continue;
     }
     const cells = Object.fromEntries(names.map((name) => [name, readCell(region, row, columns[name])])) as Record<
       Name,
       ListCell
     >;
-    const hasNumber = cells[template.numbered].number !== null;
-    if (hasNumber) lastRow = row;
-    const isNamed = template.named.some((name) => !cells[name].isEmpty);
-    const filled = names.filter((name) => name !== template.numbered && !cells[name].isEmpty).length;
-    const isNote = !hasNumber && !cells[template.numbered].isEmpty && filled < LEAST_OF_AN_ENTRY;
-    if (filled === 0 || isNote || (!isNamed && !hasNumber) || isMerged(region, row, columns)) continue;
-    entries.push({ ...cells, row });
-    lastRow = row;
+    used.push({ row, cells, filled: names.filter((name) => name !== template.numbered && !cells[name].isEmpty) });
+    if (cells[template.numbered].number !== null) lastNumbered = row;
   }
+  const entries = used
+    .filter((row) => isEntry(row, template, lastNumbered))
+    .map(({ row, cells }): ListEntry<Name> => ({ ...cells, row }));
+  const lastRow = Math.max(headerRow, lastNumbered ?? headerRow, entries.at(-1)?.row ?? headerRow);
   return { headerRow, columns, entries, lastRow, missing: findMissing(template.columns, columns, headerRow) };
+}
+
+/** A row with something besides its number. */
+interface UsedRow<Name extends string> {
+  readonly row: number;
+  readonly cells: Record<Name, ListCell>;
+  /** The columns that are filled in, the number's left out. */
+  readonly filled: readonly Name[];
+}
+
+/** A text that reads as a sentence: four words or more, and its mark at the end. */
+const SENTENCE = /^\S+(?: \S+){3,}[.!?:]$/u;
+
+/**
+ * Whether a row is an entry and not a note. A note is a text in the column of numbers with little beside it, or one text
+ * alone: below the last number where the list has numbers, else a whole sentence. A host need not tell what is merged.
+ */
+function isEntry<Name extends string>(
+  { row, cells, filled }: UsedRow<Name>,
+  { named, numbered }: ListTemplate<Name>,
+  lastNumbered: number | undefined,
+): boolean {
+  const [only] = filled;
+  if (only === undefined) return false;
+  const number = cells[numbered];
+  if (number.number !== null) return true;
+  if (!number.isEmpty && filled.length < LEAST_OF_AN_ENTRY) return false;
+  if (filled.length === 1) {
+    const isNote = lastNumbered === undefined ? SENTENCE.test(cells[only].text) : row > lastNumbered;
+    if (isNote) return false;
+  }
+  return filled.some((name) => named.includes(name));
 }
 
 /** The title of a list takes at most so many rows above its header, with at most so many texts in each. */
@@ -193,14 +223,6 @@ function readCell(region: Region, row: number, column: number | undefined): List
     number: isNumber ? cell.value : written,
     isText: !isNumber && text !== '',
   };
-}
-
-/** A line of text across the table, such as a note below it. */
-function isMerged<Name extends string>(region: Region, row: number, columns: Partial<Record<Name, number>>): boolean {
-  const count = Object.keys(columns).length;
-  return region.text.snapshot.merges.some(
-    ({ top, bottom, left, right }) => row >= top && row <= bottom && right - left + 1 >= Math.max(4, count / 2),
-  );
 }
 
 /** A missing column should stand where the template has it: after the last earlier column that is there. */

@@ -1,4 +1,4 @@
-import { parseAddress, type CellRange } from './address';
+import { parseAddress } from './address';
 import type { Cell, CellValue, SheetSnapshot, SheetVisibility } from './snapshot';
 
 /** A cell as `createSheet` takes it: what is left out is empty, `General` or unfilled. */
@@ -13,7 +13,6 @@ export interface CellInput {
 export interface SheetInput {
   readonly name: string;
   readonly visibility?: SheetVisibility;
-  readonly merges?: readonly CellRange[];
   /** Cells by A1 address. */
   readonly cells: Readonly<Record<string, CellInput>>;
   /** Zero-based hidden rows. */
@@ -43,7 +42,6 @@ export function createSheet(input: SheetInput): SheetSnapshot {
   return {
     name: input.name,
     visibility: input.visibility ?? 'visible',
-    merges: input.merges ?? [],
     cellAt: (row, column) => rows[row]?.[column],
     visitCells: (visit) => {
       rows.forEach((cells, row) => {

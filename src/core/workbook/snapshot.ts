@@ -1,5 +1,3 @@
-import type { CellRange } from './address';
-
 /** An error value that a cell shows, such as `#REF!`. */
 export interface CellError {
   readonly error: string;
@@ -29,7 +27,6 @@ export type SheetVisibility = 'visible' | 'hidden' | 'veryHidden';
 export interface SheetSnapshot {
   readonly name: string;
   readonly visibility: SheetVisibility;
-  readonly merges: readonly CellRange[];
   /** The cell at a zero-based place; undefined when nothing is stored there. */
   cellAt(row: number, column: number): Cell | undefined;
   /** Visits every stored cell that has a value or a formula, row by row and from left to right. */

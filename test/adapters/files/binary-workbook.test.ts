@@ -127,7 +127,6 @@ describe('.xlsb', () => {
         hidden: true,
         hiddenRow: 1,
         hiddenColumn: 2,
-        merge: { top: 2, left: 0, bottom: 3, right: 1 },
         cells: [
           { row: 0, column: 0, text: 'Lokalarea' },
           { row: 0, column: 1, number: 2.5, format: 1 },
@@ -151,7 +150,6 @@ describe('.xlsb', () => {
     expect(cellOf(sheet, 'A2')?.formula).toBe('B1*2');
     expect([sheet.isRowHidden(0), sheet.isRowHidden(1)]).toEqual([false, true]);
     expect([sheet.isColumnHidden(1), sheet.isColumnHidden(2)]).toEqual([false, true]);
-    expect(sheet.merges).toEqual([{ top: 2, left: 0, bottom: 3, right: 1 }]);
   });
 
   it('keeps a link over the whole sheet and columns outside it from taking time', () => {

@@ -337,26 +337,6 @@ describe('sheets', () => {
     expect([0, 1, 2, 3].map((column) => sheet.isColumnHidden(column))).toEqual([false, true, true, false]);
   });
 
-  it('gives the merged areas', () => {
-    const sheet = sheetOf(
-      readWorkbook(
-        xlsxFile({
-          sheets: [
-            {
-              name: 'Blad1',
-              rows: '<row r="1"><c r="A1"><v>1</v></c></row>',
-              after: '<mergeCells count="2"><mergeCell ref="A1:C2"/><mergeCell ref="B5:B6"/></mergeCells>',
-            },
-          ],
-        }),
-      ),
-    );
-    expect(sheet.merges).toEqual([
-      { top: 0, left: 0, bottom: 1, right: 2 },
-      { top: 4, left: 1, bottom: 5, right: 1 },
-    ]);
-  });
-
   it('leaves chart and dialog sheets out', () => {
     const workbook = readWorkbook(
       xlsxFile({

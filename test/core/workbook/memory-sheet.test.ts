@@ -29,7 +29,6 @@ it('knows what is hidden, and is itself shown unless told otherwise', () => {
   expect([sheet.isRowHidden(3), sheet.isRowHidden(2)]).toEqual([true, false]);
   expect([sheet.isColumnHidden(1), sheet.isColumnHidden(3)]).toEqual([true, false]);
   expect(sheet.visibility).toBe('visible');
-  expect(sheet.merges).toEqual([]);
 });
 
 it('refuses what is no address', () => {

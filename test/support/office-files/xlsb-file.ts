@@ -21,7 +21,6 @@ export interface XlsbInput {
   readonly hidden?: boolean;
   readonly hiddenRow?: number;
   readonly hiddenColumn?: number;
-  readonly merge?: { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };
   /** Makes every cell of the sheet a link. */
   readonly linkOverAll?: boolean;
   /** How many bytes are missing at the end of the sheet. */
@@ -65,20 +64,6 @@ function sheetPart(input: XlsbInput): Buffer {
     column === undefined
       ? []
       : [record(0x186), record(0x3c, long(column), long(column), long(2304), long(0), short(1)), record(0x187)];
-  const merges =
-    input.merge === undefined
-      ? []
-      : [
-          record(0xb1, long(1)),
-          record(
-            0xb0,
-            long(input.merge.top),
-            long(input.merge.bottom),
-            long(input.merge.left),
-            long(input.merge.right),
-          ),
-          record(0xb2),
-        ];
   const link = [record(0x1ee, long(0), long(1_048_575), long(0), long(16_383), ...['', '', '', ''].map(text))];
   return Buffer.concat([
     record(0x81),
@@ -89,7 +74,6 @@ function sheetPart(input: XlsbInput): Buffer {
       ...input.cells.filter((cell) => cell.row === row).map(cellRecord),
     ]),
     record(0x92),
-    ...merges,
     ...(input.linkOverAll === true ? link : []),
     record(0x82),
   ]);

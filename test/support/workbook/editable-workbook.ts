@@ -223,7 +223,6 @@ export class EditableWorkbook {
           return createSheet({
             name: sheet.name,
             visibility: sheet.visibility,
-            merges: sheet.merges,
             cells,
             hiddenRows: [...sheet.hiddenRows],
             hiddenColumns: [...sheet.hiddenColumns],

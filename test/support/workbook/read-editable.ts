@@ -5,10 +5,9 @@ import { EditableWorkbook } from './editable-workbook';
 export function readEditable(workbooks: readonly WorkbookSnapshot[]): EditableWorkbook {
   const editable = new EditableWorkbook();
   for (const { file, sheets } of workbooks) {
-    for (const { name, visibility, merges, visitCells, isRowHidden, isColumnHidden } of sheets) {
+    for (const { name, visibility, visitCells, isRowHidden, isColumnHidden } of sheets) {
       const sheet = editable.addSheet(name, file);
       sheet.visibility = visibility;
-      sheet.merges = [...merges];
       visitCells((row, column, { value, formula, numberFormat, fill }) => {
         sheet.edit(row, column, { value, formula, numberFormat, fill });
         if (isRowHidden(row)) sheet.hiddenRows.add(row);
