@@ -127,7 +127,7 @@ export default defineConfig(
   },
   {
     name: 'scripts and configuration',
-    files: ['**/*.mjs', '**/*.cjs'],
+    files: ['**/*.mjs', '**/*.cjs', 'webpack.config.js'],
     languageOptions: {
       globals: {
         console: 'readonly',
@@ -136,6 +136,15 @@ export default defineConfig(
         Buffer: 'readonly',
         performance: 'readonly',
       },
+    },
+  },
+  {
+    name: 'page scripts that are served as they are',
+    files: ['assets/*.js'],
+    languageOptions: {
+      ecmaVersion: 5,
+      sourceType: 'script',
+      globals: { window: 'readonly', document: 'readonly', HTMLScriptElement: 'readonly' },
     },
   },
   {

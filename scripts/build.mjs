@@ -3,10 +3,12 @@
 import { build } from 'esbuild';
 import { execFileSync } from 'node:child_process';
 import { chmod, readdir, readFile, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 
 const OUT_DIR = 'dist';
 const COMMAND = join(OUT_DIR, 'cli.js');
+/** What webpack builds and keeps clean itself. */
+const PANE_DIR = resolve(OUT_DIR, 'taskpane');
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 
@@ -43,7 +45,7 @@ const results = await Promise.all([
 const written = new Set(results.flatMap(({ metafile }) => Object.keys(metafile.outputs)).map((path) => resolve(path)));
 for (const entry of await readdir(OUT_DIR, { recursive: true, withFileTypes: true })) {
   const path = resolve(entry.parentPath, entry.name);
-  if (entry.isFile() && !written.has(path)) await rm(path);
+  if (entry.isFile() && !written.has(path) && !path.startsWith(PANE_DIR + sep)) await rm(path);
 }
 
 if (!(await readFile(COMMAND, 'utf8')).startsWith('#!')) {
