@@ -13,10 +13,12 @@ export const PAGE_HOST: ReadingHost = {
       chunks.push(chunk);
       length += chunk.length;
     });
-    for (let from = 0; from < deflated.length; from += PIECE) {
+    let from = 0;
+    do {
       inflate.push(deflated.subarray(from, from + PIECE), from + PIECE >= deflated.length);
       if (length > most) return undefined;
-    }
+      from += PIECE;
+    } while (from < deflated.length);
     return joined(chunks, length);
   },
   runWithin: (_milliseconds, run) => [run()],
