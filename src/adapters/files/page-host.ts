@@ -13,12 +13,12 @@ export const PAGE_HOST: ReadingHost = {
       chunks.push(chunk);
       length += chunk.length;
     });
-    let from = 0;
-    do {
+    // Even nothing is packed into two bytes.
+    if (deflated.length === 0) throw new RangeError('Nothing to unpack');
+    for (let from = 0; from < deflated.length; from += PIECE) {
       inflate.push(deflated.subarray(from, from + PIECE), from + PIECE >= deflated.length);
       if (length > most) return undefined;
-      from += PIECE;
-    } while (from < deflated.length);
+    }
     return joined(chunks, length);
   },
   runWithin: (_milliseconds, run) => [run()],
