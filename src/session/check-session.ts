@@ -123,20 +123,6 @@ export class CheckSession {
     return () => this.listeners.delete(listener);
   };
 
-  /** Reads and checks the workbook, and from then on follows its changes. */
-  async start(): Promise<void> {
-    try {
-      this.stopWatching ??= await this.parts.host.watch(this.onChange);
-    } catch (error) {
-      // What cannot be followed can still be checked: on focus, and when it is asked for.
-      if (problemOf(error) === 'noWorkbook') {
-        this.set({ freshness: 'outdated', problem: 'noWorkbook' });
-        return;
-      }
-    }
-    await this.update('all');
-  }
-
   /** Stops following the workbook. */
   async stop(): Promise<void> {
     this.cancelPause?.();
@@ -146,8 +132,20 @@ export class CheckSession {
     await stop?.();
   }
 
-  /** Reads the whole workbook again and checks it. */
-  async recheck(): Promise<void> {
+  /**
+   * Reads the whole workbook and checks it, and follows its changes from then on. Asked for at the start, when the page
+   * gets the focus, and when the user wants to.
+   */
+  async check(): Promise<void> {
+    try {
+      this.stopWatching ??= await this.parts.host.watch(this.onChange);
+    } catch (error) {
+      // What cannot be followed can still be checked: on focus, and when it is asked for.
+      if (problemOf(error) === 'noWorkbook') {
+        this.set({ freshness: 'outdated', problem: 'noWorkbook' });
+        return;
+      }
+    }
     await this.update('all');
   }
 
