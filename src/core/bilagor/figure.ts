@@ -3,7 +3,7 @@ import type { CellAddress } from '../workbook/address';
 import { roundedDecimals } from '../workbook/formula';
 import { isBlankText, readNumberText } from '../workbook/number-text';
 import { shownDecimals, storedDecimals } from '../workbook/precision';
-import { isCellError, type SheetSnapshot } from '../workbook/snapshot';
+import { isCellError, type Cell, type SheetSnapshot } from '../workbook/snapshot';
 import type { Unit } from './unit';
 
 /** Where a sheet is: its file and its name, and its place in the order of the call. */
@@ -66,37 +66,63 @@ export function readFigure(
   labels: FigureLabels,
 ): Figure {
   const cell = snapshot.cellAt(address.row, address.column);
-  const content = cell?.value ?? null;
+  const { state, value, text, decimals } = readContent(cell);
   const formula = cell?.formula ?? null;
   const numberFormat = cell?.numberFormat ?? 'General';
-  const figure = (state: FigureState, value: number | null, decimals: number, text: string | null = null): Figure => {
-    const shown = value === null ? undefined : shownDecimals(numberFormat);
-    const stored = value === null ? 0 : storedDecimals(value);
-    const rounded = formula === null ? undefined : roundedDecimals(formula);
-    return {
-      sheet,
-      address,
-      state,
-      value,
-      text,
-      storedAsText: state === 'number' && text !== null,
-      formula,
-      numberFormat,
-      decimals: rounded ?? Math.max(decimals, stored),
-      exact: formula === null ? shown !== undefined && text === null && stored > shown : rounded === undefined,
-      unit: labels.unit,
-      rowLabel: labels.rowLabel,
-      columnLabel: labels.columnLabel,
-    };
+  const rounded = formula === null ? undefined : roundedDecimals(formula);
+  const stored = value === null ? 0 : storedDecimals(value);
+  return {
+    sheet,
+    address,
+    state,
+    value,
+    text,
+    storedAsText: state === 'number' && text !== null,
+    formula,
+    numberFormat,
+    decimals: rounded ?? Math.max(decimals, stored),
+    exact:
+      formula === null ? value !== null && text === null && showsLess(stored, numberFormat) : rounded === undefined,
+    unit: labels.unit,
+    rowLabel: labels.rowLabel,
+    columnLabel: labels.columnLabel,
   };
-  if (content === null) return figure(formula === null ? 'empty' : 'uncomputed', null, 0);
-  if (typeof content === 'number') return figure('number', content, Math.max(0, shownDecimals(numberFormat) ?? 0));
-  if (isCellError(content)) return figure('error', null, 0, content.error);
-  if (typeof content === 'boolean') return figure('text', null, 0, content ? 'SANT' : 'FALSKT');
-  if (isBlankText(content)) return figure('empty', null, 0, content.trim() === '' ? null : content);
+}
+
+/** A cell stores more decimals than it shows. */
+function showsLess(stored: number, numberFormat: string): boolean {
+  return stored > (shownDecimals(numberFormat) ?? Infinity);
+}
+
+interface Content {
+  readonly state: FigureState;
+  readonly value: number | null;
+  readonly text: string | null;
+  /** Decimals that the cell shows, or that are written in its text. */
+  readonly decimals: number;
+}
+
+const EMPTY: Content = { state: 'empty', value: null, text: null, decimals: 0 };
+const UNCOMPUTED: Content = { state: 'uncomputed', value: null, text: null, decimals: 0 };
+
+function readContent(cell: Cell | undefined): Content {
+  const content = cell?.value ?? null;
+  if (cell === undefined || content === null) return (cell?.formula ?? null) === null ? EMPTY : UNCOMPUTED;
+  if (typeof content === 'number') {
+    const decimals = Math.max(0, shownDecimals(cell.numberFormat) ?? 0);
+    return { state: 'number', value: content, text: null, decimals };
+  }
+  if (isCellError(content)) return { state: 'error', value: null, text: content.error, decimals: 0 };
+  if (typeof content === 'boolean') {
+    return { state: 'text', value: null, text: content ? 'SANT' : 'FALSKT', decimals: 0 };
+  }
+  if (isBlankText(content)) {
+    return { state: 'empty', value: null, text: content.trim() === '' ? null : content, decimals: 0 };
+  }
   const written = readNumberText(content);
-  if (written === undefined) return figure('text', null, 0, content);
-  return figure('number', written.value, written.decimals + (written.percent ? 2 : 0), content);
+  if (written === undefined) return { state: 'text', value: null, text: content, decimals: 0 };
+  const decimals = written.decimals + (written.percent ? 2 : 0);
+  return { state: 'number', value: written.value, text: content, decimals };
 }
 
 /** A figure's value as a decimal number; null unless it holds one. */

@@ -207,7 +207,7 @@ function cut(text: SheetText, used: CellRange, titles: readonly BilagaTitle[]): 
 function titleBlockTop(text: SheetText, row: number): number {
   let top = row;
   while (top > row - 3 && top > 0) {
-    const above = text.inRow(top - 1);
+    const above = text.rows.get(top - 1) ?? [];
     if (above.length === 0 || above.length > 2 || hasNumbers(text, top - 1)) break;
     top -= 1;
   }

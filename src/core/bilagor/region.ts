@@ -1,7 +1,7 @@
 import type { CellAddress, CellRange } from '../workbook/address';
 import { isOneOf, plainText, startsWithOneOf } from '../workbook/label';
 import type { SheetPlace } from './figure';
-import type { SheetText, TextCell } from './sheet-text';
+import { groupByRow, type SheetText, type TextCell } from './sheet-text';
 import type { LocatedText, YearMention } from './table';
 import { readMoneyUnit, type MoneyUnit } from './unit';
 
@@ -12,6 +12,8 @@ export interface Region {
   readonly range: CellRange;
   /** The texts of the region, row by row. */
   readonly cells: readonly TextCell[];
+  /** The same by row, from top to bottom. */
+  readonly rows: ReadonlyMap<number, readonly TextCell[]>;
   /** The bilaga that a title in the region names, and that title. */
   readonly title: BilagaTitle | undefined;
 }
@@ -24,28 +26,34 @@ export interface BilagaTitle {
 
 /** Cuts a region out of a sheet. */
 export function createRegion(text: SheetText, sheet: SheetPlace, range: CellRange, title?: BilagaTitle): Region {
+  if (text.used !== undefined && covers(range, text.used)) {
+    return { text, sheet, range, cells: text.cells, rows: text.rows, title };
+  }
   const cells = text.cells.filter(
     ({ row, column }) => row >= range.top && row <= range.bottom && column >= range.left && column <= range.right,
   );
-  return { text, sheet, range, cells, title };
+  return { text, sheet, range, cells, rows: groupByRow(cells), title };
 }
 
-const rowCounts = new WeakMap<Region, ReadonlyMap<number, number>>();
+/** Whether a range takes in all of another. */
+export function covers(range: CellRange, other: CellRange): boolean {
+  return (
+    range.top <= other.top && range.left <= other.left && range.bottom >= other.bottom && range.right >= other.right
+  );
+}
+
+const NO_TEXTS: readonly TextCell[] = [];
 
 /** The rows of a region with at least so many texts, from top to bottom. */
 export function rowsWithTexts(region: Region, least: number): readonly number[] {
-  let counts = rowCounts.get(region);
-  if (counts === undefined) {
-    const counted = new Map<number, number>();
-    for (const { row } of region.cells) counted.set(row, (counted.get(row) ?? 0) + 1);
-    rowCounts.set(region, (counts = counted));
-  }
-  return [...counts].flatMap(([row, count]) => (count >= least ? [row] : []));
+  const found: number[] = [];
+  for (const [row, cells] of region.rows) if (cells.length >= least) found.push(row);
+  return found;
 }
 
 /** The texts of one row of a region, from left to right. */
 export function textsInRow(region: Region, row: number): readonly TextCell[] {
-  return region.text.inRow(row).filter(({ column }) => column >= region.range.left && column <= region.range.right);
+  return region.rows.get(row) ?? NO_TEXTS;
 }
 
 /** The texts of a header row and of the rows next to it, where headers may have been put on two lines. */

@@ -1,7 +1,7 @@
 import type { CellAddress, CellRange } from '../workbook/address';
 import { withoutFootnotes } from '../workbook/label';
 import { readFigure } from './figure';
-import type { Region } from './region';
+import { covers, type Region } from './region';
 import type { Column, Row } from './table';
 import type { Unit } from './unit';
 
@@ -59,6 +59,7 @@ export function usedRange(region: Region): CellRange {
   const { range } = region;
   const used = region.text.used;
   if (used === undefined) return range;
+  if (covers(range, used)) return used;
   region.text.snapshot.visitCells((row, column) => {
     if (row < range.top || row > range.bottom || column < range.left || column > range.right) return;
     top = Math.min(top, row);

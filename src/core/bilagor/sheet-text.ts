@@ -1,5 +1,6 @@
 import type { CellRange } from '../workbook/address';
 import type { Labels } from './labels';
+import { KeptCells } from '../workbook/kept-cells';
 import type { SheetSnapshot } from '../workbook/snapshot';
 
 /** A cell that holds text, with the key by which it is compared. */
@@ -12,16 +13,15 @@ export interface TextCell {
 
 /** A sheet's texts, and the area that its cells take up. */
 export interface SheetText {
+  /** The sheet, with its cells at hand unless it is large. */
   readonly snapshot: SheetSnapshot;
   /** Turns a text into the key by which labels are compared, the rule pack's variants included. */
   readonly keyOf: Labels;
   readonly cells: readonly TextCell[];
   /** From the first to the last cell with content; undefined for an empty sheet. */
   readonly used: CellRange | undefined;
-  /** The texts of a row, from left to right. */
-  inRow(row: number): readonly TextCell[];
-  /** The text of a cell; undefined where there is none. */
-  at(row: number, column: number): TextCell | undefined;
+  /** The rows with texts, from top to bottom, and the texts of each from left to right. */
+  readonly rows: ReadonlyMap<number, readonly TextCell[]>;
 }
 
 /** Texts up to this number are all read as labels; on larger sheets only rows near a known word are. */
@@ -31,41 +31,57 @@ const LONGEST_LABEL = 400;
 const KNOWN_WORD =
   /bilaga|netto|intäkt|kostn|benämning|nyckeltal|proj|lokaler|besök|utgift|prognos|budget|plan|utfall|bokslut|summa|total|result|avskriv|invest|diff|bidrag|ersättning|invånare|åtgärd|status|läkare|förvaltning|s:a|inv\./iu;
 
+interface FoundText {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+const BLANK = /^\s*$/u;
+
 /** Reads the texts of a sheet in one pass. */
 export function readSheetText(snapshot: SheetSnapshot, keyOf: Labels): SheetText {
-  const found: { row: number; column: number; text: string }[] = [];
-  let top = Infinity;
-  let left = Infinity;
-  let bottom = -1;
-  let right = -1;
+  const found: FoundText[] = [];
+  const kept = new KeptCells();
+  const used = { top: Infinity, left: Infinity, bottom: -1, right: -1 };
   snapshot.visitCells((row, column, cell) => {
-    if (row < top) top = row;
-    if (row > bottom) bottom = row;
-    if (column < left) left = column;
-    if (column > right) right = column;
-    if (typeof cell.value !== 'string' || cell.value.trim() === '') return;
-    found.push({ row, column, text: cell.value });
+    if (row < used.top) used.top = row;
+    if (row > used.bottom) used.bottom = row;
+    if (column < used.left) used.left = column;
+    if (column > used.right) used.right = column;
+    kept.add(row, column, cell);
+    if (typeof cell.value === 'string' && !BLANK.test(cell.value)) found.push({ row, column, text: cell.value });
   });
-  const kept =
+  const labels =
     found.length <= SMALL_SHEET
       ? found
       : found.filter(({ text }) => text.length <= LONGEST_LABEL && KNOWN_WORD.test(text));
-  const rows = new Map<number, TextCell[]>();
-  const cells = kept.map((cell): TextCell => ({
-    ...cell,
-    key: cell.text.length > LONGEST_LABEL ? '' : keyOf(cell.text),
+  const cells = labels.map(({ row, column, text }): TextCell => ({
+    row,
+    column,
+    text,
+    key: text.length > LONGEST_LABEL ? '' : keyOf(text),
   }));
-  for (const cell of cells) {
-    const row = rows.get(cell.row);
-    if (row === undefined) rows.set(cell.row, [cell]);
-    else row.push(cell);
-  }
   return {
-    snapshot,
+    snapshot: kept.of(snapshot),
     keyOf,
     cells,
-    used: bottom < 0 ? undefined : { top, left, bottom, right },
-    inRow: (row) => rows.get(row) ?? [],
-    at: (row, column) => rows.get(row)?.find((cell) => cell.column === column),
+    used: used.bottom < 0 ? undefined : used,
+    rows: groupByRow(cells),
   };
+}
+
+/** Texts by row; they must come row by row. */
+export function groupByRow(cells: readonly TextCell[]): ReadonlyMap<number, readonly TextCell[]> {
+  const rows = new Map<number, TextCell[]>();
+  let current: TextCell[] = [];
+  let currentRow: number | undefined;
+  for (const cell of cells) {
+    if (cell.row !== currentRow) {
+      currentRow = cell.row;
+      rows.set(currentRow, (current = []));
+    }
+    current.push(cell);
+  }
+  return rows;
 }

@@ -52,10 +52,13 @@ export function formulaReferences(formula: string): readonly FormulaReference[] 
   return references;
 }
 
+/** Told first, since every formula is asked. */
+const MAY_BE_ROUNDED = /^[\s+]*round/i;
 const ROUNDED = /^\s*\+?\s*ROUND\((?<inner>.*),\s*(?<digits>\d{1,2})\s*\)\s*$/isu;
 
 /** The decimals that a formula rounds its result to with ROUND around all of it; undefined when it does not. */
 export function roundedDecimals(formula: string): number | undefined {
+  if (!MAY_BE_ROUNDED.test(formula)) return undefined;
   const groups = ROUNDED.exec(formula)?.groups;
   if (groups?.['inner'] === undefined) return undefined;
   let depth = 0;

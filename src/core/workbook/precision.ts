@@ -1,14 +1,15 @@
 /** Decimals that a number format shows; undefined for `General` and for formats that are not numbers. */
 export function shownDecimals(numberFormat: string): number | undefined {
-  if (!decimalsShown.has(numberFormat)) {
-    if (decimalsShown.size >= FORMATS_KEPT) decimalsShown.clear();
-    decimalsShown.set(numberFormat, readDecimals(numberFormat));
-  }
-  return decimalsShown.get(numberFormat);
+  const known = decimalsShown.get(numberFormat);
+  if (known !== undefined) return known ?? undefined;
+  const decimals = readDecimals(numberFormat);
+  if (decimalsShown.size >= FORMATS_KEPT) decimalsShown.clear();
+  decimalsShown.set(numberFormat, decimals ?? null);
+  return decimals;
 }
 
-/** A workbook has few formats and many figures. */
-const decimalsShown = new Map<string, number | undefined>();
+/** A workbook has few formats and many figures. Formats that are no numbers have null. */
+const decimalsShown = new Map<string, number | null>();
 const FORMATS_KEPT = 500;
 
 function readDecimals(numberFormat: string): number | undefined {
