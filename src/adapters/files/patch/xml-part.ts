@@ -1,0 +1,45 @@
+import { Unreadable } from '../read-result';
+import { PATCH_REASONS } from './patch-reasons';
+import { splice, type Splice } from './splice';
+
+/** An XML part to be looked through as UTF-8, whatever encoding the file has it in. */
+export interface XmlPartText {
+  readonly bytes: Uint8Array;
+  /** The part with splices made, in the encoding that it came in. */
+  readonly spliced: (splices: readonly Splice[]) => Uint8Array;
+}
+
+/**
+ * Opens an XML part in UTF-8 or UTF-16, the encodings that packages may have (ECMA-376 part 2, 8.1.4).
+ * @throws {Unreadable} when the part says that it has another encoding.
+ */
+export function openXmlPart(part: Uint8Array): XmlPartText {
+  const wide = wideEncoding(part);
+  if (wide === undefined) {
+    const declared = /^[^<]*<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)["']/.exec(
+      new TextDecoder('latin1').decode(part.subarray(0, 200)),
+    )?.[1];
+    if (declared !== undefined && declared.toLowerCase() !== 'utf-8') throw new Unreadable(PATCH_REASONS.encoding);
+    return { bytes: part, spliced: (splices) => splice(part, splices) };
+  }
+  const bytes = new TextEncoder().encode(new TextDecoder(wide, { ignoreBOM: true }).decode(part));
+  return { bytes, spliced: (splices) => encodeWide(splice(bytes, splices), wide) };
+}
+
+type WideEncoding = 'utf-16le' | 'utf-16be';
+
+function wideEncoding(part: Uint8Array): WideEncoding | undefined {
+  const [first, second] = part;
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
+  return undefined;
+}
+
+function encodeWide(bytes: Uint8Array, encoding: WideEncoding): Uint8Array {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const out = new DataView(new ArrayBuffer(text.length * 2));
+  for (let index = 0; index < text.length; index++) {
+    out.setUint16(index * 2, text.charCodeAt(index), encoding === 'utf-16le');
+  }
+  return new Uint8Array(out.buffer);
+}
