@@ -1,0 +1,77 @@
+import { createRoot } from 'react-dom/client';
+import { PAGE_HOST } from '../adapters/files/page-host';
+import { ExcelHost } from '../adapters/officejs/excel-host';
+import { excelOfPage } from '../adapters/officejs/excel-program';
+import { officeColours, watchOfficeTheme } from '../adapters/officejs/office-theme';
+import { checkSubmissions } from '../core/engine/check-submissions';
+import { BUILT_IN_PACKS, DEFAULT_PACK } from '../core/packs/built-in';
+import { ABSENT_WORKBOOK } from '../session/absent-workbook';
+import { CheckSession, type FileReading } from '../session/check-session';
+import { App } from '../taskpane/app/App';
+import { luminance } from '../taskpane/app/pane-theme';
+import { createAppearance, type Appearance } from '../taskpane/appearance';
+import type { ViewName } from '../taskpane/app/pane-view';
+
+/** The views by what the ribbon's buttons call them in the page's address; see manifest.xml. */
+const VIEWS_BY_ADDRESS: ReadonlyMap<string, ViewName> = new Map([
+  ['laget', 'overview'],
+  ['anmarkningar', 'findings'],
+  ['nyckeltal', 'keyFigures'],
+]);
+
+/** The reader of other workbooks is most of the code, and not needed until one is added. */
+async function readFile(name: string, bytes: Uint8Array): Promise<FileReading> {
+  const { readWorkbookBytes } = await import('../adapters/files/read-workbook-bytes');
+  return readWorkbookBytes(name, bytes, PAGE_HOST);
+}
+
+function later(milliseconds: number, run: () => void): () => void {
+  const timer = setTimeout(run, milliseconds);
+  return () => {
+    clearTimeout(timer);
+  };
+}
+
+const darkOutsideOffice = matchMedia('(prefers-color-scheme: dark)');
+
+/** Excel's own colours; outside Excel, and where it does not tell them, what the system prefers. */
+function appearanceNow(): Appearance {
+  const colours = officeColours();
+  const isDark =
+    colours === null
+      ? darkOutsideOffice.matches
+      : (luminance(colours.background) ?? 1) < (luminance(colours.foreground) ?? 0);
+  return { theme: isDark ? 'dark' : 'light', colours };
+}
+
+void Office.onReady(({ host }) => {
+  const pack = BUILT_IN_PACKS.get(DEFAULT_PACK);
+  const root = document.getElementById('root');
+  if (pack === undefined || root === null) throw new Error(`No rule pack ${DEFAULT_PACK}, or no place for the pane`);
+  const isInExcel = host === Office.HostType.Excel;
+  const session = new CheckSession({
+    host: isInExcel ? new ExcelHost(excelOfPage()) : ABSENT_WORKBOOK,
+    check: (workbooks, unreadable) => checkSubmissions(workbooks, { pack, ledger: null, unreadable }),
+    readFile,
+    later,
+  });
+
+  const appearance = createAppearance(appearanceNow());
+  const followTheme = (): void => {
+    appearance.change(appearanceNow());
+  };
+  darkOutsideOffice.addEventListener('change', followTheme);
+  if (isInExcel) watchOfficeTheme(followTheme);
+
+  createRoot(root).render(
+    <App
+      session={session}
+      appearance={appearance}
+      locale={isInExcel ? Office.context.displayLanguage : navigator.language}
+      initialView={VIEWS_BY_ADDRESS.get(new URLSearchParams(location.search).get('vy') ?? '') ?? 'overview'}
+    />,
+  );
+  void session.check();
+  // What no event tells of, such as a sheet renamed in an older Excel, is found when the user comes back to the pane.
+  window.addEventListener('focus', () => void session.check());
+});
