@@ -35,10 +35,10 @@ export async function findWriteProblem(path: string, inputs: readonly string[]):
 }
 
 /**
- * Writes a file whole: beside its place first and then moved into it, so that a failure leaves what was there before.
- * It never throws.
+ * Writes a file whole: beside its place first, all the way to the disk, and then moved into it, so that a failure leaves
+ * what was there before. It never throws.
  */
-export async function writeWholeFile(path: string, text: string): Promise<WriteProblem> {
+export async function writeWholeFile(path: string, content: string | Uint8Array): Promise<WriteProblem> {
   let unfinished: string | undefined;
   try {
     const existing = await stat(path).catch(() => undefined);
@@ -48,7 +48,8 @@ export async function writeWholeFile(path: string, text: string): Promise<WriteP
     const handle = await open(beside, 'wx');
     unfinished = beside;
     try {
-      await handle.writeFile(text);
+      await handle.writeFile(content);
+      await handle.sync();
     } finally {
       await handle.close();
     }
