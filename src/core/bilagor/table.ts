@@ -119,5 +119,7 @@ export interface BilagaBase {
 
 /** Every figure of a bilaga, row by row. */
 export function figuresOf(bilaga: BilagaBase): readonly Figure[] {
-  return bilaga.rows.flatMap((row) => row.figures);
+  const figures: Figure[] = [];
+  for (const row of bilaga.rows) for (const figure of row.figures) figures.push(figure);
+  return figures;
 }

@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import { figureKey } from './figure-key';
-import { decimalOf, type Figure } from '../bilagor/figure';
+import { decimalOf, toDecimal, type Figure } from '../bilagor/figure';
+import { isExactSum } from './exact-sum';
 import { formulaReads } from './formula-reads';
 
 /** Reads a figure's value, or another value in its place when consequences are tried out; null when there is none. */
@@ -22,6 +23,28 @@ export interface Comparison {
   readonly actual: Big;
   /** actual − expected */
   readonly difference: Big;
+}
+
+/** The comparison of a number that is just what it should be. Its decimals are made when someone asks for them. */
+class EqualComparison implements Comparison {
+  readonly agreement = 'equal';
+  readonly #value: number;
+
+  constructor(value: number) {
+    this.#value = value;
+  }
+
+  get expected(): Big {
+    return toDecimal(this.#value);
+  }
+
+  get actual(): Big {
+    return toDecimal(this.#value);
+  }
+
+  get difference(): Big {
+    return new Big(0);
+  }
 }
 
 /** Something that a figure and others must fulfil together. */
@@ -73,6 +96,9 @@ export function sumRelation(target: Figure, terms: readonly RelationTerm[], opti
     defines: true,
     expected,
     compare: (read) => {
+      if (read === asPrinted && target.value !== null && isExactSum(target.value, terms)) {
+        return new EqualComparison(target.value);
+      }
       const sum = expected(read);
       const isZero = options.emptyTargetIsZero === true && target.state === 'empty';
       const actual = read(target) ?? (isZero ? new Big(0) : null);
@@ -142,22 +168,29 @@ export function computedRelation(
   inputs: readonly Figure[],
   compute: (read: ReadFigure) => Big | null,
 ): Relation {
+  const compare = (read: ReadFigure): Comparison | null => {
+    const expected = compute(read);
+    const actual = read(target);
+    if (expected === null || actual === null) return null;
+    const difference = actual.minus(expected);
+    const margin = target.exact ? expected.abs().times('1e-9').plus('1e-12') : unitOf(target.decimals).div(2);
+    const size = difference.abs();
+    const isEqual = size.lte(margin);
+    const isRounding = !isEqual && size.lte(margin.plus(uncertainty(target, inputs, compute, read)));
+    return { agreement: isEqual ? 'equal' : isRounding ? 'rounding' : 'off', expected, actual, difference };
+  };
+  // Division is dear, and the report and the rules ask for the same figures as they stand.
+  let printed: Comparison | null | undefined;
+  const comparePrinted = (): Comparison | null => {
+    if (printed === undefined) printed = compare(asPrinted);
+    return printed;
+  };
   return {
     target,
     inputs,
     defines: true,
-    expected: compute,
-    compare: (read) => {
-      const expected = compute(read);
-      const actual = read(target);
-      if (expected === null || actual === null) return null;
-      const difference = actual.minus(expected);
-      const margin = target.exact ? expected.abs().times('1e-9').plus('1e-12') : unitOf(target.decimals).div(2);
-      const size = difference.abs();
-      const isRounding = size.gt(margin) && size.lte(margin.plus(uncertainty(target, inputs, compute, read)));
-      const agreement = size.lte(margin) ? 'equal' : isRounding ? 'rounding' : 'off';
-      return { agreement, expected, actual, difference };
-    },
+    expected: (read) => (read === asPrinted ? (comparePrinted()?.expected ?? compute(read)) : compute(read)),
+    compare: (read) => (read === asPrinted ? comparePrinted() : compare(read)),
   };
 }
 

@@ -21,14 +21,15 @@ export const ruleFormelAvvikelse = defineRule({
     'Formeln avviker från alla sina grannar, vilket oftast betyder att den har ändrats av misstag. Kopiera formeln från en granncell.',
   appliesTo: BILAGA_KINDS,
   *check(bilaga) {
+    const forms = new FormulaForms();
     const seen = new Set<string>();
-    for (const { figure, neighbours } of comparable(bilaga)) {
-      const usual = neighbours.map((group) => usualForm(figure, group)).find((form) => form !== undefined);
-      const cell = `${figure.address.row}:${figure.address.column}`;
+    for (const { figure, inRow, inColumn } of comparable(bilaga)) {
+      const usual = forms.usual(figure, inRow) ?? forms.usual(figure, inColumn);
       if (usual === undefined) {
         yield PASSED;
         continue;
       }
+      const cell = `${figure.address.row}:${figure.address.column}`;
       if (seen.has(cell)) continue;
       seen.add(cell);
       yield {
@@ -44,31 +45,27 @@ export const ruleFormelAvvikelse = defineRule({
   },
 });
 
-/** Figures whose formulas are compared; the key is what the members share. */
-interface Group {
-  readonly key: readonly SumDefinition[] | readonly Figure[];
-  readonly figures: () => readonly Figure[];
-}
+/** Figures whose formulas are compared; the members of a group share one and the same list. */
+type Group = readonly SumDefinition[] | readonly Figure[];
 
 interface Comparable {
   readonly figure: Figure;
-  readonly neighbours: readonly Group[];
+  readonly inRow: Group;
+  readonly inColumn: Group;
 }
+
+const NONE: Group = [];
 
 /** Sum cells with the like ones in their row and column; the key figures of bilaga 11 with those of their row. */
-function* comparable(bilaga: Bilaga): Generator<Comparable> {
+function comparable(bilaga: Bilaga): readonly Comparable[] {
+  const found: Comparable[] = [];
   for (const { sum, inRow, inColumn } of sumNeighbours(bilaga)) {
-    if (!isOwnSheetFormula(sum.target)) continue;
-    yield { figure: sum.target, neighbours: [groupOf(inRow), groupOf(inColumn)] };
+    if (isOwnSheetFormula(sum.target)) found.push({ figure: sum.target, inRow, inColumn });
   }
-  for (const row of bilaga.kind === '11' ? bilaga.keyFigures : []) {
-    for (const figure of row.figures.filter(isOwnSheetFormula))
-      yield { figure, neighbours: [{ key: row.figures, figures: () => row.figures }] };
+  for (const { figures } of bilaga.kind === '11' ? bilaga.keyFigures : []) {
+    for (const figure of figures) if (isOwnSheetFormula(figure)) found.push({ figure, inRow: figures, inColumn: NONE });
   }
-}
-
-function groupOf(sums: readonly SumDefinition[]): Group {
-  return { key: sums, figures: () => sums.map(({ target }) => target) };
+  return found;
 }
 
 /** A formula over other sheets has other columns beside it there; its value is held to the other sheet instead. */
@@ -76,43 +73,45 @@ function isOwnSheetFormula(figure: Figure): boolean {
   return figure.formula !== null && !figure.formula.includes('!');
 }
 
-/** The figures of a group by the form of their formula; groups are shared by their members, so this is done once. */
-const formsByGroup = new WeakMap<
-  readonly SumDefinition[] | readonly Figure[],
-  ReadonlyMap<string, readonly Figure[]>
->();
+/** The forms of a bilaga's formulas. Groups are shared by their members, so each is gone through once. */
+class FormulaForms {
+  readonly #forms = new Map<Figure, string>();
+  readonly #groups = new Map<Group, ReadonlyMap<string, readonly Figure[]>>();
 
-function groupByForm(group: Group): ReadonlyMap<string, readonly Figure[]> {
-  const known = formsByGroup.get(group.key);
-  if (known !== undefined) return known;
-  const byForm = new Map<string, Figure[]>();
-  for (const figure of group.figures()) {
-    if (!isOwnSheetFormula(figure)) continue;
-    const members = byForm.get(formOf(figure));
-    if (members === undefined) byForm.set(formOf(figure), [figure]);
-    else members.push(figure);
+  /** A neighbour with the form that all others share and this figure does not; undefined when it does not deviate. */
+  usual(figure: Figure, group: Group): Figure | undefined {
+    const byForm = this.#groupByForm(group);
+    const alike = byForm.get(this.#formOf(figure));
+    if (alike !== undefined && alike.length > 1) return undefined;
+    const others = [...byForm.values()].filter((members) => !members.includes(figure));
+    const count = others.reduce((sum, members) => sum + members.length, 0);
+    if (count < LEAST_NEIGHBOURS) return undefined;
+    return others.find((members) => members.length >= count * SHARE_THAT_AGREES)?.[0];
   }
-  formsByGroup.set(group.key, byForm);
-  return byForm;
-}
 
-/** A neighbour with the form that all others share and this figure does not; undefined when it does not deviate. */
-function usualForm(figure: Figure, group: Group): Figure | undefined {
-  const byForm = groupByForm(group);
-  if ((byForm.get(formOf(figure))?.length ?? 0) > 1) return undefined;
-  const others = [...byForm.values()].filter((members) => !members.includes(figure));
-  const count = others.reduce((sum, members) => sum + members.length, 0);
-  if (count < LEAST_NEIGHBOURS) return undefined;
-  return others.find((members) => members.length >= count * SHARE_THAT_AGREES)?.[0];
-}
+  #groupByForm(group: Group): ReadonlyMap<string, readonly Figure[]> {
+    const known = this.#groups.get(group);
+    if (known !== undefined) return known;
+    const byForm = new Map<string, Figure[]>();
+    for (const member of group) {
+      const figure = 'target' in member ? member.target : member;
+      if (!isOwnSheetFormula(figure)) continue;
+      const form = this.#formOf(figure);
+      const members = byForm.get(form);
+      if (members === undefined) byForm.set(form, [figure]);
+      else members.push(figure);
+    }
+    this.#groups.set(group, byForm);
+    return byForm;
+  }
 
-const forms = new WeakMap<Figure, string>();
-
-function formOf(figure: Figure): string {
-  const known = forms.get(figure);
-  if (known !== undefined) return known;
-  const formula = figure.formula ?? '';
-  const form = relativeFormula(formula, figure.address) ?? formula;
-  forms.set(figure, form);
-  return form;
+  #formOf(figure: Figure): string {
+    let form = this.#forms.get(figure);
+    if (form === undefined) {
+      const formula = figure.formula ?? '';
+      form = relativeFormula(formula, figure.address) ?? formula;
+      this.#forms.set(figure, form);
+    }
+    return form;
+  }
 }

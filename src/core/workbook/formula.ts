@@ -9,7 +9,8 @@ import {
   tokenize,
   translateFormulaToR1C1,
 } from '@borgar/fx/xlsx';
-import { formatAddress, parseAddress, type CellAddress, type CellRange } from './address';
+import { formatAddress, type CellAddress, type CellRange } from './address';
+import { scanSimpleSum, type SimpleTerm } from './simple-sum';
 
 /** Cells that a formula reads: a range on its own sheet (`sheet` null) or on another one. */
 export interface FormulaReference {
@@ -75,17 +76,28 @@ export function roundedDecimals(formula: string): number | undefined {
  * Undefined when it cannot be translated.
  */
 export function relativeFormula(formula: string, at: CellAddress): string | undefined {
-  if (!formula.includes('$') && ONLY_SIMPLE_TERMS.test(formula)) {
-    return formula.replace(/([A-Z]{1,3}\d{1,7})/gu, (cell) => {
-      const address = parseAddress(cell) ?? at;
-      return `R${offset(address.row - at.row)}C${offset(address.column - at.column)}`;
-    });
+  if (!formula.includes('$')) {
+    const simple = scanSimpleSum(formula);
+    if (simple !== undefined) return relativeSum(simple, at);
   }
   try {
     return translateFormulaToR1C1(formula, formatAddress(at)).replace(/\s+/gu, '').toUpperCase();
   } catch {
     return undefined;
   }
+}
+
+function relativeSum(terms: readonly SimpleTerm[], at: CellAddress): string {
+  let text = '';
+  for (const { sign, from, to } of terms) {
+    text += sign;
+    text += to === undefined ? relativeCell(from, at) : `SUM(${relativeCell(from, at)}:${relativeCell(to, at)})`;
+  }
+  return text;
+}
+
+function relativeCell(cell: CellAddress, at: CellAddress): string {
+  return `R${offset(cell.row - at.row)}C${offset(cell.column - at.column)}`;
 }
 
 function offset(distance: number): string {
@@ -108,21 +120,13 @@ export function linearForm(formula: string): LinearForm | undefined {
   }
 }
 
-const SIMPLE_TERM = /([+-]?)(?:SUM\((\$?[A-Z]{1,3}\$?\d{1,7}):(\$?[A-Z]{1,3}\$?\d{1,7})\)|(\$?[A-Z]{1,3}\$?\d{1,7}))/gu;
-const ONLY_SIMPLE_TERMS =
-  /^[+-]?(?:SUM\(\$?[A-Z]{1,3}\$?\d{1,7}:\$?[A-Z]{1,3}\$?\d{1,7}\)|\$?[A-Z]{1,3}\$?\d{1,7})(?:[+-](?:SUM\(\$?[A-Z]{1,3}\$?\d{1,7}:\$?[A-Z]{1,3}\$?\d{1,7}\)|\$?[A-Z]{1,3}\$?\d{1,7}))*$/u;
-
-/** The forms that nearly every sum has, read without the parser: it would take most of a check's time. */
 function readSimpleSum(formula: string): LinearForm | undefined {
-  if (!ONLY_SIMPLE_TERMS.test(formula)) return undefined;
-  const terms: LinearTerm[] = [];
-  for (const [, sign, start = '', end = '', cell = ''] of formula.matchAll(SIMPLE_TERM)) {
-    const from = parseAddress(start === '' ? cell : start);
-    const to = parseAddress(end === '' ? cell : end);
-    if (from === undefined || to === undefined) return undefined;
-    terms.push({ sheet: null, range: rangeBetween(from, to), factor: sign === '-' ? -1 : 1 });
-  }
-  return { constant: 0, terms };
+  const terms = scanSimpleSum(formula)?.map(({ sign, from, to = from }): LinearTerm => ({
+    sheet: null,
+    range: rangeBetween(from, to),
+    factor: sign === '-' ? -1 : 1,
+  }));
+  return terms === undefined ? undefined : { constant: 0, terms };
 }
 
 function rangeBetween(from: CellAddress, to: CellAddress): CellRange {

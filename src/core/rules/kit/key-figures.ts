@@ -7,7 +7,7 @@ import { formatAmount } from '../../findings/wording';
 import { computeKeyFigures } from '../../keyfigures/compute-key-figures';
 import type { KeyFigure } from '../../keyfigures/key-figure';
 import type { RuleContext } from './define-rule';
-import { figureLabels, passed, relatedFigures, unreadable } from './results';
+import { figureLabels, passed, relatedFigures, unreadableRelation } from './results';
 
 const computed = new WeakMap<RuleContext, readonly KeyFigure[]>();
 
@@ -47,7 +47,7 @@ function* checkOne(keyFigure: KeyFigure, shouldBe: string): Generator<CheckResul
     return;
   }
   if (relation.target.state === 'empty') return;
-  const hindrance = unreadable([relation.target, ...relation.inputs], relation);
+  const hindrance = unreadableRelation(relation);
   const comparison = relation.compare(asPrinted);
   if (hindrance !== undefined) yield hindrance;
   else if (comparison === null) return;

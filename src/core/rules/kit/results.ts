@@ -29,15 +29,27 @@ export function relatedFigures(figures: readonly Figure[]): readonly RelatedCell
  * has what it needs; empty figures are for the caller to judge.
  */
 export function unreadable(figures: readonly Figure[], relation?: Relation): NotEvaluatedCheck | undefined {
-  const broken = figures.find(({ state }) => state === 'error' || state === 'uncomputed' || state === 'text');
-  return broken === undefined
-    ? undefined
-    : {
-        outcome: 'notEvaluated',
-        place: relation?.target ?? broken,
-        reason: whyUnreadable(broken),
-        ...(relation === undefined ? {} : { relation }),
-      };
+  const broken = figures.find(isBroken);
+  return broken === undefined ? undefined : notReadable(broken, relation);
+}
+
+/** The same for a relation's target and inputs. */
+export function unreadableRelation(relation: Relation): NotEvaluatedCheck | undefined {
+  const broken = isBroken(relation.target) ? relation.target : relation.inputs.find(isBroken);
+  return broken === undefined ? undefined : notReadable(broken, relation);
+}
+
+function isBroken({ state }: Figure): boolean {
+  return state === 'error' || state === 'uncomputed' || state === 'text';
+}
+
+function notReadable(broken: Figure, relation: Relation | undefined): NotEvaluatedCheck {
+  return {
+    outcome: 'notEvaluated',
+    place: relation?.target ?? broken,
+    reason: whyUnreadable(broken),
+    ...(relation === undefined ? {} : { relation }),
+  };
 }
 
 /** Swedish: why a figure's value cannot be used, and what to do. */

@@ -18,26 +18,31 @@ export function sumNeighbours(bilaga: Bilaga): readonly SumWithNeighbours[] {
 /** Two rules ask. */
 const neighbours = new WeakMap<Bilaga, readonly SumWithNeighbours[]>();
 
+/** The sums of one rule and block, by the row and by the column that they stand in. */
+interface Block {
+  readonly rows: Map<number, SumDefinition[]>;
+  readonly columns: Map<number, SumDefinition[]>;
+}
+
 function findNeighbours(bilaga: Bilaga): readonly SumWithNeighbours[] {
-  const rows = new Map<string, SumDefinition[]>();
-  const columns = new Map<string, SumDefinition[]>();
-  const keys = ({ rule, block, target }: SumDefinition): readonly [string, string] => [
-    `${rule}|${block}|${target.address.row}`,
-    `${rule}|${block}|${target.address.column}`,
-  ];
-  for (const sum of bilaga.sums) {
-    const [row, column] = keys(sum);
-    append(rows, row, sum);
-    append(columns, column, sum);
-  }
+  const blocks = new Map<string, Block>();
   return bilaga.sums.map((sum) => {
-    const [row, column] = keys(sum);
-    return { sum, inRow: rows.get(row) ?? [], inColumn: columns.get(column) ?? [] };
+    const name = `${sum.rule}|${sum.block}`;
+    let block = blocks.get(name);
+    if (block === undefined) blocks.set(name, (block = { rows: new Map(), columns: new Map() }));
+    const { row, column } = sum.target.address;
+    return { sum, inRow: join(block.rows, row, sum), inColumn: join(block.columns, column, sum) };
   });
 }
 
-function append(groups: Map<string, SumDefinition[]>, key: string, sum: SumDefinition): void {
-  const members = groups.get(key);
-  if (members === undefined) groups.set(key, [sum]);
-  else members.push(sum);
+/** Puts a sum among those of its line; the list goes on growing until every sum has been put somewhere. */
+function join(lines: Map<number, SumDefinition[]>, line: number, sum: SumDefinition): readonly SumDefinition[] {
+  const members = lines.get(line);
+  if (members !== undefined) {
+    members.push(sum);
+    return members;
+  }
+  const first = [sum];
+  lines.set(line, first);
+  return first;
 }

@@ -4,7 +4,7 @@ import { hasInput } from '../../bilagor/rows';
 import { figuresOf, type SumDefinition } from '../../bilagor/table';
 import type { Correction } from '../../findings/finding';
 import { asPrinted } from '../../findings/relation';
-import { formatAddress } from '../../workbook/address';
+import { formatAddress, type CellAddress } from '../../workbook/address';
 import { linearForm } from '../../workbook/formula';
 import { relationOf, sumFix } from './sums';
 
@@ -33,64 +33,33 @@ const MOST_CELLS = 20_000;
 
 const NO_DIFFERENCE: ScopeDifference = { missing: [], extra: [], constant: 0 };
 
-type Weights = Map<string, number>;
+/** How many times each cell enters, by `keyOf`. */
+type Weights = Map<number, number>;
 
 /**
  * Formulas are compared by the typed cells that they come down to, so that `=D17+E17`, `=SUM(F7:F16)` and
  * `=SUM(D7:E16)` are one and the same sum.
  */
 export function createSumScope(bilaga: Bilaga): SumScope {
-  const figures = new Map(
-    figuresOf(bilaga).map((figure) => [keyOf(figure.address.row, figure.address.column), figure]),
-  );
-  const usedRows = new Set(bilaga.rows.filter(hasInput).map(({ address }) => address.row));
-  const definitions = new Map<string, SumDefinition>();
-  for (const sum of bilaga.sums) {
-    const key = keyOf(sum.target.address.row, sum.target.address.column);
-    if (sum.target.formula !== null && !definitions.has(key)) definitions.set(key, sum);
-  }
-
-  const add = (
-    weights: Weights,
-    row: number,
-    column: number,
-    factor: number,
-    except: SumDefinition,
-    depth = 0,
-  ): void => {
-    const key = keyOf(row, column);
-    const definition = definitions.get(key);
-    if (definition === undefined || definition.target === except.target || depth > 6) {
-      weights.set(key, (weights.get(key) ?? 0) + factor);
-      return;
-    }
-    for (const term of definition.terms) {
-      add(weights, term.figure.address.row, term.figure.address.column, factor * term.factor, except, depth + 1);
-    }
-  };
+  // Nearly every formula is the one that the template asks for, and needs none of it.
+  let known: TableCells | undefined;
 
   const compare = (sum: SumDefinition): ScopeDifference | undefined => {
     if (`=${sum.target.formula ?? ''}` === sumFix(sum)?.formula) return NO_DIFFERENCE;
     const form = linearForm(sum.target.formula ?? '');
     if (form === undefined || form.terms.some(({ sheet }) => sheet !== null && !isOwn(sheet, bilaga))) return undefined;
+    const cells = (known ??= new TableCells(bilaga));
     const weights: Weights = new Map();
     for (const { range, factor } of form.terms) {
       if ((range.bottom - range.top + 1) * (range.right - range.left + 1) > MOST_CELLS) return undefined;
       for (let row = range.top; row <= range.bottom; row++) {
-        for (let column = range.left; column <= range.right; column++) add(weights, row, column, factor, sum);
+        for (let column = range.left; column <= range.right; column++) {
+          cells.add(weights, { row, column }, factor, sum);
+        }
       }
     }
-    for (const { figure, factor } of sum.terms) add(weights, figure.address.row, figure.address.column, -factor, sum);
-    const missing: Figure[] = [];
-    const extra: ExtraCell[] = [];
-    for (const [key, weight] of weights) {
-      if (Math.abs(weight) < 1e-9) continue;
-      const figure = figures.get(key);
-      if (weight < 0 && figure !== undefined) {
-        if (figure.state !== 'empty' || usedRows.has(figure.address.row)) missing.push(figure);
-      } else if (holdsNumber(bilaga, key)) extra.push({ label: labelOf(key, figure) });
-    }
-    return { missing, extra, constant: form.constant };
+    for (const { figure, factor } of sum.terms) cells.add(weights, figure.address, -factor, sum);
+    return cells.differenceOf(weights, form.constant);
   };
 
   const correction = (sum: SumDefinition): { readonly correction?: Correction } => {
@@ -101,25 +70,71 @@ export function createSumScope(bilaga: Bilaga): SumScope {
   return { compare, correction };
 }
 
-function keyOf(row: number, column: number): string {
-  return `${row}:${column}`;
+/** The figures and the sums of a bilaga by cell. */
+class TableCells {
+  readonly #bilaga: Bilaga;
+  readonly #figures = new Map<number, Figure>();
+  readonly #usedRows = new Set<number>();
+  readonly #definitions = new Map<number, SumDefinition>();
+
+  constructor(bilaga: Bilaga) {
+    this.#bilaga = bilaga;
+    for (const figure of figuresOf(bilaga)) this.#figures.set(keyOf(figure.address), figure);
+    for (const row of bilaga.rows) if (hasInput(row)) this.#usedRows.add(row.address.row);
+    for (const sum of bilaga.sums) {
+      const key = keyOf(sum.target.address);
+      if (sum.target.formula !== null && !this.#definitions.has(key)) this.#definitions.set(key, sum);
+    }
+  }
+
+  /** Adds a cell, or the cells that it comes down to when it is a sum itself. */
+  add(weights: Weights, cell: CellAddress, factor: number, except: SumDefinition, depth = 0): void {
+    const key = keyOf(cell);
+    const definition = this.#definitions.get(key);
+    if (definition === undefined || definition.target === except.target || depth > 6) {
+      weights.set(key, (weights.get(key) ?? 0) + factor);
+      return;
+    }
+    for (const term of definition.terms) {
+      this.add(weights, term.figure.address, factor * term.factor, except, depth + 1);
+    }
+  }
+
+  /** What a formula takes in too little or too much, by what is left when the sum's terms are taken off its cells. */
+  differenceOf(weights: Weights, constant: number): ScopeDifference {
+    const missing: Figure[] = [];
+    const extra: ExtraCell[] = [];
+    for (const [key, weight] of weights) {
+      if (Math.abs(weight) < 1e-9) continue;
+      const figure = this.#figures.get(key);
+      if (weight < 0 && figure !== undefined) {
+        if (figure.state !== 'empty' || this.#usedRows.has(figure.address.row)) missing.push(figure);
+      } else if (holdsNumber(this.#bilaga, placeOf(key))) extra.push({ label: labelOf(placeOf(key), figure) });
+    }
+    return { missing, extra, constant };
+  }
 }
 
-function placeOf(key: string): { row: number; column: number } {
-  const [row = 0, column = 0] = key.split(':').map(Number);
-  return { row, column };
+const MOST_COLUMNS = 16_384;
+
+/** One number a cell of a sheet. */
+function keyOf({ row, column }: CellAddress): number {
+  return row * MOST_COLUMNS + column;
+}
+
+function placeOf(key: number): CellAddress {
+  return { row: Math.floor(key / MOST_COLUMNS), column: key % MOST_COLUMNS };
 }
 
 function isOwn(sheet: string, bilaga: Bilaga): boolean {
   return sheet.toLowerCase() === bilaga.sheet.sheet.toLowerCase();
 }
 
-function holdsNumber(bilaga: Bilaga, key: string): boolean {
-  const { row, column } = placeOf(key);
+function holdsNumber(bilaga: Bilaga, { row, column }: CellAddress): boolean {
   const cell = bilaga.snapshot.cellAt(row, column);
   return typeof cell?.value === 'number' || (cell?.formula ?? null) !== null;
 }
 
-function labelOf(key: string, figure: Figure | undefined): string {
-  return figure?.rowLabel !== undefined && figure.rowLabel !== '' ? figure.rowLabel : formatAddress(placeOf(key));
+function labelOf(cell: CellAddress, figure: Figure | undefined): string {
+  return figure?.rowLabel !== undefined && figure.rowLabel !== '' ? figure.rowLabel : formatAddress(cell);
 }

@@ -1,12 +1,12 @@
 import type Big from 'big.js';
-import { figureLabel, type Figure } from '../../bilagor/figure';
+import { figureLabel } from '../../bilagor/figure';
 import type { Bilaga } from '../../bilagor/index';
-import type { SumDefinition } from '../../bilagor/table';
+import type { SumDefinition, SumTerm } from '../../bilagor/table';
 import type { CellEdit, CheckResult, FindingDraft } from '../../findings/finding';
 import { asPrinted, sumRelation, type Comparison, type Relation } from '../../findings/relation';
 import { formatAmount } from '../../findings/wording';
 import { columnName, formatAddress } from '../../workbook/address';
-import { figureLabels, passed, relatedFigures, unreadable } from './results';
+import { figureLabels, passed, relatedFigures, unreadableRelation } from './results';
 
 /** How a sum rule words its findings. */
 export interface SumWording {
@@ -16,10 +16,7 @@ export interface SumWording {
 
 /** The relation of a sum of the template. */
 export function relationOf(sum: SumDefinition): Relation {
-  return sumRelation(
-    sum.target,
-    sum.terms.map(({ figure, factor }) => ({ figure, factor })),
-  );
+  return sumRelation(sum.target, sum.terms);
 }
 
 /** Checks every sum that a bilaga defines under a rule's id. */
@@ -33,7 +30,7 @@ export function* checkSums(bilaga: Bilaga, rule: string, wording: SumWording): G
 export function* checkSum(bilaga: Bilaga, sum: SumDefinition, wording: SumWording): Generator<CheckResult> {
   if (sum.target.state === 'empty') return;
   const relation = relationOf(sum);
-  const hindrance = unreadable([sum.target, ...relation.inputs], relation);
+  const hindrance = unreadableRelation(relation);
   if (hindrance !== undefined) {
     yield hindrance;
     return;
@@ -93,10 +90,10 @@ export function describeDeviation(
 export function sumFix(sum: SumDefinition): CellEdit | undefined {
   const { target, terms } = sum;
   if (terms.length === 0 || terms.some(({ figure }) => figure.sheet !== target.sheet)) return undefined;
-  return { place: target, formula: `=${sumFormula(terms.map(({ figure, factor }) => ({ figure, factor })))}` };
+  return { place: target, formula: `=${sumFormula(terms)}` };
 }
 
-function sumFormula(terms: readonly { readonly figure: Figure; readonly factor: number }[]): string {
+function sumFormula(terms: readonly SumTerm[]): string {
   const [first] = terms;
   const last = terms.at(-1);
   if (first === undefined || last === undefined) return '0';

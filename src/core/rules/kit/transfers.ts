@@ -6,7 +6,7 @@ import type { CheckResult, NotEvaluatedCheck } from '../../findings/finding';
 import { asPrinted, type Relation } from '../../findings/relation';
 import { formatAddress } from '../../workbook/address';
 import { isOfYear, type Submission } from '../../submissions/submission';
-import { passed, unreadable } from './results';
+import { passed, unreadableRelation } from './results';
 import { describeDeviation } from './sums';
 
 /** A row's figures with the periods that they belong to. */
@@ -53,7 +53,7 @@ export function otherYear(submission: Submission, bilagor: readonly Bilaga[]): N
 
 /** Checks an amount that is carried from another bilaga. */
 export function* checkTransfer(bilaga: Bilaga, relation: Relation, shouldBe: string): Generator<CheckResult> {
-  const hindrance = unreadable([relation.target, ...relation.inputs], relation);
+  const hindrance = unreadableRelation(relation);
   const comparison = relation.compare(asPrinted);
   if (hindrance !== undefined) yield hindrance;
   else if (comparison === null) return;
