@@ -1,12 +1,12 @@
 import type { SubmissionReport } from '../../core/engine/report';
 import type { CellEdit, Consequence, Finding, RelatedCell } from '../../core/findings/finding';
-import { listWords } from '../../core/findings/wording';
 import { swedishFormula } from '../../core/findings/swedish-formula';
 import type { RuleDescription } from '../../core/rules/kit/define-rule';
 import { formatAddress } from '../../core/workbook/address';
 import { formatCells } from '../cell-list';
 import { counted } from '../counted';
 import { formatDifference, formatPair, formatValue } from '../figures';
+import { findingFacts } from '../finding-facts';
 import { groupByRule, type FindingGroup, type FindingNode, type FindingSection } from '../finding-tree';
 import { cellName, cellNameFrom } from '../places';
 import { excerpts, type ExcerptSource } from './excerpt';
@@ -158,14 +158,14 @@ export class FindingView {
   }
 }
 
-function facts({ expected, actual, difference, unit }: Finding): Markup | null {
-  if (expected === null && difference === null) return null;
-  const wish = typeof expected === 'string' ? listWords(expected.split(' | '), 'eller') : expected;
-  const [wanted, found] = formatPair(wish, actual, unit);
+function facts(finding: Finding): Markup | null {
+  const told = findingFacts(finding);
+  if (told === null) return null;
+  const { expected, found, difference } = told;
   const rows: readonly (readonly [string, string])[] = [
-    ...(expected === null ? [] : [['Förväntat', wanted] as const]),
+    ...(expected === null ? [] : [['Förväntat', expected] as const]),
     ['Fanns', found],
-    ...(difference === null ? [] : [['Skillnad', formatDifference(difference, unit)] as const]),
+    ...(difference === null ? [] : [['Skillnad', difference] as const]),
   ];
   return html`<dl class="facts">
     ${rows.map(
