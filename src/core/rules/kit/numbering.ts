@@ -1,6 +1,6 @@
 import type { Bilaga } from '../../bilagor/index';
 import type { ListCell } from '../../bilagor/list-table';
-import type { CellEdit, CheckResult } from '../../findings/finding';
+import type { CellEdit, CheckResult, NotEvaluatedCheck } from '../../findings/finding';
 import { missingColumn, unreadableCell } from './list-columns';
 import { entryLabels, entryName } from './lists';
 import { PASSED } from './results';
@@ -13,9 +13,41 @@ export interface NumberedEntry {
 
 const TITLE = 'Nr';
 
+/** An entry of a list with the number that it should have. */
+export interface NumberCheck {
+  readonly index: number;
+  readonly expected: number;
+  /** It has that number, or another that follows the others. */
+  readonly isRight: boolean;
+  /** Why the cell cannot be read. */
+  readonly unreadable: NotEvaluatedCheck | undefined;
+}
+
 /**
- * Checks that the entries of a list are numbered 1, 2, 3 … One wrong number gives one finding: the numbers after it may
- * go on from it or from what it should have been.
+ * Goes through a list whose entries should be numbered 1, 2, 3 … The numbers after a wrong one may go on from it or from
+ * what it should have been.
+ */
+export function* followNumbers(bilaga: Bilaga, entries: readonly NumberedEntry[]): Generator<NumberCheck> {
+  const used = new Set<number>();
+  let allowed: readonly number[] = [1];
+  for (const [index, { nr }] of entries.entries()) {
+    const unreadable = unreadableCell(bilaga, nr, TITLE);
+    const [expected = 1] = allowed;
+    const actual = nr.number;
+    const isRight = unreadable === undefined && actual !== null && allowed.includes(actual) && !used.has(actual);
+    yield { index, expected, isRight, unreadable };
+    if (unreadable !== undefined || isRight) {
+      allowed = [(actual ?? expected) + 1];
+      used.add(actual ?? expected);
+      continue;
+    }
+    allowed = [expected + 1, actual === null ? expected : actual + 1];
+    if (actual !== null) used.add(actual);
+  }
+}
+
+/**
+ * Checks that the entries of a list are numbered 1, 2, 3 … One wrong number gives one finding.
  */
 export function* checkNumbering(
   bilaga: Bilaga,
@@ -27,18 +59,14 @@ export function* checkNumbering(
     yield hindrance;
     return;
   }
-  const used = new Set<number>();
-  let allowed: readonly number[] = [1];
-  for (const [index, { nr, name }] of entries.entries()) {
-    const unreadable = unreadableCell(bilaga, nr, TITLE);
-    const [expected = 1] = allowed;
-    const actual = nr.number;
-    if (unreadable !== undefined || (actual !== null && allowed.includes(actual) && !used.has(actual))) {
+  for (const { index, expected, isRight, unreadable } of followNumbers(bilaga, entries)) {
+    const numbered = entries[index];
+    if (numbered === undefined) continue;
+    if (unreadable !== undefined || isRight) {
       yield unreadable ?? PASSED;
-      allowed = [(actual ?? expected) + 1];
-      used.add(actual ?? expected);
       continue;
     }
+    const { nr, name } = numbered;
     const entry = entryName(word, nr, name);
     yield {
       outcome: 'finding',
@@ -47,16 +75,14 @@ export function* checkNumbering(
       labels: [...entryLabels(nr, name), TITLE],
       message: `${entry}: förväntade ${TITLE} ${expected}, fann ${nr.isEmpty ? 'en tom cell' : nr.text}.`,
       expected,
-      actual: nr.isEmpty ? null : (actual ?? nr.text),
+      actual: nr.isEmpty ? null : (nr.number ?? nr.text),
       fix: renumber(bilaga, entries, index),
     };
-    allowed = [expected + 1, actual === null ? expected : actual + 1];
-    if (actual !== null) used.add(actual);
   }
 }
 
 /** The numbers that the entries from `from` on should have; none where empty numbered rows between them take part. */
-function renumber(bilaga: Bilaga, entries: readonly NumberedEntry[], from: number): readonly CellEdit[] {
+export function renumber(bilaga: Bilaga, entries: readonly NumberedEntry[], from: number): readonly CellEdit[] {
   const [first] = entries;
   const last = entries.at(-1);
   if (first === undefined || last === undefined) return [];
