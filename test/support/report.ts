@@ -112,6 +112,7 @@ export function keyFigureOf(bilaga: Bilaga11, column: number, given: Partial<Key
     whyNot: 'Bilaga 10a saknas.',
     onBasis10a: null,
     relation: null,
+    ratio: null,
     ...given,
   };
 }

@@ -7,7 +7,7 @@ import { KRONOR_PER, type MoneyUnit } from '../bilagor/unit';
 import { asPrinted, computedRelation, type ReadFigure, type Relation } from '../findings/relation';
 import { bilagorOf, mainBilaga, type Submission } from '../submissions/submission';
 import { formatAddress } from '../workbook/address';
-import type { KeyFigure, KeyFigureBasis, KeyFigureInput } from './key-figure';
+import type { KeyFigure, KeyFigureBasis, KeyFigureInput, KeyFigureRatio } from './key-figure';
 import { ledgerKeyFigure } from './ledger-key-figure';
 import type { Ledger } from './ledger';
 
@@ -42,6 +42,7 @@ interface Context {
 
 interface Computation {
   readonly relation: Relation | null;
+  readonly ratio?: KeyFigureRatio;
   readonly basis: KeyFigureBasis | null;
   readonly inputs: readonly KeyFigureInput[];
   readonly whyNot: string | null;
@@ -55,7 +56,13 @@ function computeOne(
   period: PeriodColumn,
   index: number,
 ): KeyFigure {
-  const { relation, basis, inputs, whyNot, onBasis10a } = COMPUTATIONS[row.id](context, row, figure, period, index);
+  const { relation, ratio, basis, inputs, whyNot, onBasis10a } = COMPUTATIONS[row.id](
+    context,
+    row,
+    figure,
+    period,
+    index,
+  );
   const comparison = relation?.compare(asPrinted) ?? null;
   const expected = relation?.expected(asPrinted) ?? null;
   return {
@@ -74,6 +81,24 @@ function computeOne(
     whyNot: whyNot ?? (expected === null ? whyNoValue(relation) : null),
     onBasis10a: onBasis10a ?? null,
     relation,
+    ratio: ratio ?? null,
+  };
+}
+
+/** What a quotient comes to; null when one of its figures is missing or the denominator is zero. */
+export function quotient({ numerator, denominator, factor, isUnsigned }: KeyFigureRatio, read: ReadFigure): Big | null {
+  const above = read(numerator);
+  return divide((isUnsigned ? above?.abs() : above)?.times(factor) ?? null, read(denominator));
+}
+
+function fromRatio(figure: Figure, ratio: KeyFigureRatio, basis: KeyFigureBasis): Computation {
+  const { numerator, denominator } = ratio;
+  return {
+    relation: computedRelation(figure, [numerator, denominator], (read) => quotient(ratio, read)),
+    ratio,
+    basis,
+    inputs: [input('täljare', numerator), input('nämnare', denominator)],
+    whyNot: null,
   };
 }
 
@@ -109,15 +134,8 @@ const COMPUTATIONS: Readonly<
       const investment = accounts.investeringar?.figures[at];
       const depreciation = accounts.avskrivningar?.figures[at];
       if (investment === undefined || depreciation === undefined) return undefined;
-      const relation = computedRelation(figure, [investment, depreciation], (read) =>
-        divide(read(investment), read(depreciation), row.scale),
-      );
-      return {
-        relation,
-        basis: '10a',
-        inputs: [input('täljare', investment), input('nämnare', depreciation)],
-        whyNot: null,
-      };
+      const ratio = { numerator: investment, denominator: depreciation, factor: row.scale, isUnsigned: false };
+      return fromRatio(figure, ratio, '10a');
     });
   },
   tandvardsersattning: (context, _row, figure, period, index) =>
@@ -167,9 +185,9 @@ function notFromHere(whyNot: string, onBasis10a: number | null = null): Computat
   return { relation: null, basis: null, inputs: [], whyNot, onBasis10a };
 }
 
-function divide(numerator: Big | null, denominator: Big | null, scale = 1): Big | null {
+function divide(numerator: Big | null, denominator: Big | null): Big | null {
   if (numerator === null || denominator === null || denominator.eq(0)) return null;
-  return numerator.div(denominator).times(scale);
+  return numerator.div(denominator);
 }
 
 function input(role: KeyFigureInput['role'], figure: Figure): KeyFigureInput {
@@ -222,14 +240,8 @@ function perInvanare(
   basis: KeyFigureBasis,
 ): Computation | undefined {
   if (amount === undefined || invanare === undefined) return undefined;
-  const compute = (read: ReadFigure): Big | null =>
-    divide(read(amount)?.abs().times(KRONOR_PER[unit]) ?? null, read(invanare));
-  return {
-    relation: computedRelation(figure, [amount, invanare], compute),
-    basis,
-    inputs: [input('täljare', amount), input('nämnare', invanare)],
-    whyNot: null,
-  };
+  const ratio = { numerator: amount, denominator: invanare, factor: KRONOR_PER[unit], isUnsigned: true };
+  return fromRatio(figure, ratio, basis);
 }
 
 function fromLedger(

@@ -1,4 +1,4 @@
-import type { Place } from '../bilagor/figure';
+import type { Figure, Place } from '../bilagor/figure';
 import type { Bilaga11, KeyFigureId } from '../bilagor/bilaga-11';
 import type { PeriodColumn } from '../bilagor/table';
 import type { Unit } from '../bilagor/unit';
@@ -12,6 +12,16 @@ export interface KeyFigureInput {
   /** In `unit`, as it stands in its cell. */
   readonly value: number;
   readonly unit: Unit;
+}
+
+/** A key figure as a quotient of two figures: what its formula is made of. */
+export interface KeyFigureRatio {
+  readonly numerator: Figure;
+  readonly denominator: Figure;
+  /** What the quotient is multiplied by: 100 where percent are written as 52,3; kronor in the numerator's unit. */
+  readonly factor: number;
+  /** The numerator enters without its sign: costs are negative on bilaga 10 a and printed as positive numbers. */
+  readonly isUnsigned: boolean;
 }
 
 /** Where a computed key figure's numbers come from. */
@@ -41,4 +51,6 @@ export interface KeyFigure {
   /** The figure on bilaga 10a's basis, where that is another than the definition's; null otherwise. */
   readonly onBasis10a: number | null;
   readonly relation: Relation | null;
+  /** The two figures that it is computed from; null where it does not come from the workbooks. */
+  readonly ratio: KeyFigureRatio | null;
 }
