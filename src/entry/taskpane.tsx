@@ -3,6 +3,7 @@ import { PAGE_HOST } from '../adapters/files/page-host';
 import { ExcelHost } from '../adapters/officejs/excel-host';
 import { excelOfPage } from '../adapters/officejs/excel-program';
 import { officeColours, watchOfficeTheme } from '../adapters/officejs/office-theme';
+import { createUndoMemory } from '../adapters/page/undo-memory';
 import { checkSubmissions } from '../core/engine/check-submissions';
 import { BUILT_IN_PACKS, DEFAULT_PACK } from '../core/packs/built-in';
 import { ABSENT_WORKBOOK } from '../session/absent-workbook';
@@ -49,11 +50,14 @@ void Office.onReady(({ host }) => {
   const root = document.getElementById('root');
   if (pack === undefined || root === null) throw new Error(`No rule pack ${DEFAULT_PACK}, or no place for the pane`);
   const isInExcel = host === Office.HostType.Excel;
+  // The types promise a key; where storage is not partitioned there is none.
+  const partition = isInExcel ? ((Office.context.partitionKey as string | undefined) ?? '') : '';
   const session = new CheckSession({
     host: isInExcel ? new ExcelHost(excelOfPage()) : ABSENT_WORKBOOK,
     check: (workbooks, unreadable) => checkSubmissions(workbooks, { pack, ledger: null, unreadable }),
     readFile,
     later,
+    memory: createUndoMemory(localStorage, partition),
   });
 
   const appearance = createAppearance(appearanceNow());

@@ -29,8 +29,8 @@ export interface GivenFile {
 
 /** A change of cells that can be undone in one step. */
 export interface UndoableChange {
-  /** The finding whose correction was written. */
-  readonly findingId: string;
+  /** The finding whose correction was written; null for a fill. */
+  readonly findingId: string | null;
   readonly cells: readonly WrittenCell[];
 }
 
@@ -70,6 +70,13 @@ export type FileReading =
 /** Runs something later, and gives what cancels it. */
 export type Later = (milliseconds: number, run: () => void) => () => void;
 
+/** Remembers each workbook's last change, so that it can be undone after the page was closed. Never rejects. */
+export interface UndoMemory {
+  readonly recall: (file: string) => Promise<UndoableChange | null>;
+  /** Null forgets it. */
+  readonly keep: (file: string, change: UndoableChange | null) => Promise<void>;
+}
+
 /** What a session is put together from. */
 export interface SessionParts {
   readonly host: WorkbookHost;
@@ -77,6 +84,8 @@ export interface SessionParts {
   readonly check: (workbooks: readonly WorkbookSnapshot[], unreadable: readonly UnreadableFile[]) => Report;
   readonly readFile: (name: string, bytes: Uint8Array) => Promise<FileReading>;
   readonly later: Later;
+  /** Where there is none, a change can be undone as long as the page is open. */
+  readonly memory?: UndoMemory;
 }
 
 /** Changes come in flocks (a pasted area, what is calculated after it): so long is waited for the next, in milliseconds. */
@@ -191,12 +200,12 @@ export class CheckSession {
   }
 
   /** Writes what a preview showed, if nobody has changed those cells since; how it went is told in `notice`. */
-  async write(findingId: string, writes: readonly CellWrite[]): Promise<void> {
+  async write(findingId: string | null, writes: readonly CellWrite[]): Promise<void> {
     try {
       const outcome = await this.parts.host.write(writes);
       if (outcome.status === 'written') {
         const { cells } = outcome;
-        this.set({ undoable: { findingId, cells }, notice: { kind: 'written', cells } });
+        await this.remember({ findingId, cells }, { kind: 'written', cells });
       } else this.set({ notice: noticeOf(outcome) });
     } catch (error) {
       this.set({ notice: { kind: 'notWritten', problem: problemOf(error) } });
@@ -210,7 +219,7 @@ export class CheckSession {
     if (undoable === null) return;
     try {
       const outcome = await this.parts.host.restore(undoable.cells);
-      if (outcome.status === 'written') this.set({ undoable: null, notice: { kind: 'undone', cells: undoable.cells } });
+      if (outcome.status === 'written') await this.remember(null, { kind: 'undone', cells: undoable.cells });
       else this.set({ notice: noticeOf(outcome) });
     } catch (error) {
       this.set({ notice: { kind: 'notWritten', problem: problemOf(error) } });
@@ -251,7 +260,9 @@ export class CheckSession {
       this.waiting = null;
       if (this.state.freshness !== 'checking') this.set({ freshness: 'checking' });
       try {
+        const isFirst = this.open === null;
         this.open = await this.read(extent);
+        if (isFirst) void this.recall(this.open.file);
         if (this.mustWait()) continue;
         this.recompute();
       } catch (error) {
@@ -300,6 +311,17 @@ export class CheckSession {
     } catch {
       return { name, reading: { ok: false, reason: `Filen ${name} gick inte att läsa. Välj den igen.` } };
     }
+  }
+
+  private async remember(undoable: UndoableChange | null, notice: Notice): Promise<void> {
+    this.set({ undoable, notice });
+    if (this.open !== null) await this.parts.memory?.keep(this.open.file, undoable);
+  }
+
+  /** A change that was made before the page was closed can be undone once the workbook's name is known. */
+  private async recall(file: string): Promise<void> {
+    const undoable = (await this.parts.memory?.recall(file)) ?? null;
+    if (undoable !== null && this.state.undoable === null) this.set({ undoable });
   }
 
   private contentAt({ sheet, address }: Place): CellContent {

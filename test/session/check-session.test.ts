@@ -1,7 +1,7 @@
 import type { CellEdit } from '../../src/core/findings/finding';
 import type { UnreadableFile } from '../../src/core/engine/report';
 import type { WorkbookSnapshot } from '../../src/core/workbook/snapshot';
-import { CheckSession, type FileReading } from '../../src/session/check-session';
+import { CheckSession, type FileReading, type UndoableChange, type UndoMemory } from '../../src/session/check-session';
 import { HostProblem, type WrittenCell } from '../../src/session/workbook-host';
 import { placeIn, bilaga11, reportOf } from '../support/report';
 import { ControlledHost, HandClock, settle, workbookOf } from './controlled-host';
@@ -10,7 +10,7 @@ const FIRST = workbookOf('RLF.xlsx', { B2: { value: 714 } });
 const SECOND = workbookOf('RLF.xlsx', { B2: { value: 715 } });
 const OTHER = workbookOf('RLF 17.xlsx', { A1: { value: 'Bilaga 17' } });
 
-function start(): {
+function start(memory?: UndoMemory): {
   host: ControlledHost;
   clock: HandClock;
   session: CheckSession;
@@ -22,6 +22,7 @@ function start(): {
   const session = new CheckSession({
     host,
     later: clock.later,
+    ...(memory === undefined ? {} : { memory }),
     check: (workbooks, unreadable) => {
       checked.push({ workbooks, unreadable });
       return reportOf([], { unreadable });
@@ -358,4 +359,39 @@ it('tells its subscribers of every change until they leave', async () => {
   leave();
   session.dismissNotice();
   expect(heard).toEqual(['checking']);
+});
+
+describe('a change that was made before the page was closed', () => {
+  const change: UndoableChange = {
+    findingId: '11-x',
+    cells: [
+      {
+        place: { sheet: 'Bil 10a', address: { row: 1, column: 1 } },
+        before: { formula: null, value: 714, numberFormat: '0' },
+        after: { formula: null, value: 715, numberFormat: '0' },
+      },
+    ],
+  };
+
+  it('can be undone, and is then forgotten', async () => {
+    const kept = new Map([['RLF.xlsx', change]]);
+    const { host, session } = start({
+      recall: (name) => Promise.resolve(kept.get(name) ?? null),
+      keep: (name, next) => {
+        if (next === null) kept.delete(name);
+        else kept.set(name, next);
+        return Promise.resolve();
+      },
+    });
+    void session.check();
+    await settle();
+    host.pending.answer(FIRST);
+    await settle();
+    expect(session.getState()).toMatchObject({ undoable: change, notice: null });
+    host.outcome = { status: 'written', cells: change.cells };
+    void session.undo();
+    await settle();
+    expect(host.restored).toEqual([change.cells]);
+    expect(kept.size).toBe(0);
+  });
 });
