@@ -1,0 +1,31 @@
+import { teamsHighContrastTheme, webDarkTheme, webLightTheme, type Theme } from '@fluentui/react-components';
+import type { Appearance, PaneTheme } from '../appearance';
+
+const THEMES: Readonly<Record<PaneTheme, Theme>> = {
+  light: webLightTheme,
+  dark: webDarkTheme,
+  highContrast: teamsHighContrastTheme,
+};
+
+/** A page background nearer than this to the theme's own (in luminance, 0 to 1) leaves every colour on it readable. */
+const NEAR_ENOUGH = 0.04;
+
+/** The Fluent theme of an appearance, on Office's own background where the theme's colours can be read on that. */
+export function paneTheme({ theme, colours }: Appearance): Theme {
+  const base = THEMES[theme];
+  if (colours === null || theme === 'highContrast') return base;
+  const wanted = luminance(colours.background);
+  const own = luminance(base.colorNeutralBackground1);
+  if (wanted === null || own === null || Math.abs(wanted - own) > NEAR_ENOUGH) return base;
+  return { ...base, colorNeutralBackground1: colours.background };
+}
+
+/** The relative luminance of `#RRGGBB`, as WCAG 2.2 defines it; null for any other way of writing a colour. */
+export function luminance(colour: string): number | null {
+  if (!/^#[\da-f]{6}$/iu.test(colour)) return null;
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const share = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}

@@ -1,0 +1,100 @@
+import type { Severity } from '../../core/findings/finding';
+import type { CellWrite } from '../../session/workbook-host';
+import { ALL_FINDINGS, type FindingFilter } from '../selectors/finding-filter';
+import type { Grouping } from '../selectors/finding-rows';
+
+/** The views that the pane has, in the order of their tabs. */
+export const VIEWS = ['overview', 'findings', 'keyFigures'] as const;
+
+/** One of the pane's views. */
+export type ViewName = (typeof VIEWS)[number];
+
+/** A correction as it is shown before it is written. */
+export interface FixPreview {
+  readonly findingId: string;
+  readonly writes: readonly CellWrite[];
+}
+
+/** What the user has chosen to see. The workbook's state is the session's, and is not repeated here. */
+export interface PaneView {
+  readonly view: ViewName;
+  /** The chosen submission's key; null for the open workbook's. */
+  readonly submission: string | null;
+  readonly filter: FindingFilter;
+  readonly grouping: Grouping;
+  /** Findings, by id, beneath which those that follow from them are shown. */
+  readonly unfolded: ReadonlySet<string>;
+  /** Findings, by id, whose background is shown. */
+  readonly explained: ReadonlySet<string>;
+  readonly preview: FixPreview | null;
+}
+
+/** What the user does to what is seen. */
+export type PaneAction =
+  | { readonly type: 'viewChosen'; readonly view: ViewName }
+  | { readonly type: 'submissionChosen'; readonly submission: string }
+  | { readonly type: 'bilagaChosen'; readonly bilaga: string }
+  | { readonly type: 'severityChosen'; readonly severity: Severity }
+  | { readonly type: 'severityToggled'; readonly severity: Severity }
+  | { readonly type: 'textTyped'; readonly text: string }
+  | { readonly type: 'filterCleared' }
+  | { readonly type: 'bilagaCleared' }
+  | { readonly type: 'grouped'; readonly grouping: Grouping }
+  | { readonly type: 'followOnsToggled'; readonly findingId: string }
+  | { readonly type: 'explanationToggled'; readonly findingId: string }
+  | { readonly type: 'fixPreviewed'; readonly preview: FixPreview }
+  | { readonly type: 'previewClosed' };
+
+/** What is seen when the pane opens. */
+export function initialPaneView(view: ViewName): PaneView {
+  return {
+    view,
+    submission: null,
+    filter: ALL_FINDINGS,
+    grouping: 'bilaga',
+    unfolded: new Set(),
+    explained: new Set(),
+    preview: null,
+  };
+}
+
+/** What is seen after the user has done something. */
+export function nextPaneView(state: PaneView, action: PaneAction): PaneView {
+  switch (action.type) {
+    case 'viewChosen':
+      return { ...state, view: action.view };
+    case 'submissionChosen':
+      return { ...state, submission: action.submission, filter: ALL_FINDINGS, preview: null };
+    case 'bilagaChosen':
+      return { ...state, view: 'findings', filter: { ...ALL_FINDINGS, bilaga: action.bilaga } };
+    case 'severityChosen':
+      return { ...state, view: 'findings', filter: { ...ALL_FINDINGS, severities: new Set([action.severity]) } };
+    case 'severityToggled':
+      return {
+        ...state,
+        filter: { ...state.filter, severities: toggled(state.filter.severities, action.severity) },
+      };
+    case 'textTyped':
+      return { ...state, filter: { ...state.filter, text: action.text } };
+    case 'filterCleared':
+      return { ...state, filter: ALL_FINDINGS };
+    case 'bilagaCleared':
+      return { ...state, filter: { ...state.filter, bilaga: null } };
+    case 'grouped':
+      return { ...state, grouping: action.grouping };
+    case 'followOnsToggled':
+      return { ...state, unfolded: toggled(state.unfolded, action.findingId) };
+    case 'explanationToggled':
+      return { ...state, explained: toggled(state.explained, action.findingId) };
+    case 'fixPreviewed':
+      return { ...state, preview: action.preview };
+    case 'previewClosed':
+      return { ...state, preview: null };
+  }
+}
+
+function toggled<Item>(items: ReadonlySet<Item>, item: Item): ReadonlySet<Item> {
+  const next = new Set(items);
+  if (!next.delete(item)) next.add(item);
+  return next;
+}

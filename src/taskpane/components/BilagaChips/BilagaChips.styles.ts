@@ -1,0 +1,43 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+/** One line a bilaga: sign, name, and how it stands. */
+export const useBilagaChipsStyles = makeStyles({
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  item: {
+    ':not(:last-child)': { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+  },
+  chip: {
+    display: 'grid',
+    gridTemplateColumns: '16px minmax(0, 1fr) fit-content(55%)',
+    alignItems: 'start',
+    columnGap: tokens.spacingHorizontalS,
+    width: '100%',
+    minHeight: '36px',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground1,
+    fontFamily: tokens.fontFamilyBase,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    textAlign: 'left',
+    cursor: 'pointer',
+    '& > svg': { marginTop: '2px' },
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '-2px',
+    },
+  },
+  name: { overflowWrap: 'anywhere' },
+  status: { color: tokens.colorNeutralForeground2, textAlign: 'right' },
+  missing: { color: tokens.colorStatusWarningForeground3 },
+  clear: { color: tokens.colorStatusSuccessForeground1 },
+});

@@ -1,0 +1,148 @@
+import { useVirtualizer, defaultRangeExtractor, type Range } from '@tanstack/react-virtual';
+import { useLayoutEffect, useRef, useState, type CSSProperties, type Dispatch, type FocusEvent } from 'react';
+import type { SubmissionReport } from '../../../core/engine/report';
+import type { PaneAction, PaneView } from '../../app/pane-view';
+import type { FindingRow } from '../../selectors/finding-rows';
+import { useTexts } from '../../texts/texts-context';
+import { FindingCard } from '../FindingCard/FindingCard';
+import { GroupTitle } from '../GroupTitle/GroupTitle';
+import { useFindingListStyles } from './FindingList.styles';
+
+/** How tall a finding is until it has been measured, in pixels. */
+const USUAL_HEIGHT = 132;
+/** So many findings outside the window are kept, so that scrolling shows no gaps. */
+const OVERSCAN = 6;
+
+/** What `FindingList` needs. */
+interface FindingListProps {
+  readonly rows: readonly FindingRow[];
+  readonly report: SubmissionReport;
+  readonly seen: Pick<PaneView, 'explained' | 'preview'>;
+  readonly dispatch: Dispatch<PaneAction>;
+  /** What scrolls; null until it is there. */
+  readonly scroller: HTMLElement | null;
+  /** How far below the scroller's top the list begins, in pixels. */
+  readonly offset: number;
+}
+
+/**
+ * The findings as a list of which only the part in the window exists. It is one tab stop: arrow keys, Home and End go
+ * between findings, Tab goes into the active one's buttons. When what had the focus goes, its finding takes it, or the
+ * next one when that is gone too. See docs/adr on why it is a list and no feed.
+ */
+export function FindingList({ rows, report, seen, dispatch, scroller, offset }: FindingListProps) {
+  const styles = useFindingListStyles();
+  const { findings } = useTexts();
+  const [active, setActive] = useState({ id: rows[0]?.finding.id, index: 0 });
+  const cards = useRef(new Map<string, HTMLElement>());
+  /** Whether the keyboard is in the list; a focus that goes because its element goes does not change that. */
+  const isWithin = useRef(false);
+  const isMoving = useRef(false);
+
+  const found = rows.findIndex(({ finding }) => finding.id === active.id);
+  const activeIndex = found < 0 ? Math.min(active.index, rows.length - 1) : found;
+  const activeId = rows[activeIndex]?.finding.id;
+
+  // eslint-disable-next-line react-hooks/incompatible-library -- its functions are used here alone, and nothing is memoised
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller,
+    estimateSize: () => USUAL_HEIGHT,
+    getItemKey: (index) => rows[index]?.finding.id ?? index,
+    overscan: OVERSCAN,
+    scrollMargin: offset,
+    rangeExtractor: (range) => withActive(range, activeIndex),
+  });
+
+  useLayoutEffect(() => {
+    const card = activeId === undefined ? undefined : cards.current.get(activeId);
+    if (card === undefined) return;
+    const isLost = isWithin.current && document.activeElement === document.body && document.hasFocus();
+    if (isMoving.current || isLost) card.focus({ preventScroll: true });
+    isMoving.current = false;
+  });
+
+  const moveTo = (index: number): void => {
+    const row = rows[index];
+    if (row === undefined) return;
+    isMoving.current = true;
+    setActive({ id: row.finding.id, index });
+    virtualizer.scrollToIndex(index, { align: 'auto' });
+  };
+  const onKey = (key: string): boolean => {
+    const next = { ArrowDown: activeIndex + 1, ArrowUp: activeIndex - 1, Home: 0, End: rows.length - 1 }[key];
+    if (next !== undefined) moveTo(next);
+    return next !== undefined;
+  };
+  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent): void => {
+    if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) isWithin.current = false;
+  };
+
+  const rules = new Map(report.tallies.map(({ rule }) => [rule.id, rule]));
+  return (
+    <div
+      role="list"
+      aria-label={findings.list}
+      className={styles.list}
+      style={{ height: `${virtualizer.getTotalSize()}px` }}
+      onFocus={() => {
+        isWithin.current = true;
+      }}
+      onBlur={onBlur}
+    >
+      {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+        const row = rows[index];
+        if (row === undefined) return null;
+        const { id } = row.finding;
+        return (
+          <div
+            key={key}
+            ref={virtualizer.measureElement}
+            data-index={index}
+            role="listitem"
+            aria-posinset={index + 1}
+            aria-setsize={rows.length}
+            aria-level={row.depth + 1}
+            className={styles.row}
+            style={place(start - offset, row.depth)}
+          >
+            {row.group !== null && <GroupTitle group={row.group} />}
+            <FindingCard
+              ref={(card) => {
+                if (card === null) return;
+                const { current } = cards;
+                current.set(id, card);
+                return () => {
+                  current.delete(id);
+                };
+              }}
+              row={row}
+              rule={rules.get(row.finding.rule)}
+              isActive={id === activeId}
+              isExplained={seen.explained.has(id)}
+              preview={seen.preview?.findingId === id ? seen.preview : null}
+              dispatch={dispatch}
+              onKey={onKey}
+              onFocus={() => {
+                if (id !== active.id || index !== active.index) setActive({ id, index });
+              }}
+            />
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+function withActive(range: Range, activeIndex: number): number[] {
+  const indexes = defaultRangeExtractor(range);
+  if (activeIndex < 0 || indexes.includes(activeIndex)) return indexes;
+  return [...indexes, activeIndex].sort((one, other) => one - other);
+}
+
+const INDENT = 16;
+const DEEPEST = 3;
+
+function place(top: number, depth: number): CSSProperties {
+  return { transform: `translateY(${top}px)`, paddingLeft: `${16 + INDENT * Math.min(depth, DEEPEST)}px` };
+}

@@ -1,0 +1,50 @@
+import { groupBy } from '../../../report/group-by';
+import type { Report } from '../../../core/engine/report';
+import type { SessionState } from '../../../session/check-session';
+import { useTexts } from '../../texts/texts-context';
+import { OtherFiles } from '../OtherFiles/OtherFiles';
+import { useProblemStyles } from '../Problem/Problem.styles';
+
+const MOST_NAMED = 12;
+
+/** What `NothingRecognised` needs. */
+interface NothingRecognisedProps {
+  readonly report: Report;
+  readonly state: SessionState;
+}
+
+/** What is seen when the workbook holds no bilaga: what was looked for, and why each sheet is none. */
+export function NothingRecognised({ report, state }: NothingRecognisedProps) {
+  const styles = useProblemStyles();
+  const { nothingRecognised: texts, notices } = useTexts();
+  const unrecognised = report.submissions.flatMap(({ submission }) => submission.unrecognised);
+  const byReason = [...groupBy(unrecognised, ({ reason }) => reason)];
+  return (
+    <>
+      <div role="alert">
+        <h2 className={styles.title}>{texts.title}</h2>
+        <p>{texts.advice}</p>
+        <p>{texts.lookedFor}</p>
+      </div>
+      <h2 className={styles.title}>{texts.sheets}</h2>
+      {byReason.length === 0 ? (
+        <p>{texts.emptyWorkbook}</p>
+      ) : (
+        <ul>
+          {byReason.map(([reason, sheets]) => (
+            <li key={reason}>
+              {sheets
+                .slice(0, MOST_NAMED)
+                .map(({ sheet }) => sheet.sheet)
+                .join(', ')}
+              {sheets.length > MOST_NAMED && ` ${notices.more(sheets.length - MOST_NAMED)}`}
+              {': '}
+              <span lang="sv">{reason}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <OtherFiles files={state.addedFiles} />
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
+import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
+import type { Notice, SessionState } from '../../../session/check-session';
+import type { HostPlace } from '../../../session/workbook-host';
+import { useSession } from '../../app/session-context';
+import { contentText } from '../../selectors/cell-text';
+import { hostCellName } from '../../selectors/host-cell-name';
+import type { Texts } from '../../texts/texts';
+import { useTexts } from '../../texts/texts-context';
+import { useNoticeBarStyles } from './NoticeBar.styles';
+
+const MOST_NAMED = 3;
+
+/** What `NoticeBar` needs. */
+interface NoticeBarProps {
+  readonly state: SessionState;
+}
+
+/** Says how the last thing that was asked for went, and lets a write be undone. */
+export function NoticeBar({ state: { notice, undoable } }: NoticeBarProps) {
+  const styles = useNoticeBarStyles();
+  const session = useSession();
+  const texts = useTexts();
+  const { notices } = texts;
+  const isUndoable = undoable !== null && notice?.kind === 'written';
+  return (
+    <div role="status">
+      {notice !== null && (
+        <MessageBar intent={intentOf(notice)} layout="multiline">
+          <MessageBarBody>
+            {sentence(notice, texts)}
+            {notice.kind === 'changed' && (
+              <ul className={styles.conflicts}>
+                {notice.conflicts.map(({ place, expected, found }) => (
+                  <li key={hostCellName(place)}>
+                    {notices.conflict(hostCellName(place), contentText(expected, texts), contentText(found, texts))}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </MessageBarBody>
+          <MessageBarActions
+            containerAction={
+              <Button
+                appearance="transparent"
+                size="small"
+                icon={<Dismiss16Regular />}
+                aria-label={notices.dismiss}
+                onClick={() => {
+                  session.dismissNotice();
+                }}
+              />
+            }
+          >
+            {isUndoable && (
+              <Button size="small" icon={<ArrowUndo16Regular />} onClick={() => void session.undo()}>
+                {notices.undo}
+              </Button>
+            )}
+          </MessageBarActions>
+        </MessageBar>
+      )}
+    </div>
+  );
+}
+
+function intentOf({ kind }: Notice): 'success' | 'info' | 'warning' {
+  if (kind === 'written') return 'success';
+  return kind === 'undone' ? 'info' : 'warning';
+}
+
+function sentence(notice: Notice, texts: Texts): string {
+  const { notices } = texts;
+  switch (notice.kind) {
+    case 'written':
+      return notices.written(
+        nameCells(
+          notice.cells.map(({ place }) => place),
+          texts,
+        ),
+      );
+    case 'undone':
+      return notices.undone(
+        nameCells(
+          notice.cells.map(({ place }) => place),
+          texts,
+        ),
+      );
+    case 'changed':
+      return notices.changed;
+    case 'locked':
+      return notices.locked(nameCells(notice.places, texts));
+    case 'notShown':
+      return notices.notShown(hostCellName(notice.place), notice.problem);
+    case 'notWritten':
+      return notices.notWritten(notice.problem);
+  }
+}
+
+function nameCells(places: readonly HostPlace[], { notices }: Texts): string {
+  const named = places.slice(0, MOST_NAMED).map(hostCellName).join(', ');
+  const rest = places.length - MOST_NAMED;
+  return rest > 0 ? `${named} ${notices.more(rest)}` : named;
+}

@@ -1,0 +1,81 @@
+import type { SubmissionReport } from '../../core/engine/report';
+import type { Finding } from '../../core/findings/finding';
+import { BILAGA_KINDS } from '../../core/bilagor/table';
+import type { Bilaga } from '../../core/bilagor/index';
+import { ruleBilagaSaknas } from '../../core/rules/bilaga-saknas';
+import type { Submission } from '../../core/submissions/submission';
+import type { SeverityCounts } from '../texts/texts';
+import { bilagaKeys } from './bilaga-key';
+import { countSeverities } from './count-severities';
+
+/** The key of what concerns no bilaga: the submission as a whole, or a sheet that is none. */
+export const WHOLE_SUBMISSION = 'whole';
+
+/** One bilaga of the submission, or one that should be there, or what concerns none. */
+export interface BilagaChip {
+  /** What the findings are filtered by; the same after a new check. */
+  readonly key: string;
+  /** The bilaga's number and letter; null for the submission as a whole. */
+  readonly kind: string | null;
+  /** The sub-unit that it is for; null when it is the whole förvaltning's. */
+  readonly unit: string | null;
+  readonly isMissing: boolean;
+  /** Follow-on findings are left out, as in the verdict. */
+  readonly counts: SeverityCounts;
+}
+
+/** The bilagor that were found and those that the rule pack requires but that were not, in the order of their numbers. */
+export function bilagaChips({ submission, findings }: SubmissionReport): readonly BilagaChip[] {
+  const keyOf = findingKeys(submission);
+  const byKey = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    if (finding.causedBy !== null) continue;
+    const key = keyOf(finding);
+    const known = byKey.get(key);
+    if (known === undefined) byKey.set(key, [finding]);
+    else known.push(finding);
+  }
+  const counts = (key: string): SeverityCounts => countSeverities(byKey.get(key) ?? []);
+  const found = [...bilagaKeys(submission)].map(([bilaga, key]): BilagaChip => {
+    return { key, kind: bilaga.kind, unit: unitName(bilaga, submission), isMissing: false, counts: counts(key) };
+  });
+  const missing = findings.flatMap((finding): BilagaChip[] => {
+    const kind = missingKind(finding);
+    const key = keyOf(finding);
+    return kind === null ? [] : [{ key, kind, unit: null, isMissing: true, counts: counts(key) }];
+  });
+  const inOrder = [...found, ...missing].sort((one, other) => rank(one) - rank(other));
+  const whole: BilagaChip = {
+    key: WHOLE_SUBMISSION,
+    kind: null,
+    unit: null,
+    isMissing: false,
+    counts: counts(WHOLE_SUBMISSION),
+  };
+  return byKey.has(WHOLE_SUBMISSION) ? [...inOrder, whole] : inOrder;
+}
+
+/** Tells which chip a finding belongs to, by the chip's key. */
+export function findingKeys(submission: Submission): (finding: Finding) => string {
+  const keys = bilagaKeys(submission);
+  return (finding) => {
+    const kind = missingKind(finding);
+    if (kind !== null) return `missing\n${kind}`;
+    return (finding.bilaga === null ? undefined : keys.get(finding.bilaga)) ?? WHOLE_SUBMISSION;
+  };
+}
+
+function missingKind({ rule, labels }: Finding): string | null {
+  return rule === ruleBilagaSaknas.id ? (labels[0] ?? null) : null;
+}
+
+/** The sub-unit that a bilaga is for; null when it is the whole förvaltning's. */
+export function unitName(bilaga: Bilaga, { unitOf }: Submission): string | null {
+  const unit = unitOf.get(bilaga);
+  return unit === undefined || unit.isWholeForvaltning ? null : unit.name;
+}
+
+function rank({ kind }: BilagaChip): number {
+  const at = BILAGA_KINDS.findIndex((known) => known === kind);
+  return at < 0 ? BILAGA_KINDS.length : at;
+}

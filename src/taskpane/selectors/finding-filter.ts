@@ -1,0 +1,38 @@
+import type { SubmissionReport } from '../../core/engine/report';
+import type { Finding, Severity } from '../../core/findings/finding';
+import { cellName } from '../../report/places';
+import { findingKeys } from './bilaga-chips';
+
+/** Which findings are wanted. */
+export interface FindingFilter {
+  /** Those of these severities; all when it is empty. */
+  readonly severities: ReadonlySet<Severity>;
+  /** Those of one bilaga, by its chip's key; all when it is null. */
+  readonly bilaga: string | null;
+  /** Those in which every one of these words stands somewhere. */
+  readonly text: string;
+}
+
+/** All findings are wanted. */
+export const ALL_FINDINGS: FindingFilter = { severities: new Set(), bilaga: null, text: '' };
+
+/** Tells whether a finding is wanted; the words are looked for in its message, cell, rule and labels. */
+export function matcher(report: SubmissionReport, filter: FindingFilter): (finding: Finding) => boolean {
+  const { severities, bilaga, text } = filter;
+  const keyOf = findingKeys(report.submission);
+  const words = text
+    .toLowerCase()
+    .split(/\s+/u)
+    .filter((word) => word !== '');
+  const titles = new Map(report.tallies.map(({ rule }) => [rule.id, rule.title]));
+  return (finding) =>
+    (severities.size === 0 || severities.has(finding.severity)) &&
+    (bilaga === null || keyOf(finding) === bilaga) &&
+    (words.length === 0 || hasWords(finding, titles.get(finding.rule) ?? '', words));
+}
+
+function hasWords({ message, place, rule, labels }: Finding, title: string, words: readonly string[]): boolean {
+  const where = place === null ? '' : `${cellName(place)} ${place.sheet.file}`;
+  const searched = [message, where, rule, title, ...labels].join('\n').toLowerCase().replaceAll('\u00A0', ' ');
+  return words.every((word) => searched.includes(word));
+}

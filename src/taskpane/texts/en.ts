@@ -1,0 +1,224 @@
+import { formatNumber } from '../../core/findings/wording';
+import type { Severity } from '../../core/findings/finding';
+import { SEVERITIES } from '../../report/counted';
+import type { HostProblemKind } from '../../session/workbook-host';
+import type { VerdictFacts } from '../selectors/verdict-facts';
+import type { SeverityCounts, Texts, VerdictText } from './texts';
+
+const WHY_NOT: Readonly<Record<HostProblemKind, string>> = {
+  cellIsBeingEdited: 'A cell is being edited. Press Enter or Esc in Excel and try again.',
+  sheetIsGone: 'The sheet has been removed.',
+  sheetIsHidden: 'The sheet is hidden. Unhide it in Excel and try again.',
+  tooLarge: 'The workbook is too large for that.',
+  refused: 'Excel did not allow it. Try again.',
+  noWorkbook: 'No workbook is open.',
+};
+
+/** The pane in English. The Swedish names of the tables and figures stay, since that is what the sheets say. */
+export const en: Texts = {
+  language: 'en',
+  productName: 'Bilagekontroll',
+  skipToContent: 'Skip to content',
+  tabs: { label: 'Views', overview: 'Overview', findings: 'Findings', keyFigures: 'Key figures' },
+  check: {
+    again: 'Check again',
+    running: 'Checking…',
+    done: (counts) => `The check is done: ${listCounts(counts)}.`,
+    firstReading: 'Reading the workbook…',
+    tryAgain: 'Try again',
+    outdated: 'The report is out of date',
+    outdatedAdvice: 'The workbook could not be read again, so what is shown may have changed since.',
+    editing: 'A cell is being edited in Excel. The check is made when you have pressed Enter or Esc.',
+  },
+  problems: {
+    cellIsBeingEdited: {
+      title: 'A cell is being edited',
+      advice: 'Press Enter or Esc in Excel. The workbook is then read by itself.',
+    },
+    sheetIsGone: {
+      title: 'The workbook changed while it was being read',
+      advice: 'A sheet was removed or renamed. Try again.',
+    },
+    sheetIsHidden: {
+      title: 'A sheet is hidden',
+      advice: 'Unhide the sheet in Excel and try again.',
+    },
+    tooLarge: {
+      title: 'The workbook is too large',
+      advice:
+        'Excel does not hand over that much at once. Remove sheets that are not part of the submission, or keep the appendices in a workbook of their own, and try again.',
+    },
+    refused: {
+      title: 'The workbook could not be read',
+      advice: 'Excel did not answer as expected. Save the workbook and try again. If that does not help, reopen it.',
+    },
+    noWorkbook: {
+      title: 'Open Bilagekontroll in Excel',
+      advice:
+        'The page is open outside Excel, so there is no workbook to check. Open the workbook in Excel and choose Bilagekontroll on the ribbon.',
+    },
+  },
+  nothingRecognised: {
+    title: 'No appendix was found',
+    advice:
+      'An appendix (bilaga) is recognised by what stands on the sheet: its title, such as Bilaga 10 a, and the headers of the table. The name and place of the sheet do not matter.',
+    lookedFor: 'What was looked for: bilaga 9, 9a, 10a, 10b, 10c, 11, 16 and 17.',
+    sheets: 'Sheets in the workbook',
+    emptyWorkbook: 'The workbook is empty.',
+  },
+  severity: { fel: 'Error', varning: 'Warning', upplysning: 'Note' },
+  severityPlural: { fel: 'Errors', varning: 'Warnings', upplysning: 'Notes' },
+  counts: listCounts,
+  submission: {
+    choose: 'Submission',
+    title: (forvaltning, year) =>
+      `${forvaltning ?? 'Unknown administration'}${year === null ? ', unknown year' : ` ${year}`}`,
+  },
+  verdict: verdictText,
+  overview: {
+    bilagor: 'Appendices',
+    bilaga: (kind, unit) => (unit === null ? `Bilaga ${kind}` : `Bilaga ${kind}, ${unit}`),
+    missing: 'not found',
+    clear: 'no findings',
+    whole: 'The submission as a whole',
+    checks: 'Checks',
+    notMade: (count) => `${counted(count, 'check', 'checks')} could not be made`,
+    unrecognised: (count) => `${counted(count, 'sheet is', 'sheets are')} not recognised`,
+    disabled: (count) => `${counted(count, 'rule is', 'rules are')} switched off in the rule pack`,
+    rulePack: (name, version, region) => `Rule pack ${name}, version ${version} (${region})`,
+  },
+  files: {
+    heading: 'Other workbooks of the submission',
+    explanation: 'Are the appendices in several workbooks? Add the others, and they are checked against each other.',
+    drop: 'Drop files here or',
+    choose: 'Choose files…',
+    takesPart: 'takes part in the check',
+    unreadable: 'could not be read',
+    remove: 'Remove',
+    none: 'No files have been added.',
+  },
+  findings: {
+    search: 'Search the findings',
+    searchHint: 'Text, cell or rule',
+    severities: 'Show',
+    grouping: 'Group by',
+    byBilaga: 'Appendix',
+    byCause: 'Root cause',
+    onlyBilaga: (bilaga) => `Only ${bilaga}`,
+    allBilagor: 'All appendices',
+    showAll: 'Show all',
+    wholeSubmission: 'The submission as a whole',
+    affectsOthers: 'Changes other figures',
+    affectsNoOthers: 'Changes no other figures',
+    list: 'Findings',
+    shown: (shown, all) =>
+      shown === all
+        ? counted(all, 'finding', 'findings')
+        : `${formatNumber(shown)} of ${counted(all, 'finding', 'findings')}`,
+    none: 'No errors, warnings or notes.',
+    noneLeft: 'No finding matches.',
+    keys: 'Move between findings with the arrow keys. Enter shows the cell.',
+  },
+  finding: {
+    submission: 'The submission',
+    inFile: (file) => `in the file ${file}`,
+    otherFile: (file) => `The cell is in the file ${file}. Open it in Excel to see the cell.`,
+    expected: 'Expected',
+    found: 'Found',
+    difference: 'Difference',
+    show: 'Show',
+    why: 'Why?',
+    mend: 'Fix',
+    source: 'Source',
+    rule: 'Rule',
+    calculation: 'Compared with or computed from',
+    consequences: 'What changes when it is fixed',
+    change: (from, to, difference) => `from ${from} to ${to} (${difference})`,
+    followOns: (count) => `${counted(count, 'finding goes', 'findings go')} away when it is fixed`,
+    followsFrom: 'Follows from the finding above',
+  },
+  fix: {
+    heading: 'The fix',
+    before: 'Now',
+    after: 'Becomes',
+    write: 'Write',
+    cancel: 'Cancel',
+    empty: 'empty cell',
+    notComputed: 'not calculated',
+    formulaShows: (formula, value) => `${formula}, which shows ${value}`,
+  },
+  notices: {
+    written: (cells) => `Written in ${cells}.`,
+    undo: 'Undo',
+    undone: (cells) => `Undone in ${cells}.`,
+    changed: 'Nothing was written: someone has changed the cell since the fix was shown.',
+    conflict: (cell, expected, found) => `${cell}: expected ${expected}, found ${found}`,
+    locked: (cells) => `Nothing was written: ${cells} is locked. Unprotect the sheet in Excel and try again.`,
+    notShown: (cell, problem) => `${cell} could not be shown. ${WHY_NOT[problem]}`,
+    notWritten: (problem) => `Nothing was written. ${WHY_NOT[problem]}`,
+    dismiss: 'Close the message',
+    more: (count) => `and ${formatNumber(count)} more`,
+  },
+  keyFigures: {
+    none: 'No key figures',
+    noneAdvice: 'No bilaga 11 was found in the submission. That is where the key figures stand.',
+    column: 'Column',
+    printed: 'Printed',
+    computed: 'Computed',
+    assessment: 'Assessment',
+    assess: ({ agrees, computed }) => {
+      if (agrees !== null) return agrees ? 'agrees' : 'deviates';
+      return computed === null ? 'cannot be computed' : 'missing in the appendix';
+    },
+    unit: (unit) => `Unit: ${unit}`,
+    chart: (name, first, last) => `Chart: ${name}, ${first} to ${last}. The numbers are in the table.`,
+    calculation: 'How it is computed',
+    dividedBy: 'divided by',
+    and: 'and',
+  },
+};
+
+const NAMES: Readonly<Record<Severity, readonly [string, string]>> = {
+  fel: ['error', 'errors'],
+  varning: ['warning', 'warnings'],
+  upplysning: ['note', 'notes'],
+};
+
+function counted(count: number, one: string, many: string): string {
+  return `${formatNumber(count)} ${count === 1 ? one : many}`;
+}
+
+function listCounts(counts: SeverityCounts): string {
+  const parts = SEVERITIES.flatMap((severity) =>
+    counts[severity] === 0 ? [] : [counted(counts[severity], ...NAMES[severity])],
+  );
+  return parts.length === 0 ? 'no findings' : listEnglish(parts);
+}
+
+function listEnglish(words: readonly string[]): string {
+  return words.length <= 1 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+}
+
+function verdictText({ verdict, counts, followOns, warnings }: VerdictFacts): VerdictText {
+  const { total, passed, notEvaluated } = counts;
+  const hasAny = SEVERITIES.some((severity) => counts[severity] > 0);
+  const hasFollowOns = SEVERITIES.some((severity) => followOns[severity] > 0);
+  const notMade = notEvaluated === 0 ? '' : ` and ${formatNumber(notEvaluated)} could not be made`;
+  const headlines = {
+    stopped: 'Cannot be submitted',
+    warned: `Can be submitted when the ${warnings === 1 ? 'warning has' : 'warnings have'} been fixed or accepted`,
+    clear: 'No errors and no warnings',
+    unchecked: 'Nothing could be checked',
+  };
+  return {
+    headline: headlines[verdict.status],
+    counts: hasAny ? `${listCounts(counts)}.` : '',
+    followOns: hasFollowOns
+      ? `Besides, ${listCounts(followOns)} that only follow from others and go away when those are fixed.`
+      : '',
+    checks:
+      total === 0
+        ? 'No checks have been made.'
+        : `${counted(total, 'check', 'checks')}, of which ${formatNumber(passed)} passed${notMade}.`,
+  };
+}

@@ -1,0 +1,185 @@
+import { formatNumber, listWords } from '../../core/findings/wording';
+import { assessment } from '../../report/key-figure-table';
+import { counted, countedSeverity, SEVERITIES } from '../../report/counted';
+import type { HostProblemKind } from '../../session/workbook-host';
+import type { SeverityCounts, Texts } from './texts';
+
+const WHY_NOT: Readonly<Record<HostProblemKind, string>> = {
+  cellIsBeingEdited: 'En cell redigeras. Tryck på Enter eller Esc i Excel och försök igen.',
+  sheetIsGone: 'Bladet finns inte kvar.',
+  sheetIsHidden: 'Bladet är dolt. Ta fram det i Excel och försök igen.',
+  tooLarge: 'Arbetsboken är för stor för det.',
+  refused: 'Excel tillät det inte. Försök igen.',
+  noWorkbook: 'Ingen arbetsbok är öppen.',
+};
+
+/** The pane in Swedish. */
+export const sv: Texts = {
+  language: 'sv',
+  productName: 'Bilagekontroll',
+  skipToContent: 'Hoppa till innehållet',
+  tabs: { label: 'Vyer', overview: 'Läget', findings: 'Anmärkningar', keyFigures: 'Nyckeltal' },
+  check: {
+    again: 'Kontrollera igen',
+    running: 'Kontrollerar…',
+    done: (counts) => `Kontrollen är klar: ${listCounts(counts)}.`,
+    firstReading: 'Läser arbetsboken…',
+    tryAgain: 'Försök igen',
+    outdated: 'Rapporten är inte aktuell',
+    outdatedAdvice: 'Arbetsboken kunde inte läsas igen, så det som visas kan ha ändrats sedan dess.',
+    editing: 'En cell redigeras i Excel. Kontrollen görs när du har tryckt på Enter eller Esc.',
+  },
+  problems: {
+    cellIsBeingEdited: {
+      title: 'En cell redigeras',
+      advice: 'Tryck på Enter eller Esc i Excel. Då läses arbetsboken av sig själv.',
+    },
+    sheetIsGone: {
+      title: 'Arbetsboken ändrades medan den lästes',
+      advice: 'Ett blad togs bort eller bytte namn. Försök igen.',
+    },
+    sheetIsHidden: {
+      title: 'Ett blad är dolt',
+      advice: 'Ta fram bladet i Excel och försök igen.',
+    },
+    tooLarge: {
+      title: 'Arbetsboken är för stor',
+      advice:
+        'Excel lämnar inte ut så mycket på en gång. Ta bort blad som inte hör till inlämningen, eller lägg bilagorna i en egen arbetsbok, och försök igen.',
+    },
+    refused: {
+      title: 'Arbetsboken kunde inte läsas',
+      advice: 'Excel svarade inte som väntat. Spara arbetsboken och försök igen. Hjälper inte det, öppna den på nytt.',
+    },
+    noWorkbook: {
+      title: 'Öppna Bilagekontroll i Excel',
+      advice:
+        'Sidan är öppen utanför Excel, så det finns ingen arbetsbok att kontrollera. Öppna arbetsboken i Excel och välj Bilagekontroll i menyfliksområdet.',
+    },
+  },
+  nothingRecognised: {
+    title: 'Ingen bilaga hittades',
+    advice:
+      'En bilaga känns igen på vad som står på bladet: titeln, till exempel Bilaga 10 a, och tabellens rubriker. Bladets namn och plats spelar ingen roll.',
+    lookedFor: 'Det som söktes var bilagorna 9, 9a, 10a, 10b, 10c, 11, 16 och 17.',
+    sheets: 'Blad i arbetsboken',
+    emptyWorkbook: 'Arbetsboken är tom.',
+  },
+  severity: { fel: 'Fel', varning: 'Varning', upplysning: 'Upplysning' },
+  severityPlural: { fel: 'Fel', varning: 'Varningar', upplysning: 'Upplysningar' },
+  counts: listCounts,
+  submission: {
+    choose: 'Inlämning',
+    title: (forvaltning, year) => `${forvaltning ?? 'Okänd förvaltning'}${year === null ? ', okänt år' : ` ${year}`}`,
+  },
+  verdict: ({ verdict }) => ({
+    ...verdict,
+    counts: verdict.counts === '' ? '' : `${verdict.counts}.`,
+    headline: verdict.headline,
+  }),
+  overview: {
+    bilagor: 'Bilagor',
+    bilaga: (kind, unit) => (unit === null ? `Bilaga ${kind}` : `Bilaga ${kind}, ${unit}`),
+    missing: 'ej hittad',
+    clear: 'inga anmärkningar',
+    whole: 'Inlämningen som helhet',
+    checks: 'Kontroller',
+    notMade: (count) => `${counted(count, 'kontroll', 'kontroller')} kunde inte göras`,
+    unrecognised: (count) => `${counted(count, 'blad', 'blad')} känns inte igen`,
+    disabled: (count) => `${counted(count, 'regel är avstängd', 'regler är avstängda')} i regelpaketet`,
+    rulePack: (name, version, region) => `Regelpaket ${name}, version ${version} (${region})`,
+  },
+  files: {
+    heading: 'Andra arbetsböcker i inlämningen',
+    explanation: 'Ligger bilagorna i flera arbetsböcker? Lägg till de andra, så kontrolleras de mot varandra.',
+    drop: 'Släpp filer här eller',
+    choose: 'Välj filer…',
+    takesPart: 'är med i kontrollen',
+    unreadable: 'kunde inte läsas',
+    remove: 'Ta bort',
+    none: 'Inga filer är tillagda.',
+  },
+  findings: {
+    search: 'Sök bland anmärkningarna',
+    searchHint: 'Text, cell eller regel',
+    severities: 'Visa',
+    grouping: 'Gruppera efter',
+    byBilaga: 'Bilaga',
+    byCause: 'Grundorsak',
+    onlyBilaga: (bilaga) => `Bara ${bilaga}`,
+    allBilagor: 'Alla bilagor',
+    showAll: 'Visa alla',
+    wholeSubmission: 'Inlämningen som helhet',
+    affectsOthers: 'Påverkar andra siffror',
+    affectsNoOthers: 'Påverkar inga andra siffror',
+    list: 'Anmärkningar',
+    shown: (shown, all) =>
+      shown === all
+        ? counted(all, 'anmärkning', 'anmärkningar')
+        : `${formatNumber(shown)} av ${counted(all, 'anmärkning', 'anmärkningar')}`,
+    none: 'Inga fel, varningar eller upplysningar.',
+    noneLeft: 'Ingen anmärkning passar urvalet.',
+    keys: 'Gå mellan anmärkningarna med piltangenterna. Enter visar cellen.',
+  },
+  finding: {
+    submission: 'Inlämningen',
+    inFile: (file) => `i filen ${file}`,
+    otherFile: (file) => `Cellen finns i filen ${file}. Öppna den i Excel för att se cellen.`,
+    expected: 'Förväntat',
+    found: 'Finns',
+    difference: 'Skillnad',
+    show: 'Visa',
+    why: 'Varför?',
+    mend: 'Rätta',
+    source: 'Källa',
+    rule: 'Regel',
+    calculation: 'Jämfört med eller beräknat av',
+    consequences: 'När det rättas ändras',
+    change: (from, to, difference) => `från ${from} till ${to} (${difference})`,
+    followOns: (count) => counted(count, 'följdfel försvinner när det rättas', 'följdfel försvinner när det rättas'),
+    followsFrom: 'Följer av anmärkningen ovanför',
+  },
+  fix: {
+    heading: 'Så här rättas det',
+    before: 'Nu',
+    after: 'Blir',
+    write: 'Skriv',
+    cancel: 'Avbryt',
+    empty: 'tom cell',
+    notComputed: 'inte beräknad',
+    formulaShows: (formula, value) => `${formula}, som visar ${value}`,
+  },
+  notices: {
+    written: (cells) => `Skrivet i ${cells}.`,
+    undo: 'Ångra',
+    undone: (cells) => `Ångrat i ${cells}.`,
+    changed: 'Inget skrevs, för någon har ändrat cellen sedan förslaget visades.',
+    conflict: (cell, expected, found) => `${cell}: förväntade ${expected}, fann ${found}`,
+    locked: (cells) => `Inget skrevs, för ${cells} är låst. Ta bort bladets skydd i Excel och försök igen.`,
+    notShown: (cell, problem) => `${cell} kunde inte visas. ${WHY_NOT[problem]}`,
+    notWritten: (problem) => `Inget skrevs. ${WHY_NOT[problem]}`,
+    dismiss: 'Stäng meddelandet',
+    more: (count) => `och ${formatNumber(count)} till`,
+  },
+  keyFigures: {
+    none: 'Inga nyckeltal',
+    noneAdvice: 'Ingen bilaga 11 hittades i inlämningen. Där står nyckeltalen.',
+    column: 'Kolumn',
+    printed: 'I bilagan',
+    computed: 'Beräknat',
+    assessment: 'Bedömning',
+    assess: assessment,
+    unit: (unit) => `Mått: ${unit}`,
+    chart: (name, first, last) => `Diagram: ${name}, ${first} till ${last}. Talen står i tabellen.`,
+    calculation: 'Så är det beräknat',
+    dividedBy: 'delat med',
+    and: 'och',
+  },
+};
+
+function listCounts(counts: SeverityCounts): string {
+  const parts = SEVERITIES.flatMap((severity) =>
+    counts[severity] === 0 ? [] : [countedSeverity(counts[severity], severity)],
+  );
+  return parts.length === 0 ? 'inga anmärkningar' : listWords(parts);
+}

@@ -1,0 +1,158 @@
+import type { Severity } from '../../core/findings/finding';
+import type { KeyFigure } from '../../core/keyfigures/key-figure';
+import type { HostProblemKind } from '../../session/workbook-host';
+import type { VerdictFacts } from '../selectors/verdict-facts';
+
+/** How many findings there are of each severity. */
+export type SeverityCounts = Readonly<Record<Severity, number>>;
+
+/** A state in which there is nothing to show but what to do about it. */
+export interface ProblemText {
+  readonly title: string;
+  readonly advice: string;
+}
+
+/** A verdict in sentences; empty where there is nothing to say. */
+export interface VerdictText {
+  readonly headline: string;
+  readonly counts: string;
+  readonly followOns: string;
+  readonly checks: string;
+}
+
+/** Every word that the pane itself says, in one language. What the checks say comes with the report, in Swedish. */
+export interface Texts {
+  /** The language as `lang` takes it. */
+  readonly language: 'sv' | 'en';
+  readonly productName: string;
+  readonly skipToContent: string;
+  readonly tabs: {
+    readonly label: string;
+    readonly overview: string;
+    readonly findings: string;
+    readonly keyFigures: string;
+  };
+  readonly check: {
+    readonly again: string;
+    readonly running: string;
+    /** `Kontrollen är klar: 3 fel, 5 varningar.` */
+    readonly done: (counts: SeverityCounts) => string;
+    readonly firstReading: string;
+    readonly tryAgain: string;
+    readonly outdated: string;
+    readonly outdatedAdvice: string;
+    readonly editing: string;
+  };
+  readonly problems: Readonly<Record<HostProblemKind, ProblemText>>;
+  readonly nothingRecognised: ProblemText & {
+    readonly lookedFor: string;
+    readonly sheets: string;
+    readonly emptyWorkbook: string;
+  };
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly severityPlural: Readonly<Record<Severity, string>>;
+  /** `3 fel, 1 varning`; says that there are none when there are none. */
+  readonly counts: (counts: SeverityCounts) => string;
+  readonly submission: {
+    readonly choose: string;
+    /** `Regionledningsförvaltningen 2020`. */
+    readonly title: (forvaltning: string | null, year: number | null) => string;
+  };
+  readonly verdict: (facts: VerdictFacts) => VerdictText;
+  readonly overview: {
+    readonly bilagor: string;
+    readonly bilaga: (kind: string, unit: string | null) => string;
+    readonly missing: string;
+    readonly clear: string;
+    readonly whole: string;
+    readonly checks: string;
+    readonly notMade: (count: number) => string;
+    readonly unrecognised: (count: number) => string;
+    readonly disabled: (count: number) => string;
+    readonly rulePack: (name: string, version: string, region: string) => string;
+  };
+  readonly files: {
+    readonly heading: string;
+    readonly explanation: string;
+    readonly drop: string;
+    readonly choose: string;
+    readonly takesPart: string;
+    readonly unreadable: string;
+    readonly remove: string;
+    readonly none: string;
+  };
+  readonly findings: {
+    readonly search: string;
+    readonly searchHint: string;
+    readonly severities: string;
+    readonly grouping: string;
+    readonly byBilaga: string;
+    readonly byCause: string;
+    readonly onlyBilaga: (bilaga: string) => string;
+    readonly allBilagor: string;
+    readonly showAll: string;
+    readonly wholeSubmission: string;
+    readonly affectsOthers: string;
+    readonly affectsNoOthers: string;
+    readonly list: string;
+    readonly shown: (shown: number, all: number) => string;
+    readonly none: string;
+    readonly noneLeft: string;
+    readonly keys: string;
+  };
+  readonly finding: {
+    readonly submission: string;
+    readonly inFile: (file: string) => string;
+    readonly otherFile: (file: string) => string;
+    readonly expected: string;
+    readonly found: string;
+    readonly difference: string;
+    readonly show: string;
+    readonly why: string;
+    readonly mend: string;
+    readonly source: string;
+    readonly rule: string;
+    readonly calculation: string;
+    readonly consequences: string;
+    readonly change: (from: string, to: string, difference: string) => string;
+    readonly followOns: (count: number) => string;
+    readonly followsFrom: string;
+  };
+  readonly fix: {
+    readonly heading: string;
+    readonly before: string;
+    readonly after: string;
+    readonly write: string;
+    readonly cancel: string;
+    readonly empty: string;
+    readonly notComputed: string;
+    /** A formula and what it comes to. */
+    readonly formulaShows: (formula: string, value: string) => string;
+  };
+  readonly notices: {
+    readonly written: (cells: string) => string;
+    readonly undo: string;
+    readonly undone: (cells: string) => string;
+    readonly changed: string;
+    readonly conflict: (cell: string, expected: string, found: string) => string;
+    readonly locked: (cells: string) => string;
+    readonly notShown: (cell: string, problem: HostProblemKind) => string;
+    readonly notWritten: (problem: HostProblemKind) => string;
+    readonly dismiss: string;
+    readonly more: (count: number) => string;
+  };
+  readonly keyFigures: {
+    readonly none: string;
+    readonly noneAdvice: string;
+    readonly column: string;
+    readonly printed: string;
+    readonly computed: string;
+    readonly assessment: string;
+    readonly assess: (figure: KeyFigure) => string;
+    readonly unit: (unit: string) => string;
+    readonly chart: (name: string, first: string, last: string) => string;
+    readonly calculation: string;
+    readonly dividedBy: string;
+    readonly and: string;
+  };
+}

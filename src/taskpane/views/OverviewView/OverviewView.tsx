@@ -1,0 +1,45 @@
+import type { Dispatch } from 'react';
+import type { Report, SubmissionReport } from '../../../core/engine/report';
+import type { SessionState } from '../../../session/check-session';
+import type { PaneAction } from '../../app/pane-view';
+import { BilagaChips } from '../../components/BilagaChips/BilagaChips';
+import { NotChecked } from '../../components/NotChecked/NotChecked';
+import { OtherFiles } from '../../components/OtherFiles/OtherFiles';
+import { VerdictPanel } from '../../components/VerdictPanel/VerdictPanel';
+import { useTexts } from '../../texts/texts-context';
+import { useOverviewViewStyles } from './OverviewView.styles';
+
+/** What `OverviewView` needs. */
+interface OverviewViewProps {
+  readonly report: Report;
+  readonly submission: SubmissionReport;
+  readonly state: SessionState;
+  readonly dispatch: Dispatch<PaneAction>;
+}
+
+/** How a submission stands: the verdict, its bilagor, what was not checked, and its other workbooks. */
+export function OverviewView({ report, submission, state, dispatch }: OverviewViewProps) {
+  const styles = useOverviewViewStyles();
+  const { overview } = useTexts();
+  const { id, version, region } = report.rulePack;
+  return (
+    <div className={styles.view}>
+      <VerdictPanel
+        report={submission}
+        onSeverity={(severity) => {
+          dispatch({ type: 'severityChosen', severity });
+        }}
+      />
+      <NotChecked report={report} submission={submission} />
+      <h2 className={styles.heading}>{overview.bilagor}</h2>
+      <BilagaChips
+        report={submission}
+        onChoose={(bilaga) => {
+          dispatch({ type: 'bilagaChosen', bilaga });
+        }}
+      />
+      <OtherFiles files={state.addedFiles} />
+      <p className={styles.rulePack}>{overview.rulePack(id, version, region)}</p>
+    </div>
+  );
+}
