@@ -105,6 +105,7 @@ function written(value: unknown, quotes = ''): string {
 const KINDS: Readonly<Record<string, string>> = {
   string: 'en text inom citattecken',
   number: 'ett tal utan citattecken',
+  int: 'ett helt tal',
   array: 'en lista [ … ]',
   object: 'ett block { … }',
   record: 'ett block { … }',

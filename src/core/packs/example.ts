@@ -4,6 +4,7 @@ import type { RulePack } from './schema';
 /** A pack with something in every list, so that every message can show how the thing is written. */
 const EXAMPLE: Partial<RulePack> = {
   ...BUILT_IN_PACKS.get(DEFAULT_PACK),
+  kapitalkostnad: { internränta: 0.015, avskrivningstid: 5 },
   etikettvarianter: { 'SUMMA VERKSAMHET': ['Summa nämnd'] },
   avstängdaRegler: [{ regel: '10a-kostnadsutveckling', skäl: 'Regionplanen anger ingen gräns.' }],
 };

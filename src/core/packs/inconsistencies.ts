@@ -14,7 +14,7 @@ export function inconsistencies(pack: RulePack, ruleIds: readonly string[]): rea
 
 /** A percentage written where a fraction belongs would let everything pass. */
 function* shares(pack: RulePack): Iterable<Inconsistency> {
-  const { kostnadsutveckling, investeringsnivå, invånare } = pack;
+  const { kostnadsutveckling, investeringsnivå, invånare, kapitalkostnad } = pack;
   const asFraction = (value: number): string => `andelar skrivs som decimaltal: 0.03 är 3 %. Menade du ${value / 100}?`;
   if (Math.abs(kostnadsutveckling.högstPerÅr) > 0.5) {
     const { högstPerÅr } = kostnadsutveckling;
@@ -30,6 +30,11 @@ function* shares(pack: RulePack): Iterable<Inconsistency> {
     const { störstaFörändring } = invånare;
     const path = ['invånare', 'störstaFörändring'];
     yield { path, message: `”invånare.störstaFörändring” är ${störstaFörändring}; ${asFraction(störstaFörändring)}` };
+  }
+  if (kapitalkostnad !== undefined && kapitalkostnad.internränta > 0.3) {
+    const { internränta } = kapitalkostnad;
+    const path = ['kapitalkostnad', 'internränta'];
+    yield { path, message: `”kapitalkostnad.internränta” är ${internränta}; ${asFraction(internränta)}` };
   }
 }
 

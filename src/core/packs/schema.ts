@@ -38,6 +38,16 @@ export const rulePackSchema = z.strictObject({
     /** With these, the project must be on bilaga 10 c. */
     finansieringItPlan: z.array(text),
   }),
+  /**
+   * What Kapitalkostnad on bilaga 10 c is computed with: the internal rate of interest, and the depreciation time in
+   * years where one is the same for all projects. Left out, it is not computed.
+   */
+  kapitalkostnad: z
+    .strictObject({
+      internränta: z.number().min(0),
+      avskrivningstid: z.number().int().min(1).max(100).optional(),
+    })
+    .optional(),
   /** Other ways in which the region writes a label of the templates: the template's own label, then its variants. */
   etikettvarianter: z.record(text, texts),
   avstängdaRegler: z.array(z.strictObject({ regel: text, skäl: z.string().trim().min(10) })),

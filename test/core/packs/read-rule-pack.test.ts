@@ -80,7 +80,7 @@ describe('keys', () => {
 
   it('does not let a label be empty', () => {
     expect(problemsWith({ '"etikettvarianter": {}': '"etikettvarianter": { "": ["x"] }' })).toEqual([
-      '29: ”etikettvarianter” har en tom nyckel, till exempel {"SUMMA VERKSAMHET":["Summa nämnd"]}.',
+      '30: ”etikettvarianter” har en tom nyckel, till exempel {"SUMMA VERKSAMHET":["Summa nämnd"]}.',
     ]);
   });
 });
@@ -112,7 +112,7 @@ describe('values', () => {
 
   it('says that a block is a block', () => {
     expect(problemsWith({ '"etikettvarianter": {}': '"etikettvarianter": null' })).toEqual([
-      '29: ”etikettvarianter” är null men ska vara ett block { … }, till exempel {"SUMMA VERKSAMHET":["Summa nämnd"]}.',
+      '30: ”etikettvarianter” är null men ska vara ett block { … }, till exempel {"SUMMA VERKSAMHET":["Summa nämnd"]}.',
     ]);
   });
 
@@ -141,6 +141,17 @@ describe('values', () => {
     ]);
   });
 
+  it('takes a depreciation time in whole years, or none', () => {
+    const years = (value: string): readonly string[] =>
+      problemsWith({ '"internränta": 0.015': `"internränta": 0.015, "avskrivningstid": ${value}` });
+    expect(years('1')).toEqual([]);
+    expect(years('2.5')).toEqual([
+      '29: ”kapitalkostnad.avskrivningstid” är 2.5 men ska vara ett helt tal, till exempel 5.',
+    ]);
+    expect(years('0')).toEqual(['29: ”kapitalkostnad.avskrivningstid” är 0 men ska vara minst 1, till exempel 5.']);
+    expect(problemsWith({ '  "kapitalkostnad": { "internränta": 0.015 },\n': '' })).toEqual([]);
+  });
+
   it('says how an id and a version are written', () => {
     expect(problemsWith({ '"id": "vasternorrland-2020"': '"id": "Västmanland 2024"', '"1.0.0"': '"1"' })).toEqual([
       '2: ”id” är "Västmanland 2024" men ska vara små bokstäver a–z, siffror och bindestreck, till exempel "vasternorrland-2020".',
@@ -162,10 +173,10 @@ describe('values that make no sense together', () => {
       '"avstängdaRegler": []': `"avstängdaRegler": [\n    { "regel": "${rule}", "skäl": "Egen skala används." }\n  ]`,
     });
     expect(problemsWith(off('16-riskvärde'))).toEqual([
-      '31: regeln ”16-riskvärde” finns inte. Menade du ”16-riskvarde”?',
+      '32: regeln ”16-riskvärde” finns inte. Menade du ”16-riskvarde”?',
     ]);
     expect(problemsWith(off('momsregeln'))).toEqual([
-      '31: regeln ”momsregeln” finns inte. Kommandot ”bilagekontroll rules” listar reglerna.',
+      '32: regeln ”momsregeln” finns inte. Kommandot ”bilagekontroll rules” listar reglerna.',
     ]);
   });
 
@@ -173,7 +184,7 @@ describe('values that make no sense together', () => {
     expect(
       problemsWith({ '"avstängdaRegler": []': '"avstängdaRegler": [{ "regel": "16-riskvarde", "skäl": "Nej" }]' }),
     ).toEqual([
-      '30: ”avstängdaRegler.skäl” är "Nej" men ska ha minst 10 tecken, till exempel "Regionplanen anger ingen gräns.".',
+      '31: ”avstängdaRegler.skäl” är "Nej" men ska ha minst 10 tecken, till exempel "Regionplanen anger ingen gräns.".',
     ]);
   });
 
@@ -189,6 +200,14 @@ describe('values that make no sense together', () => {
     expect(problemsWith({ '"störstaFörändring": 0.02': '"störstaFörändring": 2' })).toEqual([
       '15: ”invånare.störstaFörändring” är 2; andelar skrivs som decimaltal: 0.03 är 3 %. Menade du 0.02?',
     ]);
+  });
+
+  it('notices an interest rate in percent, and leaves one at thirty percent', () => {
+    expect(problemsWith({ '"internränta": 0.015': '"internränta": 1.5' })).toEqual([
+      '29: ”kapitalkostnad.internränta” är 1.5; andelar skrivs som decimaltal: 0.03 är 3 %. Menade du 0.015?',
+    ]);
+    expect(problemsWith({ '"internränta": 0.015': '"internränta": 0.3' })).toEqual([]);
+    expect(problemsWith({ '"internränta": 0.015': '"internränta": 0.31' })).toHaveLength(1);
   });
 
   it('notices a lowest number above the highest', () => {
@@ -245,14 +264,14 @@ describe('what is not JSON', () => {
       '4: ett värde saknas efter kolon eller kommatecken.',
     ]);
     expect(problemsWith({ '"avstängdaRegler": []\n}': '"avstängdaRegler": []' })).toEqual([
-      '30: klammern { avslutas aldrig med }.',
+      '31: klammern { avslutas aldrig med }.',
     ]);
   });
 
   it('knows an unfinished text and what follows the end', () => {
     expect(problemsWith({ '"1.0.0"': '"1.0.0' })).toEqual(['3: texten avslutas aldrig med ett citattecken.']);
     expect(problemsIn(`${PACK}}\n`)).toEqual([
-      '32: regelpaketet är slut här, men filen fortsätter. Ta bort det som står efter den sista }.',
+      '33: regelpaketet är slut här, men filen fortsätter. Ta bort det som står efter den sista }.',
     ]);
   });
 });
