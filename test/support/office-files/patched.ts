@@ -50,11 +50,16 @@ export function refused(bytes: Uint8Array, writes: readonly CellWrite[]) {
   return { reason: patch.reason, cells: patch.cells };
 }
 
-/** A part of a package as text. */
-export function partText(bytes: Uint8Array, name: string): string {
+/** A part of a package. */
+export function partBytes(bytes: Uint8Array, name: string): Buffer {
   const part = unzipSync(bytes)[name];
   if (part === undefined) throw new Error(`There is no part ${name}.`);
-  return new TextDecoder().decode(part);
+  return Buffer.from(part);
+}
+
+/** A part of a package as text. */
+export function partText(bytes: Uint8Array, name: string): string {
+  return partBytes(bytes, name).toString('utf8');
 }
 
 /** The names of the parts that differ between two packages, those that only one of them has included. */

@@ -2,6 +2,7 @@ import { type CellRange } from '../../../core/workbook/address';
 import { Unreadable } from '../read-result';
 import { REASONS } from '../reasons';
 import { type ZipPackage } from '../zip-package';
+import { PATCH_REASONS } from './patch-reasons';
 import { parseRange } from './sheet-layout';
 import { openXmlPart } from './xml-part';
 import { XmlCursor } from './xml-cursor';
@@ -37,12 +38,13 @@ interface Relationship {
 
 /**
  * Finds a workbook's parts by their relationships, whatever they are called.
- * @throws {Unreadable} when the workbook or its relationships are not there or cannot be parsed.
+ * @throws {Unreadable} when the workbook or its relationships are not there or cannot be parsed, or are binary.
  */
 export function readPackageStructure(zip: ZipPackage): PackageStructure {
   const ofPackage = readRelationships(zip, '');
   const workbook = partNamed(zip, ofPackage.find(({ type }) => type === 'officeDocument')?.target);
   if (workbook === undefined) throw new Unreadable(REASONS.damagedWorkbook);
+  if (/\.bin$/i.test(workbook)) throw new Unreadable(PATCH_REASONS.xlsb);
   const relationships = readRelationships(zip, workbook);
   const partOf = (type: string) => partNamed(zip, relationships.find((each) => each.type === type)?.target);
   return {

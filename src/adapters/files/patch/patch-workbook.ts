@@ -114,8 +114,7 @@ class WorkbookPatch {
   constructor(zip: ZipPackage) {
     this.#zip = zip;
     this.#structure = readPackageStructure(zip);
-    const { workbook, styles } = this.#structure;
-    if (/\.bin$/i.test(workbook)) throw new Unreadable(PATCH_REASONS.xlsb);
+    const { styles } = this.#structure;
     this.#formats = styles === undefined ? undefined : new CellFormats(zip.read(styles));
   }
 
@@ -123,7 +122,8 @@ class WorkbookPatch {
   addSheet(name: string, writes: readonly CellWrite[], results: readonly CachedValue[]): void {
     const sheet = this.#findSheet(name);
     if (sheet === undefined) throw new Unwritable(noSuchSheet(name), writes);
-    if (sheet.kind !== 'worksheet' || sheet.part === undefined) throw new Unwritable(notAWorksheet(name), writes);
+    if (sheet.kind !== 'worksheet') throw new Unwritable(notAWorksheet(name), writes);
+    if (sheet.part === undefined) throw new Unreadable(REASONS.damagedWorkbook);
     const patched = patchSheet(this.#changes.get(sheet.part) ?? this.#zip.read(sheet.part), {
       sheetId: sheet.id,
       writes,

@@ -79,7 +79,9 @@ describe('writing a cell that is there', () => {
   it('keeps extensions and attributes that it does not know', () => {
     expect(
       rowsAfter(
-        { rows: `<row r="1"><c y:z='1' s='4' r='A1' xmlns:y='urn:y'><v>1</v><extLst><ext uri="a"/></extLst></c></row>` },
+        {
+          rows: `<row r="1"><c y:z='1' s='4' r='A1' xmlns:y='urn:y'><v>1</v><extLst><ext uri="a"/></extLst></c></row>`,
+        },
         [write('A1', { value: 2 })],
       ),
     ).toBe(
@@ -98,13 +100,7 @@ describe('writing a cell that is not there', () => {
   const rows = '<row r="2"><c r="B2"><v>1</v></c><c r="D2"><v>2</v></c></row><row r="5"><c r="A5"><v>3</v></c></row>';
 
   it('puts it between its neighbours in the row', () => {
-    expect(
-      rowsAfter({ rows }, [
-        write('E2', { value: 5 }),
-        write('C2', { value: 4 }),
-        write('A2', { value: 3 }),
-      ]),
-    ).toBe(
+    expect(rowsAfter({ rows }, [write('E2', { value: 5 }), write('C2', { value: 4 }), write('A2', { value: 3 })])).toBe(
       '<sheetData><row r="2"><c r="A2"><v>3</v></c><c r="B2"><v>1</v></c><c r="C2"><v>4</v></c><c r="D2"><v>2</v></c>' +
         '<c r="E2"><v>5</v></c></row><row r="5"><c r="A5"><v>3</v></c></row></sheetData>',
     );
@@ -132,7 +128,9 @@ describe('writing a cell that is not there', () => {
     expect(rowsAfter({ rows: '<row r="2" ht="20" />' }, [write('B2', { value: 1 })])).toBe(
       '<sheetData><row r="2" ht="20"><c r="B2"><v>1</v></c></row></sheetData>',
     );
-    const empty = { part: '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/></worksheet>' };
+    const empty = {
+      part: '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/></worksheet>',
+    };
     expect(rowsAfter(empty, [write('B2', { value: 1 }), write('A1', { value: 2 })])).toBe(
       '<sheetData><row r="1"><c r="A1"><v>2</v></c></row><row r="2"><c r="B2"><v>1</v></c></row></sheetData>',
     );
@@ -207,19 +205,27 @@ describe("a formula's new result", () => {
     const file = xlsxFile({ sheets: [{ name: SHEET, rows: '<row r="1"><c r="A1"><v>1</v></c></row>' }] });
     const patch = patched(file, [], [result('A1', 2), result('B7', 2)]);
     expect(Buffer.compare(patch.bytes, file)).toBe(0);
-    expect(patch.warnings).toEqual(['Cellerna A1 och B7 på bladet ”Blad” har inga formler i filen och lämnades som de var.']);
+    expect(patch.warnings).toEqual([
+      'Cellerna A1 och B7 på bladet ”Blad” har inga formler i filen och lämnades som de var.',
+    ]);
   });
 
   it('gives way to a write to the same cell', () => {
     expect(
-      rowsAfter({ rows: '<row r="1"><c r="A1"><f>B1</f><v>1</v></c></row>' }, [write('A1', { value: 5 })], [result('A1', 2)]),
+      rowsAfter(
+        { rows: '<row r="1"><c r="A1"><f>B1</f><v>1</v></c></row>' },
+        [write('A1', { value: 5 })],
+        [result('A1', 2)],
+      ),
     ).toBe('<sheetData><row r="1"><c r="A1"><v>5</v></c></row></sheetData>');
   });
 
   it('is kept in each cell of an array formula', () => {
     expect(
       rowsAfter(
-        { rows: '<row r="1"><c r="A1"><f t="array" ref="A1:C1">D1:F1</f><v>1</v></c><c r="B1"><v>2</v></c><c r="C1" s="1"/></row>' },
+        {
+          rows: '<row r="1"><c r="A1"><f t="array" ref="A1:C1">D1:F1</f><v>1</v></c><c r="B1"><v>2</v></c><c r="C1" s="1"/></row>',
+        },
         [],
         [result('A1', 4), result('B1', 5), result('C1', 6)],
       ),
@@ -231,7 +237,9 @@ describe("a formula's new result", () => {
 });
 
 it('reads back what was written', () => {
-  const file = xlsxFile({ sheets: [{ name: SHEET }, { name: 'Andra', rows: '<row r="1"><c r="A1"><v>1</v></c></row>' }] });
+  const file = xlsxFile({
+    sheets: [{ name: SHEET }, { name: 'Andra', rows: '<row r="1"><c r="A1"><v>1</v></c></row>' }],
+  });
   const { bytes, parts } = patched(file, [
     write('B2', { formula: 'Andra!A1*2', result: 2 }),
     write('B3', { value: 'å\u0001ä _x000A_' }),
