@@ -194,8 +194,8 @@ const STORE: readonly Mutation[] = [
     'permissions',
     '/OfficeApp/Permissions',
   ],
-  ['a later API set', 'MinVersion="1.7"', 'MinVersion="1.8"', 'api-set', '/OfficeApp/Requirements/Sets/Set'],
-  ['an earlier API set', 'MinVersion="1.7"', 'MinVersion="1.6"', 'api-set', '/OfficeApp/Requirements/Sets/Set'],
+  ['a later API set', 'MinVersion="1.9"', 'MinVersion="1.10"', 'api-set', '/OfficeApp/Requirements/Sets/Set'],
+  ['an earlier API set', 'MinVersion="1.9"', 'MinVersion="1.8"', 'api-set', '/OfficeApp/Requirements/Sets/Set'],
   [
     'two resources of one id',
     ' id="Fill.Label"',

@@ -68,8 +68,10 @@ const RULES: Readonly<Record<string, Check>> = {
     const isRight =
       sets.length === 1 &&
       sets[0]?.attributes.get('Name') === 'ExcelApi' &&
-      sets[0].attributes.get('MinVersion') === '1.7';
-    return isRight ? [] : [[sets[0] ?? manifest, 'ExcelApi 1.7 is what the product needs (docs/adr/0009)']];
+      sets[0].attributes.get('MinVersion') === '1.9';
+    return isRight
+      ? []
+      : [[sets[0] ?? manifest, 'ExcelApi 1.9 is what the product needs (docs/adr/0009-manifest-and-api-set.md)']];
   },
 
   'unique-resources': (manifest) => repeated(resources(manifest), ({ attributes }) => attributes.get('id')),

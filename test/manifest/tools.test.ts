@@ -68,7 +68,7 @@ describe('office-addin-manifest-converter', () => {
 
     const [extension] = unified.extensions;
     expect(extension?.requirements).toEqual({
-      capabilities: [{ name: 'ExcelApi', minVersion: '1.7' }],
+      capabilities: [{ name: 'ExcelApi', minVersion: '1.9' }],
       scopes: ['workbook'],
     });
     const pages = new Map(
