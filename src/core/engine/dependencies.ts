@@ -17,12 +17,10 @@ const DEEPEST = 24;
 
 /** Builds the dependencies from the relations that the rules have checked. */
 export function createDependencies(relations: readonly Relation[]): Dependencies {
-  const readers = new Map<string, Relation[]>();
-  for (const relation of relations) {
-    for (const input of relation.inputs) append(readers, figureKey(input), relation);
-    append(readers, figureKey(relation.target), relation);
-  }
-  const relationsOf = (figure: Figure): readonly Relation[] => readers.get(figureKey(figure)) ?? [];
+  // Only corrections ask, and most submissions have few.
+  let known: ReadonlyMap<string, readonly Relation[]> | undefined;
+  const relationsAt = (key: string): readonly Relation[] => (known ??= relationsByCell(relations)).get(key) ?? [];
+  const relationsOf = (figure: Figure): readonly Relation[] => relationsAt(figureKey(figure));
 
   const valuesAfter = (correction: Correction): ReadonlyMap<string, Big> => {
     const values = new Map<string, Big>();
@@ -45,7 +43,16 @@ export function createDependencies(relations: readonly Relation[]): Dependencies
     }
     return values;
   };
-  return { relationsAt: (key) => readers.get(key) ?? [], valuesAfter };
+  return { relationsAt, valuesAfter };
+}
+
+function relationsByCell(relations: readonly Relation[]): ReadonlyMap<string, readonly Relation[]> {
+  const readers = new Map<string, Relation[]>();
+  for (const relation of relations) {
+    for (const input of relation.inputs) append(readers, figureKey(input), relation);
+    append(readers, figureKey(relation.target), relation);
+  }
+  return readers;
 }
 
 function append(map: Map<string, Relation[]>, key: string, relation: Relation): void {

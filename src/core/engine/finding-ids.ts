@@ -1,4 +1,3 @@
-import { valueKey } from '../workbook/label';
 import type { Submission } from '../submissions/submission';
 import type { RuledDraft } from './fold-findings';
 
@@ -8,6 +7,12 @@ import type { RuledDraft } from './fold-findings';
  */
 export function createFindingIds(submission: Submission): (ruled: RuledDraft) => string {
   const used = new Map<string, number>();
+  const slugs = new Map<string, string>();
+  const slug = (text: string): string => {
+    let known = slugs.get(text);
+    if (known === undefined) slugs.set(text, (known = createSlug(text)));
+    return known;
+  };
   return ({ rule, draft }) => {
     const { bilaga } = draft;
     const unit = bilaga === null ? submission.forvaltning : (submission.unitOf.get(bilaga)?.name ?? null);
@@ -21,11 +26,8 @@ export function createFindingIds(submission: Submission): (ruled: RuledDraft) =>
   };
 }
 
-function slug(text: string): string {
-  const words = text
-    .toLowerCase()
-    .split(/[^A-Za-zÀ-ÖØ-öø-ɏ0-9]+/u)
-    .map(valueKey)
-    .filter((word) => word !== '');
-  return words.join('-').slice(0, 60);
+const BETWEEN_WORDS = /[^A-Za-zÀ-ÖØ-öø-ɏ0-9]+/gu;
+
+function createSlug(text: string): string {
+  return text.toLowerCase().replace(BETWEEN_WORDS, ' ').trim().replaceAll(' ', '-').slice(0, 60);
 }

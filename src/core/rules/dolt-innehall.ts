@@ -23,20 +23,18 @@ export const ruleDoltInnehall = defineRule({
 });
 
 function* hiddenLines(bilaga: Bilaga): Generator<CheckResult> {
-  const summed = new Set(
-    bilaga.sums
-      .flatMap(({ terms }) => terms.map(({ figure }) => figure))
-      .filter(({ value }) => value !== null && value !== 0),
-  );
   const { snapshot } = bilaga;
-  const rows = group(
-    [...summed].filter(({ address }) => snapshot.isRowHidden(address.row)),
-    ({ address }) => address.row,
-  );
-  const columns = group(
-    [...summed].filter(({ address }) => snapshot.isColumnHidden(address.column)),
-    ({ address }) => address.column,
-  );
+  const inHiddenRows = new Set<Figure>();
+  const inHiddenColumns = new Set<Figure>();
+  for (const { terms } of bilaga.sums) {
+    for (const { figure } of terms) {
+      if (figure.value === null || figure.value === 0) continue;
+      if (snapshot.isRowHidden(figure.address.row)) inHiddenRows.add(figure);
+      if (snapshot.isColumnHidden(figure.address.column)) inHiddenColumns.add(figure);
+    }
+  }
+  const rows = group([...inHiddenRows], ({ address }) => address.row);
+  const columns = group([...inHiddenColumns], ({ address }) => address.column);
   for (const [row, figures] of rows)
     yield describe(bilaga, `Rad ${row + 1} är dold`, figures, figures[0]?.rowLabel ?? '');
   for (const [column, figures] of columns) {

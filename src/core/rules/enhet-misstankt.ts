@@ -87,17 +87,30 @@ function describe(
   };
 }
 
+const SERIES_KINDS = ['intäkter', 'kostnader', 'netto', 'belopp'] as const;
+
 /** Typed amounts of one kind over the years, row by row. Sums and other formulas follow from them. */
-function* seriesOf(bilaga: Bilaga): Generator<readonly Figure[]> {
+function seriesOf(bilaga: Bilaga): readonly (readonly Figure[])[] {
+  const columnsByKind = SERIES_KINDS.map((wanted) =>
+    bilaga.columns.flatMap(({ kind, period }, index) =>
+      kind === wanted && (period?.cumulative !== true || period.offset === -2) ? [index] : [],
+    ),
+  );
+  const series: (readonly Figure[])[] = [];
   for (const row of moneyRows(bilaga)) {
-    for (const kind of ['intäkter', 'kostnader', 'netto', 'belopp'] as const) {
-      const figures = row.figures.filter((_, index) => {
-        const column = bilaga.columns[index];
-        return column?.kind === kind && (column.period?.cumulative !== true || column.period.offset === -2);
-      });
-      if (figures.some(({ formula, value }) => formula === null && value !== null)) yield figures;
+    for (const columns of columnsByKind) {
+      const figures: Figure[] = [];
+      let isTyped = false;
+      for (const index of columns) {
+        const figure = row.figures[index];
+        if (figure === undefined) continue;
+        figures.push(figure);
+        isTyped ||= figure.formula === null && figure.value !== null;
+      }
+      if (isTyped) series.push(figures);
     }
   }
+  return series;
 }
 
 function moneyRows(bilaga: Bilaga): readonly Row[] {
@@ -109,13 +122,20 @@ function moneyRows(bilaga: Bilaga): readonly Row[] {
 function factorInSeries(figure: Figure, series: readonly Figure[]): Scale | undefined {
   if (figure.value === null || figure.value === 0 || figure.formula !== null) return undefined;
   const size = Math.abs(figure.value);
-  const others = series.flatMap(({ value }, index) =>
-    value === null || value === 0 || series[index] === figure ? [] : [Math.abs(value)],
-  );
+  const others: number[] = [];
+  let smallest = Infinity;
+  let largest = 0;
+  for (const other of series) {
+    if (other === figure || other.value === null || other.value === 0) continue;
+    const amount = Math.abs(other.value);
+    others.push(amount);
+    smallest = Math.min(smallest, amount);
+    largest = Math.max(largest, amount);
+  }
   if (others.length < 2) return undefined;
-  const sorted = [...others].sort((one, other) => one - other);
-  const [smallest = 1] = sorted;
-  const largest = sorted.at(-1) ?? 1;
+  // Most amounts are within a hundred times of all others, and no scale is that small.
+  if (size < smallest * 100 && size > largest / 100) return undefined;
+  const sorted = others.sort((one, other) => one - other);
   const middle = sorted[Math.floor(sorted.length / 2)] ?? 1;
   const spread = largest / smallest;
   const ratio = size / middle;

@@ -1,6 +1,6 @@
 import { figureLabel, type Figure } from '../bilagor/figure';
 import type { Bilaga } from '../bilagor/index';
-import { BILAGA_KINDS, type SumDefinition } from '../bilagor/table';
+import { BILAGA_KINDS } from '../bilagor/table';
 import { swedishFormula } from '../findings/swedish-formula';
 import { relativeFormula } from '../workbook/formula';
 import { defineRule } from './kit/define-rule';
@@ -21,10 +21,9 @@ export const ruleFormelAvvikelse = defineRule({
     'Formeln avviker från alla sina grannar, vilket oftast betyder att den har ändrats av misstag. Kopiera formeln från en granncell.',
   appliesTo: BILAGA_KINDS,
   *check(bilaga) {
-    const forms = new FormulaForms();
     const seen = new Set<string>();
-    for (const { figure, inRow, inColumn } of comparable(bilaga)) {
-      const usual = forms.usual(figure, inRow) ?? forms.usual(figure, inColumn);
+    for (const { figure, form, inRow, inColumn } of comparable(bilaga)) {
+      const usual = usualForm(figure, form, inRow) ?? usualForm(figure, form, inColumn);
       if (usual === undefined) {
         yield PASSED;
         continue;
@@ -45,27 +44,42 @@ export const ruleFormelAvvikelse = defineRule({
   },
 });
 
-/** Figures whose formulas are compared; the members of a group share one and the same list. */
-type Group = readonly SumDefinition[] | readonly Figure[];
+/** Figures whose formulas are compared, by the form of their formula. */
+type Group = Map<string, Figure[]>;
 
 interface Comparable {
   readonly figure: Figure;
+  /** Its formula as it looks from its own cell. */
+  readonly form: string;
   readonly inRow: Group;
   readonly inColumn: Group;
 }
 
-const NONE: Group = [];
-
 /** Sum cells with the like ones in their row and column; the key figures of bilaga 11 with those of their row. */
 function comparable(bilaga: Bilaga): readonly Comparable[] {
   const found: Comparable[] = [];
-  for (const { sum, inRow, inColumn } of sumNeighbours(bilaga)) {
-    if (isOwnSheetFormula(sum.target)) found.push({ figure: sum.target, inRow, inColumn });
-  }
-  for (const { figures } of bilaga.kind === '11' ? bilaga.keyFigures : []) {
-    for (const figure of figures) if (isOwnSheetFormula(figure)) found.push({ figure, inRow: figures, inColumn: NONE });
+  // Groups are shared by their members, and filled while all of these are gone through.
+  const groups = new Map<object, Group>();
+  const add = (figure: Figure, row: object, column: object): void => {
+    if (!isOwnSheetFormula(figure)) return;
+    const formula = figure.formula ?? '';
+    const form = relativeFormula(formula, figure.address) ?? formula;
+    found.push({ figure, form, inRow: join(groups, row, form, figure), inColumn: join(groups, column, form, figure) });
+  };
+  for (const { sum, inRow, inColumn } of sumNeighbours(bilaga)) add(sum.target, inRow, inColumn);
+  if (bilaga.kind === '11') {
+    for (const { figures } of bilaga.keyFigures) for (const figure of figures) add(figure, figures, [figure]);
   }
   return found;
+}
+
+function join(groups: Map<object, Group>, key: object, form: string, figure: Figure): Group {
+  let group = groups.get(key);
+  if (group === undefined) groups.set(key, (group = new Map<string, Figure[]>()));
+  const members = group.get(form);
+  if (members === undefined) group.set(form, [figure]);
+  else members.push(figure);
+  return group;
 }
 
 /** A formula over other sheets has other columns beside it there; its value is held to the other sheet instead. */
@@ -73,45 +87,11 @@ function isOwnSheetFormula(figure: Figure): boolean {
   return figure.formula !== null && !figure.formula.includes('!');
 }
 
-/** The forms of a bilaga's formulas. Groups are shared by their members, so each is gone through once. */
-class FormulaForms {
-  readonly #forms = new Map<Figure, string>();
-  readonly #groups = new Map<Group, ReadonlyMap<string, readonly Figure[]>>();
-
-  /** A neighbour with the form that all others share and this figure does not; undefined when it does not deviate. */
-  usual(figure: Figure, group: Group): Figure | undefined {
-    const byForm = this.#groupByForm(group);
-    const alike = byForm.get(this.#formOf(figure));
-    if (alike !== undefined && alike.length > 1) return undefined;
-    const others = [...byForm.values()].filter((members) => !members.includes(figure));
-    const count = others.reduce((sum, members) => sum + members.length, 0);
-    if (count < LEAST_NEIGHBOURS) return undefined;
-    return others.find((members) => members.length >= count * SHARE_THAT_AGREES)?.[0];
-  }
-
-  #groupByForm(group: Group): ReadonlyMap<string, readonly Figure[]> {
-    const known = this.#groups.get(group);
-    if (known !== undefined) return known;
-    const byForm = new Map<string, Figure[]>();
-    for (const member of group) {
-      const figure = 'target' in member ? member.target : member;
-      if (!isOwnSheetFormula(figure)) continue;
-      const form = this.#formOf(figure);
-      const members = byForm.get(form);
-      if (members === undefined) byForm.set(form, [figure]);
-      else members.push(figure);
-    }
-    this.#groups.set(group, byForm);
-    return byForm;
-  }
-
-  #formOf(figure: Figure): string {
-    let form = this.#forms.get(figure);
-    if (form === undefined) {
-      const formula = figure.formula ?? '';
-      form = relativeFormula(formula, figure.address) ?? formula;
-      this.#forms.set(figure, form);
-    }
-    return form;
-  }
+/** A neighbour with the form that all others share and this figure does not; undefined when it does not deviate. */
+function usualForm(figure: Figure, form: string, group: Group): Figure | undefined {
+  if ((group.get(form)?.length ?? 0) > 1) return undefined;
+  const others = [...group.values()].filter((members) => !members.includes(figure));
+  const count = others.reduce((sum, members) => sum + members.length, 0);
+  if (count < LEAST_NEIGHBOURS) return undefined;
+  return others.find((members) => members.length >= count * SHARE_THAT_AGREES)?.[0];
 }

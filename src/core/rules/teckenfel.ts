@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { figureLabel, type Figure } from '../bilagor/figure';
+import type { Bilaga10a } from '../bilagor/bilaga-10a';
 import type { Bilaga } from '../bilagor/index';
 import { limitRelation } from '../findings/relation';
 import { formatAmount } from '../findings/wording';
@@ -54,26 +55,38 @@ interface Signed {
 }
 
 function signedFigures(bilaga: Bilaga): readonly Signed[] {
-  if (bilaga.kind === '10b' || bilaga.kind === '10c') {
-    const sums = new Set(bilaga.sums.filter(({ target }) => target.formula !== null).map(({ target }) => target));
-    return bilaga.rows.flatMap(({ figures }) =>
-      figures.filter((figure) => !sums.has(figure)).map((figure) => ({ figure, sign: 1 as const })),
-    );
+  if (bilaga.kind === '10b' || bilaga.kind === '10c') return positiveFigures(bilaga);
+  return bilaga.kind === '10a' ? signedFigures10a(bilaga) : [];
+}
+
+function positiveFigures(bilaga: Bilaga): readonly Signed[] {
+  const sums = new Set<Figure>();
+  for (const { target } of bilaga.sums) if (target.formula !== null) sums.add(target);
+  const signed: Signed[] = [];
+  for (const { figures } of bilaga.rows) {
+    for (const figure of figures) if (!sums.has(figure)) signed.push({ figure, sign: 1 });
   }
-  if (bilaga.kind !== '10a') return [];
-  const negative = new Set([bilaga.avskrivningar, bilaga.investeringar]);
-  return bilaga.rows.flatMap((row) =>
-    bilaga.columns.flatMap(({ kind }, index): Signed[] => {
+  return signed;
+}
+
+function signedFigures10a(bilaga: Bilaga10a): readonly Signed[] {
+  const nettos = new Set<Figure>();
+  for (const { target, rule } of bilaga.sums) {
+    if (rule === '10a-netto' && target.formula !== null) nettos.add(target);
+  }
+  const signed: Signed[] = [];
+  for (const row of bilaga.rows) {
+    if (row === bilaga.diff || row === bilaga.resultat) continue;
+    const isNegative = row === bilaga.avskrivningar || row === bilaga.investeringar;
+    for (const [index, { kind }] of bilaga.columns.entries()) {
       const figure = row.figures[index];
-      if (figure === undefined || (row === bilaga.summaVerksamhet && figure.formula !== null)) return [];
-      if (negative.has(row)) {
-        const followsFromCost =
-          kind === 'netto' && bilaga.sums.some(({ target, rule }) => target === figure && rule === '10a-netto');
-        return followsFromCost && figure.formula !== null ? [] : [{ figure, sign: -1 }];
-      }
-      if (row === bilaga.diff || row === bilaga.resultat) return [];
-      if (kind === 'intäkter') return [{ figure, sign: 1 }];
-      return kind === 'kostnader' ? [{ figure, sign: -1 }] : [];
-    }),
-  );
+      if (figure === undefined || (row === bilaga.summaVerksamhet && figure.formula !== null)) continue;
+      if (isNegative) {
+        // A netto by formula follows from the cost beside it.
+        if (kind !== 'netto' || !nettos.has(figure)) signed.push({ figure, sign: -1 });
+      } else if (kind === 'intäkter') signed.push({ figure, sign: 1 });
+      else if (kind === 'kostnader') signed.push({ figure, sign: -1 });
+    }
+  }
+  return signed;
 }

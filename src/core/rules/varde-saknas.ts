@@ -1,7 +1,7 @@
 import { figureLabel, type Figure } from '../bilagor/figure';
 import type { Bilaga10a } from '../bilagor/bilaga-10a';
 import type { Bilaga } from '../bilagor/index';
-import { BILAGA_KINDS, type Row } from '../bilagor/table';
+import { BILAGA_KINDS, type ColumnKind, type Row } from '../bilagor/table';
 import type { CheckResult } from '../findings/finding';
 import { defineRule } from './kit/define-rule';
 import { entryLabels, entryName } from './kit/lists';
@@ -18,7 +18,7 @@ export const ruleVardeSaknas = defineRule({
     'En tom cell är inte samma sak som noll: den som läser kan inte veta om uppgiften saknas. Fyll i beloppet, eller 0 om det inte finns något.',
   appliesTo: BILAGA_KINDS,
   *check(bilaga) {
-    for (const figure of new Set(expectedFigures(bilaga))) {
+    for (const figure of expectedFigures(bilaga)) {
       const isMissing = figure.state === 'empty' && figure.text === null;
       if (!isMissing && figure.state !== 'text') {
         yield PASSED;
@@ -43,50 +43,66 @@ export const ruleVardeSaknas = defineRule({
   },
 });
 
-/** The figures that must be filled in; unreadable texts in any figure's cell are among them. */
-function* expectedFigures(bilaga: Bilaga): Generator<Figure> {
-  for (const row of bilaga.rows) yield* row.figures.filter(({ state }) => state === 'text');
-  if (bilaga.kind === '10a') yield* expected10a(bilaga);
-  else if (bilaga.kind === '10b') yield* expected10b(bilaga.sums);
-  else if (bilaga.kind === '10c') yield* expected10c(bilaga);
-  else if (bilaga.kind === '11') for (const row of bilaga.rows) yield* row.figures;
-  else if (bilaga.kind === '9') for (const row of bilaga.rows) yield* row.figures;
+/** The figures that must be filled in, each once; unreadable texts in any figure's cell are among them. */
+function expectedFigures(bilaga: Bilaga): ReadonlySet<Figure> {
+  const expected = new Set<Figure>();
+  for (const { figures } of bilaga.rows)
+    for (const figure of figures) if (figure.state === 'text') expected.add(figure);
+  if (bilaga.kind === '10a') expect10a(bilaga, expected);
+  else if (bilaga.kind === '10b') expect10b(bilaga.sums, expected);
+  else if (bilaga.kind === '10c') expect10c(bilaga, expected);
+  else if (bilaga.kind === '11' || bilaga.kind === '9') for (const row of bilaga.rows) addAll(expected, row.figures);
   else if (bilaga.kind === '9a') {
-    for (const row of bilaga.visits) yield* unevenlyFilled(bilaga, row);
-    for (const row of bilaga.totals) yield* row.figures;
+    for (const row of bilaga.visits) expectEvenlyFilled(bilaga, row, expected);
+    for (const row of bilaga.totals) addAll(expected, row.figures);
   }
+  return expected;
 }
 
-function* expected10a(bilaga: Bilaga10a): Generator<Figure> {
-  const netto = (row: Row | null): readonly Figure[] =>
-    row === null ? [] : row.figures.filter((_, index) => bilaga.columns[index]?.kind === 'netto');
+function addAll(expected: Set<Figure>, figures: readonly Figure[]): void {
+  for (const figure of figures) expected.add(figure);
+}
+
+function expect10a(bilaga: Bilaga10a, expected: Set<Figure>): void {
+  const expectNetto = (row: Row | null): void => {
+    row?.figures.forEach((figure, index) => {
+      if (bilaga.columns[index]?.kind === 'netto') expected.add(figure);
+    });
+  };
   for (const row of [...bilaga.delomraden, ...bilaga.finansiella]) {
-    yield* netto(row);
-    yield* unevenlyFilled(bilaga, row);
+    expectNetto(row);
+    expectEvenlyFilled(bilaga, row, expected);
   }
-  if (bilaga.summaVerksamhet !== null) yield* bilaga.summaVerksamhet.figures;
-  for (const row of [bilaga.resultat, bilaga.avskrivningar, bilaga.investeringar, bilaga.diff]) yield* netto(row);
-  if (bilaga.avskrivningar !== null) yield* unevenlyFilled(bilaga, bilaga.avskrivningar);
+  if (bilaga.summaVerksamhet !== null) addAll(expected, bilaga.summaVerksamhet.figures);
+  for (const row of [bilaga.resultat, bilaga.avskrivningar, bilaga.investeringar, bilaga.diff]) expectNetto(row);
+  if (bilaga.avskrivningar !== null) expectEvenlyFilled(bilaga, bilaga.avskrivningar, expected);
 }
 
 /** Columns of one kind that a row leaves empty in every year belong to another kind of row; in some years, they lack a figure. */
-function* unevenlyFilled(bilaga: Bilaga, row: Row): Generator<Figure> {
+function expectEvenlyFilled(bilaga: Bilaga, row: Row, expected: Set<Figure>): void {
+  const used = new Set<ColumnKind>();
+  row.figures.forEach(({ state }, index) => {
+    const kind = bilaga.columns[index]?.kind;
+    if (kind !== undefined && state !== 'empty') used.add(kind);
+  });
   for (const kind of new Set(bilaga.columns.map((column) => column.kind))) {
-    const figures = row.figures.filter((_, index) => bilaga.columns[index]?.kind === kind);
-    if (figures.some(({ state }) => state !== 'empty')) yield* figures;
+    if (!used.has(kind)) continue;
+    row.figures.forEach((figure, index) => {
+      if (bilaga.columns[index]?.kind === kind) expected.add(figure);
+    });
   }
 }
 
-function* expected10b(sums: Bilaga['sums']): Generator<Figure> {
+function expect10b(sums: Bilaga['sums'], expected: Set<Figure>): void {
   for (const { rule, target, optional, terms } of sums) {
-    if (rule === '10b-total' && !optional && terms.some(({ figure }) => figure.state !== 'empty')) yield target;
+    if (rule === '10b-total' && !optional && terms.some(({ figure }) => figure.state !== 'empty')) expected.add(target);
   }
 }
 
-function* expected10c(bilaga: Bilaga): Generator<Figure> {
+function expect10c(bilaga: Bilaga, expected: Set<Figure>): void {
   for (const { target, terms, optional } of bilaga.sums) {
     const hasTerms = terms.some(({ figure }) => figure.state !== 'empty');
-    if (hasTerms && (!optional || target.rowLabel === 'Driftkostnader' || terms.length <= 2)) yield target;
+    if (hasTerms && (!optional || target.rowLabel === 'Driftkostnader' || terms.length <= 2)) expected.add(target);
   }
 }
 

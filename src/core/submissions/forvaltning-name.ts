@@ -7,11 +7,20 @@ import { plainText } from '../workbook/label';
  * definite ending (`Regionledningsförvaltning`, `REGIONLEDNINGSFÖRVALTNINGEN`), also where the word before it is misspelt.
  */
 function forvaltningKey(name: string): string {
-  return plainText(name)
+  const known = keys.get(name);
+  if (known !== undefined) return known;
+  const key = plainText(name)
     .toLowerCase()
     .replace(/[^A-Za-zÀ-ÖØ-öø-ɏ0-9]+/gu, '')
     .replace(/(ning|nämnd|kontor|enhet)(?:en|et|ens)$/u, '$1');
+  if (keys.size >= KEYS_KEPT) keys.clear();
+  keys.set(name, key);
+  return key;
 }
+
+/** A submission has few names, and each is compared with all of the rule pack's. */
+const keys = new Map<string, string>();
+const KEYS_KEPT = 500;
 
 /** The part of a name before a sub-unit: `Regionledningsförvaltning/Vårdvalsenhet`, `RLF - FUI - IT`, `HSF, Stab`. */
 export function mainPart(name: string): string {
@@ -26,8 +35,9 @@ export function compareNames(one: string, other: string): NameLikeness {
   const [first, second] = [forvaltningKey(one), forvaltningKey(other)];
   if (first === second) return 'same';
   const shortest = Math.min(first.length, second.length);
-  if (shortest < 6) return 'different';
-  return distance(first, second) <= (shortest < 12 ? 1 : 2) ? 'slip' : 'different';
+  const allowed = shortest < 6 ? 0 : shortest < 12 ? 1 : 2;
+  if (allowed === 0 || Math.abs(first.length - second.length) > allowed) return 'different';
+  return distance(first, second) <= allowed ? 'slip' : 'different';
 }
 
 /** The name as reports write it: the rule pack's, found by name or abbreviation, in the whole or in its first part. */

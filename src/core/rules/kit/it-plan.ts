@@ -13,10 +13,21 @@ import { namesProjectNumber } from './project-number';
 import { readProjectName } from './project-words';
 
 /** A project of bilaga 10 c with its amount; a figure where that has no readable value. */
-export interface PlannedProject {
+export class PlannedProject {
   readonly bilaga: Bilaga10c;
   readonly project: ItProject;
-  readonly amount: PlannedAmount | Figure | undefined;
+  #amount: { readonly of: PlannedAmount | Figure | undefined } | undefined;
+
+  constructor(bilaga: Bilaga10c, project: ItProject) {
+    this.bilaga = bilaga;
+    this.project = project;
+  }
+
+  /** Few projects are asked for theirs. */
+  get amount(): PlannedAmount | Figure | undefined {
+    this.#amount ??= { of: plannedAmount(this.bilaga, this.project) };
+    return this.#amount.of;
+  }
 }
 
 /** A project of bilaga 17 that is financed by the IT plan, and where it is found there, the likeliest first. */
@@ -61,7 +72,7 @@ class PlanIndex {
   constructor(submission: Submission) {
     for (const bilaga of bilagorOf(submission, '10c')) {
       for (const project of bilaga.projects) {
-        const planned = { bilaga, project, amount: plannedAmount(bilaga, project) };
+        const planned = new PlannedProject(bilaga, project);
         const digits = /\d+/u.exec(project.projektnummer.text)?.[0];
         if (digits !== undefined) addTo(this.numbered, digits, planned);
         if (project.benamning.isEmpty) continue;
