@@ -14,10 +14,12 @@ const SINGLE_QUOTE = 0x27;
 const SLASH = 0x2f;
 const COLON = 0x3a;
 const LESS_THAN = 0x3c;
+const EQUALS = 0x3d;
 const GREATER_THAN = 0x3e;
 const QUESTION = 0x3f;
 const LETTER_C = 0x63;
 const LETTER_F = 0x66;
+const LETTER_R = 0x72;
 const UNKNOWN = 0x78;
 
 const COMMENT_START = '!--';
@@ -71,8 +73,13 @@ export function prepareXmlPart(part: Uint8Array, budget: ElementBudget): XmlPart
   let elements = 0;
   let arrayFormulas = 0;
   let root = '';
+  // The last row, and the last cell of it, that say where they are, and how many have followed that do not.
+  let rowStart = 0;
+  let rowEnd = 0;
+  let rowsSince = -1;
   let cellStart = 0;
   let cellEnd = 0;
+  let cellsSince = -1;
   const sharedFormulas = new SharedFormulas();
   let at = bytes.indexOf(LESS_THAN);
   while (at !== -1) {
@@ -102,15 +109,29 @@ export function prepareXmlPart(part: Uint8Array, budget: ElementBudget): XmlPart
       const name = localName(bytes, start, end);
       if (elements === 1) root = decode(bytes, name, end);
       if (end - name === 1 && bytes[name] === LETTER_C) {
-        cellStart = end;
-        cellEnd = at;
+        if (hasPosition(bytes, end, at)) {
+          cellStart = end;
+          cellEnd = at;
+          cellsSince = 0;
+        } else cellsSince++;
+      } else if (isName(bytes, 'row', name, end)) {
+        if (hasPosition(bytes, end, at)) {
+          rowStart = end;
+          rowEnd = at;
+          rowsSince = 0;
+        } else rowsSince++;
+        cellStart = 0;
+        cellEnd = 0;
+        cellsSince = -1;
       } else if (end - name === 1 && bytes[name] === LETTER_F) {
         if (indexOfText(bytes, '"array"', end, at) >= 0) arrayFormulas++;
         const shared = indexOfText(bytes, '"shared"', end, at);
         if (shared >= 0) {
-          const cell = addressIn(decode(bytes, cellStart, cellEnd));
+          const row = rowEnd === 0 ? 0 : Number(attribute(decode(bytes, rowStart, rowEnd), 'r')) - 1;
+          const column = cellEnd === 0 ? 0 : addressIn(decode(bytes, cellStart, cellEnd))?.column;
           const id = attribute(decode(bytes, end, at), 'si');
-          if (cell !== undefined && id !== undefined) {
+          if (column !== undefined && id !== undefined) {
+            const cell = { row: row + rowsSince, column: column + cellsSince };
             const isWritten = bytes[at - 1] !== SLASH && bytes[at + 1] !== LESS_THAN;
             if (isWritten) sharedFormulas.addFirst(id, cell);
             else sharedFormulas.addOther(id, cell);
@@ -233,6 +254,20 @@ function decode(bytes: Uint8Array, start: number, end: number): string {
 
 function attribute(tag: string, name: string): string | undefined {
   return new RegExp(`(?:^|\\s)${name}\\s*=\\s*["']([^"']*)["']`).exec(tag)?.[1];
+}
+
+/** Whether a row or a cell says where it is, as all but a few writers' do. */
+function hasPosition(bytes: Uint8Array, start: number, end: number): boolean {
+  if (bytes[start + 1] === LETTER_R && bytes[start + 2] === EQUALS) return true;
+  for (let at = start; at < end; at++) {
+    if (
+      bytes[at + 1] === LETTER_R &&
+      (bytes[at] ?? 0) <= SPACE &&
+      ((bytes[at + 2] ?? 0) <= SPACE || bytes[at + 2] === EQUALS)
+    )
+      return true;
+  }
+  return false;
 }
 
 function addressIn(tag: string): CellAddress | undefined {

@@ -57,3 +57,16 @@ it('is used for every cell that shares a formula, also one without a result', ()
   sheet.visitCells((row, column) => visited.push(row * 10 + column));
   expect(visited).toEqual([2, 3, 12, 13]);
 });
+
+it('is found for cells and rows that do not say where they are', () => {
+  const rows =
+    '<row><c t="n"><v>1</v></c><c><f t="shared" ref="B1:B3" si="0">A1&amp;"A1"</f><v>1</v></c></row>' +
+    '<row><c r="A2"><v>1</v></c><c><f t="shared" si="0"/><v>2</v></c></row>' +
+    '<row r="4"/><row><c s="0" r="B5"><f t="shared" si="0"/><v>5</v></c></row>';
+  const sheet = sheetOf(readWorkbook(xlsxFile({ sheets: [{ name: 'Blad', rows }] })));
+  expect(['B1', 'B2', 'B5'].map((address) => cellOf(sheet, address)?.formula)).toEqual([
+    'A1&"A1"',
+    'A2&"A1"',
+    'A5&"A1"',
+  ]);
+});
