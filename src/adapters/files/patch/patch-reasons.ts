@@ -13,7 +13,7 @@ export const PATCH_REASONS = {
 export const PATCH_WARNINGS = {
   signature:
     'Arbetsboken är digitalt signerad. Signaturen gäller inte längre när innehållet har ändrats; signera om filen efter granskning.',
-  noFormat: 'Talformaten kunde inte sättas i alla celler, eftersom arbetsboken inte har plats för fler cellformat.',
+  noFormat: 'Talformaten kunde inte sättas i alla celler, eftersom arbetsboken saknar plats för fler cellformat.',
 } as const;
 
 /** Says that a workbook has no sheet of a name. */

@@ -198,7 +198,7 @@ describe('cells that cannot be written', () => {
 
   it('are counted when they are many', () => {
     const file = xlsxFile({ sheets: [{ name: SHEET, after: '<mergeCells><mergeCell ref="A1:L1"/></mergeCells>' }] });
-    const hidden = [...'BCDEFGHIJKL'].map((column) => write(`${column}1`, { value: 1 }));
+    const hidden = Array.from('BCDEFGHIJKL', (column) => write(`${column}1`, { value: 1 }));
     expect(refused(file, hidden).reason).toMatch(
       /^Cellerna B1, C1, D1, E1, F1, G1, H1, I1, J1 och 2 till på bladet ”Blad”/,
     );
