@@ -22,6 +22,7 @@ export const en: Texts = {
   tabs: { label: 'Views', overview: 'Overview', findings: 'Findings', keyFigures: 'Key figures' },
   check: {
     again: 'Check again',
+    undoLast: 'Undo the fix',
     running: 'Checking…',
     done: (counts) => `The check is done: ${listCounts(counts)}.`,
     firstReading: 'Reading the workbook…',

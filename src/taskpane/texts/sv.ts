@@ -21,6 +21,7 @@ export const sv: Texts = {
   tabs: { label: 'Vyer', overview: 'Läget', findings: 'Anmärkningar', keyFigures: 'Nyckeltal' },
   check: {
     again: 'Kontrollera igen',
+    undoLast: 'Ångra rättningen',
     running: 'Kontrollerar…',
     done: (counts) => `Kontrollen är klar: ${listCounts(counts)}.`,
     firstReading: 'Läser arbetsboken…',

@@ -34,6 +34,7 @@ export interface Texts {
   };
   readonly check: {
     readonly again: string;
+    readonly undoLast: string;
     readonly running: string;
     /** `Kontrollen är klar: 3 fel, 5 varningar.` */
     readonly done: (counts: SeverityCounts) => string;

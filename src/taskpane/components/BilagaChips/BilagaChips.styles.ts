@@ -14,7 +14,7 @@ export const useBilagaChipsStyles = makeStyles({
   },
   chip: {
     display: 'grid',
-    gridTemplateColumns: '16px minmax(0, 1fr) fit-content(55%)',
+    gridTemplateColumns: '16px minmax(0, 1fr)',
     alignItems: 'start',
     columnGap: tokens.spacingHorizontalS,
     width: '100%',
@@ -36,8 +36,10 @@ export const useBilagaChipsStyles = makeStyles({
       outlineOffset: '-2px',
     },
   },
-  name: { overflowWrap: 'anywhere' },
-  status: { color: tokens.colorNeutralForeground2, textAlign: 'right' },
+  // How it stands comes beside the name where there is room, else beneath it.
+  text: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, minWidth: 0 },
+  name: { flex: '1 1 auto', minWidth: 0, overflowWrap: 'anywhere' },
+  status: { color: tokens.colorNeutralForeground2 },
   missing: { color: tokens.colorStatusWarningForeground3 },
   clear: { color: tokens.colorStatusSuccessForeground1 },
 });

@@ -31,8 +31,10 @@ export function BilagaChips({ report, onChoose }: BilagaChipsProps) {
             }}
           >
             <ChipIcon chip={chip} />
-            <span className={styles.name}>{chipName(chip, texts)}</span>
-            <span className={styles.status}>{statusText(chip, texts)}</span>
+            <span className={styles.text}>
+              <span className={styles.name}>{chipName(chip, texts)}</span>{' '}
+              <span className={styles.status}>{statusText(chip, texts)}</span>
+            </span>
           </button>
         </li>
       ))}

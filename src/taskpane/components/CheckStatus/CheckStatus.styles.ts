@@ -2,15 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 /** The pane's head. */
 export const useCheckStatusStyles = makeStyles({
-  row: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'flex-start',
-    justifyContent: 'space-between',
-    columnGap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXS}`,
-  },
-  names: { flex: '1 1 160px', minWidth: 0 },
+  head: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0` },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase400,
@@ -18,7 +10,18 @@ export const useCheckStatusStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
   },
+  row: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'flex-end',
+    columnGap: tokens.spacingHorizontalXS,
+    // In line with the text above and below in spite of the buttons' own room.
+    marginRight: `calc(-1 * ${tokens.spacingHorizontalS})`,
+  },
   file: {
+    flex: '1 1 96px',
+    minWidth: 0,
     margin: 0,
     // The line stays when the text in it changes.
     minHeight: tokens.lineHeightBase200,
@@ -27,5 +30,11 @@ export const useCheckStatusStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     overflowWrap: 'anywhere',
   },
-  again: { flexShrink: 0, minHeight: '28px', fontWeight: tokens.fontWeightRegular },
+  button: {
+    flexShrink: 0,
+    minWidth: 0,
+    minHeight: '28px',
+    padding: `0 ${tokens.spacingHorizontalS}`,
+    fontWeight: tokens.fontWeightRegular,
+  },
 });

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
-import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
+import { ArrowClockwise16Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
+import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import type { Submission } from '../../../core/submissions/submission';
 import type { SessionState } from '../../../session/check-session';
 import { useSession } from '../../app/session-context';
@@ -17,36 +18,50 @@ interface CheckStatusProps {
   readonly submission: Submission | null;
 }
 
-/** What is checked, and the button that checks it again. */
+/** What is checked, and the buttons that check it again and undo the last correction. */
 export function CheckStatus({ state, submission }: CheckStatusProps) {
   const styles = useCheckStatusStyles();
   const session = useSession();
   const texts = useTexts();
   const { check, productName } = texts;
   const title = submission === null ? productName : texts.submission.title(submission.forvaltning, submission.year);
+  const canUndo = state.undoable !== null && state.notice?.kind !== 'written';
   return (
-    <div className={styles.row}>
-      <div className={styles.names}>
-        <h1 className={styles.title}>{title}</h1>
+    <div className={styles.head}>
+      <h1 className={styles.title}>{title}</h1>
+      <div className={styles.row}>
         <p className={styles.file}>
           {state.freshness === 'checking' && state.report !== null ? (
-            <Delayed milliseconds={BUSY_AFTER}>{check.running}</Delayed>
+            <Delayed milliseconds={BUSY_AFTER} before={state.openFile}>
+              {check.running}
+            </Delayed>
           ) : (
             state.openFile
           )}
         </p>
+        {canUndo && (
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<ArrowUndo16Regular />}
+            className={styles.button}
+            onClick={() => void session.undo()}
+          >
+            {check.undoLast}
+          </Button>
+        )}
+        {state.report !== null && (
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<ArrowClockwise16Regular />}
+            className={styles.button}
+            onClick={() => void session.check()}
+          >
+            {check.again}
+          </Button>
+        )}
       </div>
-      {state.report !== null && (
-        <Button
-          appearance="subtle"
-          size="small"
-          icon={<ArrowClockwise20Regular />}
-          className={styles.again}
-          onClick={() => void session.check()}
-        >
-          {check.again}
-        </Button>
-      )}
     </div>
   );
 }

@@ -3,11 +3,13 @@ import { useEffect, useState, type ReactNode } from 'react';
 /** What `Delayed` needs. */
 interface DelayedProps {
   readonly milliseconds: number;
+  /** What stands there until then. */
+  readonly before?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** Shows something only when it has been there for so long, so that what is soon over does not flicker. */
-export function Delayed({ milliseconds, children }: DelayedProps) {
+export function Delayed({ milliseconds, before = null, children }: DelayedProps) {
   const [isShown, setIsShown] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => {
@@ -17,5 +19,5 @@ export function Delayed({ milliseconds, children }: DelayedProps) {
       clearTimeout(timer);
     };
   }, [milliseconds]);
-  return isShown ? children : null;
+  return isShown ? children : before;
 }

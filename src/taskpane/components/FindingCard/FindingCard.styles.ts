@@ -37,7 +37,13 @@ export const useFindingCardStyles = makeStyles({
     gap: tokens.spacingHorizontalXS,
     marginTop: tokens.spacingVerticalS,
   },
-  action: { minWidth: 0, minHeight: '28px', fontWeight: tokens.fontWeightRegular },
+  action: {
+    minWidth: 0,
+    paddingLeft: tokens.spacingHorizontalS,
+    paddingRight: tokens.spacingHorizontalS,
+    minHeight: '28px',
+    fontWeight: tokens.fontWeightRegular,
+  },
   follow: {
     minHeight: '28px',
     marginTop: tokens.spacingVerticalXS,

@@ -28,5 +28,6 @@ export const useFindingReasonsStyles = makeStyles({
     verticalAlign: 'top',
     fontVariantNumeric: 'tabular-nums',
   },
+  number: { whiteSpace: 'nowrap' },
   changes: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });

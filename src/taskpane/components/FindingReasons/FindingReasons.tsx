@@ -1,3 +1,4 @@
+import { mergeClasses } from '@fluentui/react-components';
 import type { Finding } from '../../../core/findings/finding';
 import type { RuleDescription } from '../../../core/rules/kit/define-rule';
 import { formatDifference, formatPair, formatValue } from '../../../report/figures';
@@ -40,7 +41,9 @@ export function FindingReasons({ finding, rule, isSkipped }: FindingReasonsProps
                   <th scope="row" className={styles.label}>
                     <span lang="sv">{label}</span> <CellLink place={place} isSkipped={isSkipped} />
                   </th>
-                  <td className={styles.value}>{formatValue(value, null)}</td>
+                  <td className={mergeClasses(styles.value, typeof value === 'number' && styles.number)}>
+                    {formatValue(value, null)}
+                  </td>
                 </tr>
               ))}
             </tbody>

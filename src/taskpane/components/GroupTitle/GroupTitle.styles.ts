@@ -10,6 +10,8 @@ export const useGroupTitleStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   aside: {
+    display: 'block',
+    lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightRegular,

@@ -35,6 +35,7 @@ export const useKeyFigureSectionStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     textAlign: 'right',
     verticalAlign: 'bottom',
+    whiteSpace: 'nowrap',
   },
   period: {
     padding: CELL,

@@ -1,0 +1,20 @@
+import { build } from 'esbuild';
+import { join } from 'node:path';
+
+/** The page that shows the pane over a workbook in memory, as one HTML text. */
+export async function buildPanePage(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [join(__dirname, 'pane-page.tsx')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    jsx: 'automatic',
+    target: 'es2022',
+    define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
+    logLevel: 'error',
+  });
+  const script = outputFiles[0]?.text.replaceAll('</script', '<\\/script') ?? '';
+  return `<!doctype html><html lang="sv"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>Bilagekontroll</title><style>html, body { margin: 0; }</style></head>
+<body><div id="root"></div><script>${script}</script></body></html>`;
+}

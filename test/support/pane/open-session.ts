@@ -1,0 +1,38 @@
+import { checkSubmissions } from '../../../src/core/engine/check-submissions';
+import type { RulePack } from '../../../src/core/packs/schema';
+import { CheckSession, type FileReading } from '../../../src/session/check-session';
+import { builtInPack } from '../check';
+import { MemoryHost } from '../memory-host';
+import type { EditableWorkbook } from '../workbook/editable-workbook';
+
+/** A session and the workbook that it follows. */
+export interface OpenSession {
+  readonly session: CheckSession;
+  readonly host: MemoryHost;
+}
+
+/** What a session may be opened with. */
+export interface SessionOptions {
+  /** Reads the files that are added; without it none can be read. */
+  readonly readFile?: (name: string, bytes: Uint8Array) => Promise<FileReading>;
+  readonly pack?: RulePack;
+}
+
+/** A real session over a workbook in memory: the product's own check, and the clock of the machine. */
+export function openSession(workbook: EditableWorkbook, options: SessionOptions = {}): OpenSession {
+  const { pack = builtInPack() } = options;
+  const host = new MemoryHost(workbook);
+  const session = new CheckSession({
+    host,
+    check: (workbooks, unreadable) => checkSubmissions(workbooks, { pack, ledger: null, unreadable }),
+    readFile:
+      options.readFile ?? ((name) => Promise.resolve({ ok: false, reason: `Filen ${name} är inte en arbetsbok.` })),
+    later: (milliseconds, run) => {
+      const timer = setTimeout(run, milliseconds);
+      return () => {
+        clearTimeout(timer);
+      };
+    },
+  });
+  return { session, host };
+}
