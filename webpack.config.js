@@ -31,8 +31,8 @@ export default function configuration(env, { mode = 'production' } = {}) {
       path: resolve(import.meta.dirname, env?.out ?? 'dist/taskpane'),
       // Relative to the page, so that the folder can stand anywhere on a server.
       publicPath: '',
-      filename: '[name].[contenthash:12].js',
-      chunkFilename: 'parts/[name].[contenthash:12].js',
+      // In a folder of their own, which a server may let browsers keep for ever.
+      filename: 'scripts/[name].[contenthash:12].js',
       clean: true,
     },
     resolve: { extensions: ['.tsx', '.ts', '.mjs', '.js'] },

@@ -17,6 +17,14 @@ export const MICROSOFT_OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/ho
 const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
 /**
+ * Who may show the pages in a frame: Excel on the web, wherever it stands itself. Goes into the server's headers. Microsoft
+ * publishes no list; these are the ones known.
+ */
+export const FRAME_ANCESTORS =
+  'frame-ancestors https://*.officeapps.live.com https://*.office.com https://*.cloud.microsoft ' +
+  'https://*.microsoft365.com https://*.sharepoint.com https://teams.microsoft.com';
+
+/**
  * Reads the settings of a build from the environment.
  *
  * `BILAGEKONTROLL_URL` is where the pages will be, without a slash at the end. `OFFICE_JS_URL` is where they load
