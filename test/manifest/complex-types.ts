@@ -38,8 +38,8 @@ export interface ElementType {
 }
 
 export const APP = 'http://schemas.microsoft.com/office/appforoffice/1.1';
-export const BASIC = 'http://schemas.microsoft.com/office/officeappbasictypes/1.0';
-export const OVERRIDES = 'http://schemas.microsoft.com/office/taskpaneappversionoverrides';
+const BASIC = 'http://schemas.microsoft.com/office/officeappbasictypes/1.0';
+const OVERRIDES = 'http://schemas.microsoft.com/office/taskpaneappversionoverrides';
 
 const NOTHING: ElementType = { attributes: new Map(), children: [], text: null, byXsiType: null };
 
