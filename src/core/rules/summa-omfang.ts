@@ -2,24 +2,11 @@ import { figureLabel } from '../bilagor/figure';
 import { BILAGA_KINDS } from '../bilagor/table';
 import { swedishFormula } from '../findings/swedish-formula';
 import { listWords } from '../findings/wording';
+import { isBlockSum } from './kit/block-sums';
 import { defineRule } from './kit/define-rule';
 import { figureLabels, PASSED, relatedFigures } from './kit/results';
 import { sumFix } from './kit/sums';
 import { createSumScope } from './kit/sum-scope';
-
-/** The sums that add up a block of rows or columns; the others put two named cells together. */
-const BLOCK_SUMS: readonly string[] = [
-  '10a-summa-verksamhet',
-  '10a-resultat',
-  '10b-radsumma',
-  '10b-total',
-  '10c-radsumma',
-  '10c-summa-kostnader',
-  '10c-summa-investeringar',
-  '10c-driftkostnad',
-  '9-summa',
-  '9a-besok',
-];
 
 const MOST_NAMED = 5;
 
@@ -35,7 +22,7 @@ export const ruleSummaOmfang = defineRule({
   *check(bilaga) {
     const scope = createSumScope(bilaga);
     for (const sum of bilaga.sums) {
-      if (!BLOCK_SUMS.includes(sum.rule) || sum.target.formula === null) continue;
+      if (!isBlockSum(sum) || sum.target.formula === null) continue;
       const difference = scope.compare(sum);
       if (difference === undefined) continue;
       const { missing, extra, constant } = difference;
