@@ -2,7 +2,7 @@ import type { CellAddress } from '../workbook/address';
 import { isBlankText } from '../workbook/number-text';
 import { isOneOf, plainText, startsWithOneOf } from '../workbook/label';
 import { lastContentRow, rowsWithTexts, textsInRow, type Region } from './region';
-import { textAt } from './rows';
+import { shownText } from './rows';
 import type { MissingPart } from './table';
 
 /** A cell of a list of risks or projects: its text on one line, and whether it is empty (a lone dash is). */
@@ -87,18 +87,19 @@ export function readListTable<Name extends string>(
   const used: UsedRow<Name>[] = [];
   let lastNumbered: number | undefined;
   const names = template.columns.map(({ name }) => name);
+  const others = names.filter((name) => name !== template.numbered);
+  const otherColumns = others.flatMap((name) => columns[name] ?? []);
+  const numberColumn = columns[template.numbered];
   for (let row = headerRow + 1; row <= bottom; row++) {
-    if (!hasMoreThan(region, row, columns, template.numbered)) {
-      const number = columns[template.numbered];
-      if (number !== undefined && readCell(region, row, number).number !== null) lastNumbered = row;
+    if (!hasAny(region, row, otherColumns)) {
+      if (numberColumn !== undefined && readCell(region, row, numberColumn).number !== null) lastNumbered = row;
       continue;
     }
-    const cells = Object.fromEntries(names.map((name) => [name, readCell(region, row, columns[name])])) as Record<
-      Name,
-      ListCell
-    >;
-    used.push({ row, cells, filled: names.filter((name) => name !== template.numbered && !cells[name].isEmpty) });
-    if (cells[template.numbered].number !== null) lastNumbered = row;
+    const cells: Partial<Record<Name, ListCell>> = {};
+    for (const name of names) cells[name] = readCell(region, row, columns[name]);
+    const whole = cells as Record<Name, ListCell>;
+    used.push({ row, cells: whole, filled: others.filter((name) => !whole[name].isEmpty) });
+    if (whole[template.numbered].number !== null) lastNumbered = row;
   }
   const entries = used
     .filter((row) => isEntry(row, template, lastNumbered))
@@ -188,18 +189,13 @@ function matchHeaders<Name extends string>(
   return columns;
 }
 
-/** Whether a row holds anything besides its number: most slots do not, and need not be read. */
-function hasMoreThan<Name extends string>(
-  region: Region,
-  row: number,
-  columns: Readonly<Partial<Record<Name, number>>>,
-  numbered: Name,
-): boolean {
-  const { snapshot } = region.text;
-  return (Object.entries(columns) as [Name, number][]).some(
-    ([name, column]) => name !== numbered && (snapshot.cellAt(row, column)?.value ?? null) !== null,
-  );
+/** Whether a row holds anything in these columns: most slots do not, and need not be read. */
+function hasAny(region: Region, row: number, columns: readonly number[]): boolean {
+  for (const column of columns) if ((region.text.contentAt(row, column)?.value ?? null) !== null) return true;
+  return false;
 }
+
+const SHORT_NUMBER = /^\d{1,4}[.)]?$/u;
 
 function readCell(region: Region, row: number, column: number | undefined): ListCell {
   if (column === undefined)
@@ -212,9 +208,9 @@ function readCell(region: Region, row: number, column: number | undefined): List
       isText: false,
     };
   const cell = region.text.snapshot.cellAt(row, column);
-  const text = cell?.value === true ? 'SANT' : plainText(textAt(region, row, column));
+  const text = cell?.value === true ? 'SANT' : plainText(shownText(cell?.value ?? null));
   const isNumber = typeof cell?.value === 'number';
-  const written = /^\d{1,4}[.)]?$/u.test(text) ? Number(text.replace(/\D/gu, '')) : null;
+  const written = SHORT_NUMBER.test(text) ? Number(text.replace(/\D/gu, '')) : null;
   return {
     text,
     isEmpty: isBlankText(text),

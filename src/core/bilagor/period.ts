@@ -37,7 +37,7 @@ export function readPeriodText(text: string): PeriodText | undefined {
   const cumulative = /(?<![A-Za-zÀ-ÖØ-öø-ɏ])t\.? ?o\.? ?m\.?(?![A-Za-zÀ-ÖØ-öø-ɏ])/u.test(plain);
   const words = plain.match(/[A-Za-zÀ-ÖØ-öø-ɏ]+/gu) ?? [];
   if (words.length > MOST_WORDS) return undefined;
-  const version = words.map(readVersion).find((found) => found !== undefined) ?? null;
+  const version = findVersion(words);
   const [written] = years;
   const year = written === undefined ? readShortYear(plain, version) : Number(written);
   if (version === null && !cumulative && !(year !== null && words.length === 0)) return undefined;
@@ -45,8 +45,10 @@ export function readPeriodText(text: string): PeriodText | undefined {
   return { version, year, cumulative, total };
 }
 
-function readVersion(word: string): Version | undefined {
-  return VERSIONS.find(([name]) => isSameKey(word, name))?.[1];
+/** The version that the first of some words names. */
+function findVersion(words: readonly string[]): Version | null {
+  for (const word of words) for (const [name, version] of VERSIONS) if (isSameKey(word, name)) return version;
+  return null;
 }
 
 /** Years written with two digits behind a version: `Budget -20`, `Plan 21`. */

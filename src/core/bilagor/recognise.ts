@@ -120,12 +120,14 @@ function recogniseBest(region: Region): Recognised<Bilaga> | undefined {
   return best;
 }
 
+/** Told first, since every text of a sheet is asked. */
+const MAY_BE_TITLE = /^\W*bi/iu;
 const TITLE = /^([A-Za-zÀ-ÖØ-öø-ɏ]{3,7})\.? ?(\d{1,2}) ?([a-zA-Z])?(?![A-Za-zÀ-ÖØ-öø-ɏ\d])(.{0,60})$/u;
 
 /** Cells that name a bilaga: `Bilaga 10 a`, `BILAGA 10A`, `Bil. 11`, with the subject behind it or not. */
 function findTitles(text: SheetText): readonly BilagaTitle[] {
   return text.cells.flatMap((cell): BilagaTitle[] => {
-    if (cell.text.length > 100 || !/^\W*bi/iu.test(cell.text)) return [];
+    if (cell.text.length > 100 || !MAY_BE_TITLE.test(cell.text)) return [];
     const match = TITLE.exec(plainText(cell.text));
     if (match?.[1] === undefined || match[2] === undefined) return [];
     const word = match[1].toLowerCase();

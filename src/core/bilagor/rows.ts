@@ -1,5 +1,6 @@
 import type { CellAddress, CellRange } from '../workbook/address';
 import { withoutFootnotes } from '../workbook/label';
+import type { CellValue } from '../workbook/snapshot';
 import { readFigure } from './figure';
 import { covers, type Region } from './region';
 import type { Column, Row } from './table';
@@ -36,7 +37,11 @@ export function readLabelledRow(
 
 /** The text that a cell shows; empty for an empty cell and for error values. */
 export function textAt(region: Region, row: number, column: number): string {
-  const value = region.text.snapshot.cellAt(row, column)?.value ?? null;
+  return shownText(region.text.contentAt(row, column)?.value ?? null);
+}
+
+/** The text that a value shows; empty for no value and for error values. */
+export function shownText(value: CellValue): string {
   if (typeof value === 'string') return value;
   return typeof value === 'number' ? String(value) : '';
 }

@@ -1,6 +1,6 @@
 import type { CellRange } from '../workbook/address';
 import type { Labels } from './labels';
-import { KeptCells } from '../workbook/kept-cells';
+import { KeptCells, type KeptSheet } from '../workbook/kept-cells';
 import type { SheetSnapshot } from '../workbook/snapshot';
 
 /** A cell that holds text, with the key by which it is compared. */
@@ -12,9 +12,7 @@ export interface TextCell {
 }
 
 /** A sheet's texts, and the area that its cells take up. */
-export interface SheetText {
-  /** The sheet, with its cells at hand unless it is large. */
-  readonly snapshot: SheetSnapshot;
+export interface SheetText extends KeptSheet {
   /** Turns a text into the key by which labels are compared, the rule pack's variants included. */
   readonly keyOf: Labels;
   readonly cells: readonly TextCell[];
@@ -63,7 +61,7 @@ export function readSheetText(snapshot: SheetSnapshot, keyOf: Labels): SheetText
     key: text.length > LONGEST_LABEL ? '' : keyOf(text),
   }));
   return {
-    snapshot: kept.of(snapshot),
+    ...kept.of(snapshot),
     keyOf,
     cells,
     used: used.bottom < 0 ? undefined : used,

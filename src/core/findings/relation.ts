@@ -1,7 +1,6 @@
 import Big from 'big.js';
 import { figureKey } from './figure-key';
-import { decimalOf, toDecimal, type Figure } from '../bilagor/figure';
-import { isExactSum } from './exact-sum';
+import { decimalOf, type Figure } from '../bilagor/figure';
 import { formulaReads } from './formula-reads';
 
 /** Reads a figure's value, or another value in its place when consequences are tried out; null when there is none. */
@@ -25,25 +24,27 @@ export interface Comparison {
   readonly difference: Big;
 }
 
-/** The comparison of a number that is just what it should be. Its decimals are made when someone asks for them. */
+/** The comparison of a printed figure that is what it should be. Its decimals are made when someone asks for them. */
 class EqualComparison implements Comparison {
   readonly agreement = 'equal';
-  readonly #value: number;
+  readonly #target: Figure;
+  readonly #expect: Relation['expected'];
 
-  constructor(value: number) {
-    this.#value = value;
+  constructor(target: Figure, expect: Relation['expected']) {
+    this.#target = target;
+    this.#expect = expect;
   }
 
   get expected(): Big {
-    return toDecimal(this.#value);
+    return this.#expect(asPrinted) ?? this.actual;
   }
 
   get actual(): Big {
-    return toDecimal(this.#value);
+    return asPrinted(this.#target) ?? new Big(0);
   }
 
   get difference(): Big {
-    return new Big(0);
+    return this.actual.minus(this.expected);
   }
 }
 
@@ -74,7 +75,9 @@ export interface SumOptions {
 }
 
 /** Binary noise that is left when Excel adds decimals, in proportion to the figures. */
-const NOISE = new Big('1e-11');
+const NOISE = 1e-11;
+/** Of so many terms, the error of adding them up in binary is far smaller than that noise. */
+const MOST_ADDED = 5000;
 
 /**
  * A figure that is the sum of others. Empty terms add nothing. The rounding model is that of XBRL Calculations 1.1:
@@ -96,9 +99,7 @@ export function sumRelation(target: Figure, terms: readonly RelationTerm[], opti
     defines: true,
     expected,
     compare: (read) => {
-      if (read === asPrinted && target.value !== null && isExactSum(target.value, terms)) {
-        return new EqualComparison(target.value);
-      }
+      if (read === asPrinted && isPlainlyEqual(target, terms)) return new EqualComparison(target, expected);
       const sum = expected(read);
       const isZero = options.emptyTargetIsZero === true && target.state === 'empty';
       const actual = read(target) ?? (isZero ? new Big(0) : null);
@@ -109,6 +110,27 @@ export function sumRelation(target: Figure, terms: readonly RelationTerm[], opti
   };
 }
 
+/**
+ * Whether a printed figure is the sum of its terms but for binary noise, told in binary: nearly every sum is, and decimal
+ * arithmetic takes twenty times as long. Half of the noise that is allowed is left to the error of the binary sum itself.
+ * False says only that decimals must decide.
+ */
+function isPlainlyEqual(target: Figure, terms: readonly RelationTerm[]): boolean {
+  if (target.value === null || terms.length > MOST_ADDED) return false;
+  let sum = 0;
+  let scale = Math.abs(target.value);
+  for (const { figure, factor } of terms) {
+    if (figure.value === null) {
+      if (figure.state !== 'empty') return false;
+      continue;
+    }
+    const term = figure.value * factor;
+    sum += term;
+    scale += Math.abs(term);
+  }
+  return Math.abs(target.value - sum) <= (NOISE / 2) * Math.max(1, scale);
+}
+
 function sumAgreement(difference: Big, target: Figure, terms: readonly RelationTerm[]): Agreement {
   const size = difference.abs();
   if (size.eq(0)) return 'equal';
@@ -116,7 +138,7 @@ function sumAgreement(difference: Big, target: Figure, terms: readonly RelationT
     (sum, { figure, factor }) => sum + Math.abs((figure.value ?? 0) * factor),
     Math.abs(target.value ?? 0),
   );
-  if (size.lte(NOISE.times(Math.max(1, scale)))) return 'equal';
+  if (size.lte(new Big(NOISE).times(Math.max(1, scale)))) return 'equal';
   const constants = terms.filter(({ figure }) => figure.value !== null && !figure.exact);
   const isConstant = target.value !== null && !target.exact;
   // A formula over the very cells that are compared has no rounding of its own.

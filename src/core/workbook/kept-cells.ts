@@ -9,6 +9,13 @@ interface PlacedCell {
   readonly cell: Cell;
 }
 
+/** A sheet with its cells at hand. */
+export interface KeptSheet {
+  readonly snapshot: SheetSnapshot;
+  /** The cell at a zero-based place that has a value or a formula; what is only formatted need not be given. */
+  readonly contentAt: (row: number, column: number) => Cell | undefined;
+}
+
 /**
  * The cells of a sheet, collected while it is visited. A host converts a cell each time that it is asked for, and a check
  * asks for most cells of a bilaga many times over.
@@ -27,20 +34,22 @@ export class KeptCells {
   }
 
   /** The sheet whose cells were taken, with them at hand; the sheet itself when it is large. */
-  of(snapshot: SheetSnapshot): SheetSnapshot {
-    if (this.#count > MOST_KEPT) return snapshot;
+  of(snapshot: SheetSnapshot): KeptSheet {
+    if (this.#count > MOST_KEPT) return { snapshot, contentAt: (row, column) => snapshot.cellAt(row, column) };
     const visited = this.#visited;
     const rows = this.#rows;
-    return {
+    const contentAt = (row: number, column: number): Cell | undefined => rows[row]?.[column];
+    const kept: SheetSnapshot = {
       name: snapshot.name,
       visibility: snapshot.visibility,
       // A cell that is only filled or formatted is not visited.
-      cellAt: (row, column) => rows[row]?.[column] ?? snapshot.cellAt(row, column),
+      cellAt: (row, column) => contentAt(row, column) ?? snapshot.cellAt(row, column),
       visitCells: (visit) => {
         for (const { row, column, cell } of visited) visit(row, column, cell);
       },
       isRowHidden: (row) => snapshot.isRowHidden(row),
       isColumnHidden: (column) => snapshot.isColumnHidden(column),
     };
+    return { snapshot: kept, contentAt };
   }
 }

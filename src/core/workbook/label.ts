@@ -66,7 +66,8 @@ const HAS_DIGIT = /\d/u;
 
 /** Slips that change both the first letter and the two after it are none: the words are others. */
 function beginAlike(one: string, other: string): boolean {
-  return one.slice(1, 3) === other.slice(1, 3) || other.startsWith(one.slice(0, 1));
+  if (one.charCodeAt(0) === other.charCodeAt(0)) return true;
+  return one.charCodeAt(1) === other.charCodeAt(1) && one.charCodeAt(2) === other.charCodeAt(2);
 }
 
 /** Whether two keys are the same word but for a small spelling slip. Digits must agree. */
@@ -80,14 +81,16 @@ export function isSameKey(one: string, other: string): boolean {
 
 /** Whether a label's key is one of the given keys, small spelling slips allowed. */
 export function isOneOf(key: string, candidates: readonly string[]): boolean {
-  return candidates.some((candidate) => isSameKey(key, candidate));
+  for (const candidate of candidates) if (isSameKey(key, candidate)) return true;
+  return false;
 }
 
 /** Whether a label's key begins with one of the given keys, small spelling slips in the beginning allowed. */
 export function startsWithOneOf(key: string, candidates: readonly string[]): boolean {
-  return candidates.some(
-    (candidate) =>
-      key.startsWith(candidate) ||
-      (candidate.length >= 6 && beginAlike(key, candidate) && isSameKey(key.slice(0, candidate.length), candidate)),
-  );
+  for (const candidate of candidates) {
+    if (key.startsWith(candidate)) return true;
+    if (candidate.length < 6 || key.length < candidate.length - 2 || !beginAlike(key, candidate)) continue;
+    if (isSameKey(key.slice(0, candidate.length), candidate)) return true;
+  }
+  return false;
 }

@@ -38,8 +38,12 @@ export function readNumberText(text: string): NumberText | undefined {
   return { value: percent ? Number((signed / 100).toPrecision(15)) : signed, decimals: fraction.length, percent };
 }
 
+/** What most texts begin with, so that no more need be asked of them. */
+const HAS_WORD = /^[A-Za-zÅÄÖåäö0-9]/u;
+
 /** Whether a text says that there is nothing to report: blank, or a lone dash of any kind. */
 export function isBlankText(text: string): boolean {
+  if (HAS_WORD.test(text)) return false;
   const plain = plainText(text);
   return plain === '' || /^-+$/u.test(plain);
 }

@@ -25,11 +25,12 @@ interface Block {
 }
 
 function findNeighbours(bilaga: Bilaga): readonly SumWithNeighbours[] {
-  const blocks = new Map<string, Block>();
+  const rules = new Map<string, Map<string, Block>>();
   return bilaga.sums.map((sum) => {
-    const name = `${sum.rule}|${sum.block}`;
-    let block = blocks.get(name);
-    if (block === undefined) blocks.set(name, (block = { rows: new Map(), columns: new Map() }));
+    let blocks = rules.get(sum.rule);
+    if (blocks === undefined) rules.set(sum.rule, (blocks = new Map<string, Block>()));
+    let block = blocks.get(sum.block);
+    if (block === undefined) blocks.set(sum.block, (block = { rows: new Map(), columns: new Map() }));
     const { row, column } = sum.target.address;
     return { sum, inRow: join(block.rows, row, sum), inColumn: join(block.columns, column, sum) };
   });

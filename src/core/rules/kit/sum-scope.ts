@@ -1,11 +1,11 @@
 import type { Figure } from '../../bilagor/figure';
 import type { Bilaga } from '../../bilagor/index';
 import { hasInput } from '../../bilagor/rows';
-import { figuresOf, type SumDefinition } from '../../bilagor/table';
+import { figuresOf, type SumDefinition, type SumTerm } from '../../bilagor/table';
 import type { Correction } from '../../findings/finding';
 import { asPrinted } from '../../findings/relation';
 import { formatAddress, type CellAddress } from '../../workbook/address';
-import { linearForm } from '../../workbook/formula';
+import { linearForm, type LinearForm } from '../../workbook/formula';
 import { relationOf, sumFix } from './sums';
 
 /** A cell that a formula adds up without its belonging to the sum. */
@@ -48,6 +48,7 @@ export function createSumScope(bilaga: Bilaga): SumScope {
     if (`=${sum.target.formula ?? ''}` === sumFix(sum)?.formula) return NO_DIFFERENCE;
     const form = linearForm(sum.target.formula ?? '');
     if (form === undefined || form.terms.some(({ sheet }) => sheet !== null && !isOwn(sheet, bilaga))) return undefined;
+    if (form.constant === 0 && adds(form, sum.terms)) return NO_DIFFERENCE;
     const cells = (known ??= new TableCells(bilaga));
     const weights: Weights = new Map();
     for (const { range, factor } of form.terms) {
@@ -68,6 +69,22 @@ export function createSumScope(bilaga: Bilaga): SumScope {
     return { correction: { figure: sum.target, value: comparison.expected.toNumber() } };
   };
   return { compare, correction };
+}
+
+/** Whether a formula adds up just these figures, in their order. False says only that it may be put otherwise. */
+function adds({ terms }: LinearForm, figures: readonly SumTerm[]): boolean {
+  let at = 0;
+  for (const { range, factor } of terms) {
+    for (let row = range.top; row <= range.bottom; row++) {
+      for (let column = range.left; column <= range.right; column++) {
+        const term = figures[at];
+        const address = term?.figure.address;
+        if (term?.factor !== factor || address?.row !== row || address.column !== column) return false;
+        at += 1;
+      }
+    }
+  }
+  return at === figures.length;
 }
 
 /** The figures and the sums of a bilaga by cell. */
