@@ -3,6 +3,8 @@ import { extname, join } from 'node:path';
 import { type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import { startBrowser } from '../support/browser';
 
+jest.setTimeout(30_000);
+
 const PANE = 'dist/taskpane';
 const OFFICE_JS = 'node_modules/@microsoft/office-js/dist';
 const SERVER = 'https://bilagekontroll.test';

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { evaluateModule } from '../support/evaluate-module';
 
+jest.setTimeout(30_000);
+
 interface Settings {
   readonly url: string;
   readonly officeJs: string;
