@@ -167,7 +167,8 @@ class WorkbookPatch {
 
   #changeOtherParts(): void {
     const { workbook, styles, calculationChain } = this.#structure;
-    this.#changes.set(workbook, markForRecalculation(this.#zip.read(workbook)));
+    const marked = markForRecalculation(this.#zip.read(workbook));
+    if (marked !== undefined) this.#changes.set(workbook, marked);
     if (styles !== undefined && this.#formats?.isChanged === true) this.#changes.set(styles, this.#formats.part());
     if (calculationChain === undefined || this.#lostFormulas.length === 0) return;
     const chain = withoutFormulas(this.#zip.read(calculationChain), this.#lostFormulas);

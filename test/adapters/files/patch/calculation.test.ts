@@ -24,6 +24,11 @@ describe('the workbook', () => {
     );
   });
 
+  it('stays as it is when it asks already', () => {
+    const file = xlsxFile({ sheets: [{ name: SHEET }], workbook: '<calcPr fullCalcOnLoad="true"/>' });
+    expect(patched(file, [write('A1', { value: 1 })]).parts.changed).toEqual(['xl/worksheets/sheet1.xml']);
+  });
+
   it('gets calculation properties in their place when it has none', () => {
     expect(afterSheets('')).toBe('<calcPr fullCalcOnLoad="1"/>');
     expect(

@@ -62,7 +62,7 @@ it('adds one format for all cells that are alike, and keeps what else their styl
 it('adds nothing a second time', () => {
   const first = after(TWO, '', { A1: '0.0%' });
   const second = patched(first.bytes, [write('B1', { value: 2 }, { numberFormat: '0.0%' })]);
-  expect(second.parts.changed).toEqual(['xl/workbook.xml', 'xl/worksheets/sheet1.xml']);
+  expect(second.parts.changed).toEqual(['xl/worksheets/sheet1.xml']);
   expect(partText(second.bytes, 'xl/worksheets/sheet1.xml')).toContain(
     '<c r="A1" s="2"><v>1</v></c><c r="B1" s="2"><v>2</v></c>',
   );
