@@ -36,7 +36,7 @@ export interface UndoableChange {
 
 /** What the user is to be told of once: how the last thing that was asked for went. */
 export type Notice =
-  | { readonly kind: 'written'; readonly cells: readonly WrittenCell[] }
+  | { readonly kind: 'written'; readonly cells: readonly WrittenCell[]; readonly locked: readonly HostPlace[] }
   | { readonly kind: 'undone'; readonly cells: readonly WrittenCell[] }
   | { readonly kind: 'changed'; readonly conflicts: readonly WriteConflict[] }
   | { readonly kind: 'locked'; readonly places: readonly HostPlace[] }
@@ -204,8 +204,8 @@ export class CheckSession {
     try {
       const outcome = await this.parts.host.write(writes);
       if (outcome.status === 'written') {
-        const { cells } = outcome;
-        await this.remember({ findingId, cells }, { kind: 'written', cells });
+        const { cells, locked } = outcome;
+        await this.remember({ findingId, cells }, { kind: 'written', cells, locked });
       } else this.set({ notice: noticeOf(outcome) });
     } catch (error) {
       this.set({ notice: { kind: 'notWritten', problem: problemOf(error) } });

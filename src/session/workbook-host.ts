@@ -23,6 +23,8 @@ export interface CellWrite {
   readonly place: HostPlace;
   readonly before: CellContent;
   readonly after: NewContent;
+  /** The number format that a cell without one of its own gets; left out, it keeps what it has. */
+  readonly numberFormat?: string;
 }
 
 /** What one write needs to be undone: what the cell held before and what was written into it. */
@@ -39,9 +41,12 @@ export interface WriteConflict {
   readonly found: CellContent;
 }
 
-/** How a batch of writes went: all of it was written, or nothing. */
+/**
+ * How a batch of writes went: written, but for locked cells of protected sheets, which are left; or nothing was written,
+ * because a cell has changed or because all of them are locked.
+ */
 export type WriteOutcome =
-  | { readonly status: 'written'; readonly cells: readonly WrittenCell[] }
+  | { readonly status: 'written'; readonly cells: readonly WrittenCell[]; readonly locked: readonly HostPlace[] }
   | { readonly status: 'changed'; readonly conflicts: readonly WriteConflict[] }
   | { readonly status: 'locked'; readonly places: readonly HostPlace[] };
 
@@ -81,7 +86,7 @@ export interface WorkbookHost {
   watch(onChange: () => void): Promise<StopWatching>;
   /** Brings a sheet forward and selects a cell on it. */
   show(place: HostPlace): Promise<void>;
-  /** Writes all cells as one batch if every cell still holds what its preview showed, else nothing. */
+  /** Writes cells as one batch if every cell still holds what its preview showed, else nothing. */
   write(writes: readonly CellWrite[]): Promise<WriteOutcome>;
   /** Puts back what cells held before a write, if they still hold what was written, else nothing. */
   restore(cells: readonly WrittenCell[]): Promise<WriteOutcome>;

@@ -297,14 +297,14 @@ describe('a correction', () => {
 
   it('is written, told of and undone in one step, and each time the changes are read', async () => {
     const { host, session } = await startChecked();
-    host.outcome = { status: 'written', cells: [cell] };
+    host.outcome = { status: 'written', cells: [cell], locked: [] };
     const writes = session.previewFix([edit]) ?? [];
     const written = session.write('11-x', writes);
     await settle();
     expect(host.written).toEqual([writes]);
     expect(session.getState()).toMatchObject({
       undoable: { findingId: '11-x', cells: [cell] },
-      notice: { kind: 'written', cells: [cell] },
+      notice: { kind: 'written', cells: [cell], locked: [] },
       freshness: 'checking',
     });
     host.pending.answer(SECOND);
@@ -388,7 +388,7 @@ describe('a change that was made before the page was closed', () => {
     host.pending.answer(FIRST);
     await settle();
     expect(session.getState()).toMatchObject({ undoable: change, notice: null });
-    host.outcome = { status: 'written', cells: change.cells };
+    host.outcome = { status: 'written', cells: change.cells, locked: [] };
     void session.undo();
     await settle();
     expect(host.restored).toEqual([change.cells]);

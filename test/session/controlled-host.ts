@@ -17,7 +17,7 @@ export class ControlledHost implements WorkbookHost {
   readonly shown: HostPlace[] = [];
   readonly written: (readonly CellWrite[])[] = [];
   readonly restored: (readonly WrittenCell[])[] = [];
-  outcome: WriteOutcome | Error = { status: 'written', cells: [] };
+  outcome: WriteOutcome | Error = { status: 'written', cells: [], locked: [] };
   showProblem: Error | null = null;
   watchProblem: Error | null = null;
   isWatched = false;

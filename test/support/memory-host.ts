@@ -112,15 +112,16 @@ export class MemoryHost implements WorkbookHost {
   }
 
   private put(
-    writes: readonly { readonly place: HostPlace; readonly expected: CellContent; readonly after: NewContent }[],
+    wanted: readonly { readonly place: HostPlace; readonly expected: CellContent; readonly after: NewContent }[],
   ): WriteOutcome {
-    const places = writes.map(({ place }) => place).filter(({ sheet }) => this.locked.has(sheet));
-    if (places.length > 0) return { status: 'locked', places };
+    const locked = wanted.map(({ place }) => place).filter(({ sheet }) => this.locked.has(sheet));
+    const writes = wanted.filter(({ place }) => !locked.includes(place));
     const conflicts = writes.flatMap(({ place, expected }): WriteConflict[] => {
       const found = this.contentAt(place);
       return isSame(found, expected) ? [] : [{ place, expected, found }];
     });
     if (conflicts.length > 0) return { status: 'changed', conflicts };
+    if (writes.length === 0) return { status: 'locked', places: locked };
     const before = writes.map(({ place }) => this.withFormat(place));
     this.edit(() => {
       for (const { place, after } of writes) {
@@ -134,6 +135,7 @@ export class MemoryHost implements WorkbookHost {
         const was = before[at];
         return was === undefined ? [] : [{ place, before: was, after: this.withFormat(place) }];
       }),
+      locked,
     };
   }
 

@@ -81,7 +81,14 @@ export class ExcelHost implements WorkbookHost {
   }
 
   async write(writes: readonly CellWrite[]): Promise<WriteOutcome> {
-    return this.writeAndMark(writes.map((write) => ({ ...write, numberFormat: null })));
+    return this.writeAndMark(
+      writes.map(({ place, before, after, numberFormat }) => ({
+        place,
+        before,
+        after,
+        ...(numberFormat === undefined ? {} : { formatIfNone: numberFormat }),
+      })),
+    );
   }
 
   async restore(cells: readonly WrittenCell[]): Promise<WriteOutcome> {

@@ -1,6 +1,5 @@
 import type { CellValue } from '../../core/workbook/snapshot';
 import {
-  HostProblem,
   type CellContent,
   type HostPlace,
   type NewContent,
@@ -10,24 +9,30 @@ import {
 import type { ExcelProgram } from './excel-program';
 import { cellValue, formulaOf, type ExcelValue } from './excel-sheet';
 
-/** A cell to be written: what it must still hold, what it gets, and in what number format; null leaves the format. */
+/** A cell to be written: what it must still hold, and what it gets. */
 export interface WantedCell {
   readonly place: HostPlace;
   readonly before: CellContent;
   readonly after: NewContent;
-  readonly numberFormat: string | null;
+  /** The number format that it gets; left out, it keeps its own as far as its new content can be shown in it. */
+  readonly numberFormat?: string;
+  /** The number format that it gets when it has none. */
+  readonly formatIfNone?: string;
 }
 
 /** What a cell holds, with its number format. */
 type FullContent = CellContent & { readonly numberFormat: string };
+
+/** A cell to be written, with what it holds now. */
+type FoundCell = WantedCell & { readonly range: Excel.Range; readonly found: FullContent };
 
 /** A format that makes whatever is written into a cell a text, and what takes its place for a number or a formula. */
 const TEXT_FORMAT = '@';
 const PLAIN_FORMAT = 'General';
 
 /**
- * Writes cells as one batch: all of them are read first, and nothing is written when one is locked or holds something
- * else than expected. A formula's result may have changed; its text may not.
+ * Writes cells as one batch: all of them are read first. Locked cells of protected sheets are left, and nothing is written
+ * when another holds something else than expected. A formula's result may have changed; its text may not.
  */
 export async function writeCells(program: ExcelProgram, wanted: readonly WantedCell[]): Promise<WriteOutcome> {
   const context = program.newContext();
@@ -41,31 +46,31 @@ export async function writeCells(program: ExcelProgram, wanted: readonly WantedC
   }
   await context.sync();
 
-  const locked = found.filter(
-    ({ place, range }) => protections.get(place.sheet)?.protected === true && range.format.protection.locked,
-  );
-  if (locked.length > 0) return { status: 'locked', places: locked.map(({ place }) => place) };
-  const before = found.map(({ range }) => contentOf(range));
-  const conflicts = wanted.flatMap(({ place, before: expected }, index) => {
-    const now = before[index];
-    return now === undefined || isSame(expected, now) ? [] : [{ place, expected, found: now }];
+  const cells = wanted.flatMap((cell, index): readonly FoundCell[] => {
+    const range = found[index]?.range;
+    return range === undefined ? [] : [{ ...cell, range, found: contentOf(range) }];
   });
+  const isLocked = ({ place, range }: FoundCell): boolean =>
+    protections.get(place.sheet)?.protected === true && range.format.protection.locked;
+  const locked = cells.filter(isLocked).map(({ place }) => place);
+  const free = cells.filter((cell) => !isLocked(cell));
+  const conflicts = free
+    .filter(({ before, found: now }) => !isSame(before, now))
+    .map(({ place, before, found: now }) => ({ place, expected: before, found: now }));
   if (conflicts.length > 0) return { status: 'changed', conflicts };
+  if (free.length === 0) return { status: 'locked', places: locked };
 
-  const written = wanted.map((cell, index) => {
+  const written = free.map((cell) => {
     const range = cellIn(context, cell.place);
-    set(range, cell, before[index]?.numberFormat ?? PLAIN_FORMAT);
+    set(range, cell, cell.found.numberFormat);
     range.load('values,formulas,numberFormat');
-    return range;
+    return { place: cell.place, before: cell.found, range };
   });
   await context.sync();
   return {
     status: 'written',
-    cells: wanted.map(({ place }, index): WrittenCell => {
-      const [range, old] = [written[index], before[index]];
-      if (range === undefined || old === undefined) throw new HostProblem('refused', 'A write without an answer');
-      return { place, before: old, after: contentOf(range) };
-    }),
+    cells: written.map(({ place, before, range }): WrittenCell => ({ place, before, after: contentOf(range) })),
+    locked,
   };
 }
 
@@ -81,18 +86,25 @@ function cellIn(context: Excel.RequestContext, { sheet, address }: HostPlace): E
 }
 
 /** Excel may choose a format of its own for a new formula, so the cell's own is set after it. */
-function set(range: Excel.Range, { after, numberFormat }: WantedCell, current: string): void {
-  const content = 'formula' in after ? `=${after.formula}` : typed(after.value);
-  const isText = typeof content === 'string' && !content.startsWith('=');
-  const wanted = numberFormat ?? (current === TEXT_FORMAT && !isText ? PLAIN_FORMAT : current);
-  if (current === TEXT_FORMAT && wanted !== TEXT_FORMAT) range.numberFormat = [[wanted]];
-  range.formulas = [[content]];
-  range.numberFormat = [[wanted]];
+function set(range: Excel.Range, cell: WantedCell, current: string): void {
+  const { after } = cell;
+  const isText = 'value' in after && typeof after.value === 'string';
+  const format = cell.numberFormat ?? keptFormat(current, isText, cell.formatIfNone);
+  // In a text cell everything becomes a text, and nothing is read as something else.
+  if (format === TEXT_FORMAT || current === TEXT_FORMAT) range.numberFormat = [[format]];
+  if ('formula' in after) range.formulas = [[`=${after.formula}`]];
+  else range.values = [[format === TEXT_FORMAT ? plain(after.value) : typed(after.value)]];
+  if (format !== TEXT_FORMAT) range.numberFormat = [[format]];
+}
+
+function keptFormat(current: string, isText: boolean, formatIfNone: string | undefined): string {
+  if (current === TEXT_FORMAT) return isText ? TEXT_FORMAT : (formatIfNone ?? PLAIN_FORMAT);
+  return current === PLAIN_FORMAT ? (formatIfNone ?? PLAIN_FORMAT) : current;
 }
 
 /** Excel reads what it is given as if it were typed: a text that could be read as something else gets an apostrophe. */
 function typed(value: CellValue): number | string | boolean {
-  if (typeof value !== 'string') return plain(value);
+  if (typeof value !== 'string' || value === '') return plain(value);
   return /^[\p{L}]/u.test(value) && !/^(?:true|false|sant|falskt)$/iu.test(value) ? value : `'${value}`;
 }
 

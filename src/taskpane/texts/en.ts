@@ -3,7 +3,8 @@ import type { Severity } from '../../core/findings/finding';
 import { SEVERITIES } from '../../report/counted';
 import type { HostProblemKind } from '../../session/workbook-host';
 import type { VerdictFacts } from '../selectors/verdict-facts';
-import type { SeverityCounts, Texts, VerdictText } from './texts';
+import type { SeverityCounts } from '../selectors/count-severities';
+import type { Texts, VerdictText } from './texts';
 
 const WHY_NOT: Readonly<Record<HostProblemKind, string>> = {
   cellIsBeingEdited: 'A cell is being edited. Press Enter or Esc in Excel and try again.',
@@ -150,6 +151,7 @@ export const en: Texts = {
   },
   notices: {
     written: (cells) => `Written in ${cells}.`,
+    left: (cells) => `Left alone, because it is locked: ${cells}.`,
     undo: 'Undo',
     undone: (cells) => `Undone in ${cells}.`,
     changed: 'Nothing was written: someone has changed the cell since the fix was shown.',

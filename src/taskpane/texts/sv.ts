@@ -2,7 +2,8 @@ import { formatNumber, listWords } from '../../core/findings/wording';
 import { assessment } from '../../report/key-figure-table';
 import { counted, countedSeverity, SEVERITIES } from '../../report/counted';
 import type { HostProblemKind } from '../../session/workbook-host';
-import type { SeverityCounts, Texts } from './texts';
+import type { SeverityCounts } from '../selectors/count-severities';
+import type { Texts } from './texts';
 
 const WHY_NOT: Readonly<Record<HostProblemKind, string>> = {
   cellIsBeingEdited: 'En cell redigeras. Tryck på Enter eller Esc i Excel och försök igen.',
@@ -152,6 +153,7 @@ export const sv: Texts = {
   },
   notices: {
     written: (cells) => `Skrivet i ${cells}.`,
+    left: (cells) => `Lämnat orört, för det är låst: ${cells}.`,
     undo: 'Ångra',
     undone: (cells) => `Ångrat i ${cells}.`,
     changed: 'Inget skrevs, för någon har ändrat cellen sedan förslaget visades.',

@@ -1,10 +1,8 @@
 import type { Severity } from '../../core/findings/finding';
 import type { KeyFigure } from '../../core/keyfigures/key-figure';
 import type { HostProblemKind } from '../../session/workbook-host';
+import type { SeverityCounts } from '../selectors/count-severities';
 import type { VerdictFacts } from '../selectors/verdict-facts';
-
-/** How many findings there are of each severity. */
-export type SeverityCounts = Readonly<Record<Severity, number>>;
 
 /** A state in which there is nothing to show but what to do about it. */
 export interface ProblemText {
@@ -132,6 +130,8 @@ export interface Texts {
   };
   readonly notices: {
     readonly written: (cells: string) => string;
+    /** Said after `written` of cells that were left because they are locked. */
+    readonly left: (cells: string) => string;
     readonly undo: string;
     readonly undone: (cells: string) => string;
     readonly changed: string;

@@ -73,13 +73,11 @@ function intentOf({ kind }: Notice): 'success' | 'info' | 'warning' {
 function sentence(notice: Notice, texts: Texts): string {
   const { notices } = texts;
   switch (notice.kind) {
-    case 'written':
-      return notices.written(
-        nameCells(
-          notice.cells.map(({ place }) => place),
-          texts,
-        ),
-      );
+    case 'written': {
+      const cells = notice.cells.map(({ place }) => place);
+      const left = notice.locked.length === 0 ? '' : ` ${notices.left(nameCells(notice.locked, texts))}`;
+      return `${notices.written(nameCells(cells, texts))}${left}`;
+    }
     case 'undone':
       return notices.undone(
         nameCells(
