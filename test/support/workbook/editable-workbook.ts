@@ -2,7 +2,7 @@ import { formatAddress, type CellAddress, type CellRange } from '../../../src/co
 import { createSheet, type CellInput } from '../../../src/core/workbook/memory-sheet';
 import type { CellValue, SheetVisibility, WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
 import { calculate } from './calculate';
-import { parseFormula, printFormula, type ReferencePart } from './formula-parts';
+import { parseFormula, printFormula, type ReferencePart } from '../../../workbench/host/formulas/formula-parts';
 
 /** One cell that can be edited. `value` of a formula is its result after the last calculation. */
 export interface EditableCell {

@@ -1,0 +1,74 @@
+import type { Cell, SheetSnapshot, WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
+import { EMPTY_CELL, hasContent, type HostCell } from './cell';
+import { CellStore } from './cell-store';
+import { GRID_COLUMNS, GRID_ROWS } from './grid';
+import { HostSheet } from './host-sheet';
+import { HostWorkbook } from './host-workbook';
+
+/** Makes a workbook of the simulated Excel from one that was read from a file. Nothing is calculated. */
+export function hostWorkbookFromSnapshot(snapshot: WorkbookSnapshot): HostWorkbook {
+  const workbook = new HostWorkbook(snapshot.file);
+  workbook.putSheets(
+    snapshot.sheets.map((given) => {
+      const cells = new CellStore();
+      given.visitCells((row, column, { value, formula, numberFormat, fill }) => {
+        cells.put(row, column, { ...EMPTY_CELL, value, formula, numberFormat, fill });
+      });
+      const sheet = new HostSheet(workbook.newSheetId(), given.name, cells);
+      const used = cells.usedRange(false);
+      sheet.state = {
+        ...sheet.state,
+        visibility: given.visibility,
+        hiddenRows: linesWhere(used?.bottom, GRID_ROWS, (row) => given.isRowHidden(row)),
+        hiddenColumns: linesWhere(used?.right, GRID_COLUMNS, (column) => given.isColumnHidden(column)),
+      };
+      return sheet;
+    }),
+  );
+  return workbook;
+}
+
+/** The lines up to a little beyond the used ones for which something holds. */
+function linesWhere(last: number | undefined, most: number, holds: (line: number) => boolean): ReadonlySet<number> {
+  const lines = new Set<number>();
+  for (let line = 0; line < Math.min(most, (last ?? -1) + 2); line++) if (holds(line)) lines.add(line);
+  return lines;
+}
+
+const snapshots = new WeakMap<HostSheet, { readonly revision: number; readonly snapshot: SheetSnapshot }>();
+
+/**
+ * The workbook as the product's core sees it. Sheets that did not change since the last time are the same objects; later
+ * changes do not reach a snapshot.
+ */
+export function snapshotOf(workbook: HostWorkbook): WorkbookSnapshot {
+  return { file: workbook.file, sheets: workbook.sheets.map(sheetSnapshot) };
+}
+
+function sheetSnapshot(sheet: HostSheet): SheetSnapshot {
+  const known = snapshots.get(sheet);
+  if (known?.revision === sheet.revision) return known.snapshot;
+  const { name, visibility, hiddenRows, hiddenColumns } = sheet.state;
+  const cells = sheet.cells.clone();
+  const snapshot: SheetSnapshot = {
+    name,
+    visibility,
+    cellAt: (row, column) => {
+      const cell = cells.at(row, column);
+      return cell === EMPTY_CELL ? undefined : asCell(cell);
+    },
+    visitCells: (visit) => {
+      cells.visit((row, column, cell) => {
+        if (hasContent(cell)) visit(row, column, asCell(cell));
+      });
+    },
+    isRowHidden: (row) => hiddenRows.has(row),
+    isColumnHidden: (column) => hiddenColumns.has(column),
+  };
+  snapshots.set(sheet, { revision: sheet.revision, snapshot });
+  return snapshot;
+}
+
+function asCell({ value, formula, numberFormat, fill }: HostCell): Cell {
+  return { value, formula, numberFormat, fill };
+}

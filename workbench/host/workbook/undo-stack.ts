@@ -1,0 +1,36 @@
+import type { HostEvent } from './events';
+
+/** One step that can be taken back. */
+export interface UndoStep {
+  /** What takes each part of the step back; to be run from last to first. */
+  readonly inverses: (() => void)[];
+  /** What the listeners were told of the step. */
+  readonly events: HostEvent[];
+  /** The workbook's revision after the step. */
+  revision: number;
+  /** Something in it cannot be undone, so that Excel's Undo does not have it. */
+  isLost: boolean;
+}
+
+/** The user's undo list: the steps that Excel's Undo would take back, last first. */
+export class UndoStack {
+  private steps: UndoStep[] = [];
+
+  /** How many steps can be taken back. */
+  get depth(): number {
+    return this.steps.length;
+  }
+
+  push(step: UndoStep): void {
+    this.steps.push(step);
+  }
+
+  pop(): UndoStep | undefined {
+    return this.steps.pop();
+  }
+
+  /** Forgets all steps, as Excel does when something cannot be undone. */
+  clear(): void {
+    this.steps = [];
+  }
+}
