@@ -4,7 +4,7 @@ import { defineBilaga, type BilagaReading } from './define-bilaga';
 import type { CellAddress } from '../workbook/address';
 import { addressOf, findMoneyUnit, lastContentRow, textsAround, textsInRow, type Region } from './region';
 import { hasContent, readLabelledRow, textAt } from './rows';
-import type { BilagaBase, MissingPart, Row, SumDefinition } from './table';
+import type { BilagaBase, MissingPart, Row, SumDefinition, SumTerm } from './table';
 import { readYearColumns } from './year-columns';
 import { withoutFootnotes } from '../workbook/label';
 
@@ -198,10 +198,11 @@ function defineSums(
   investments.forEach(rowSum);
   if (total === null) return sums;
   total.figures.forEach((target, index) => {
-    const terms = investments.flatMap((row) => {
-      const figure = row.figures[index];
-      return figure === undefined ? [] : [{ figure, factor: 1 as const }];
-    });
+    const terms: SumTerm[] = [];
+    for (const { figures } of investments) {
+      const figure = figures[index];
+      if (figure !== undefined) terms.push({ figure, factor: 1 });
+    }
     sums.push({
       rule: '10b-total',
       target,

@@ -4,7 +4,7 @@ import { defineBilaga, type BilagaReading } from './define-bilaga';
 import type { Figure } from './figure';
 import { findMoneyUnit, lastContentRow, textsAround, type Region } from './region';
 import { readLabelledRow, textAt } from './rows';
-import type { BilagaBase, Column, LocatedText, MissingPart, Row, SumDefinition } from './table';
+import type { BilagaBase, Column, LocatedText, MissingPart, Row, SumDefinition, SumTerm } from './table';
 import type { MoneyUnit } from './unit';
 import { readYearColumns } from './year-columns';
 
@@ -355,8 +355,9 @@ function defineSums(
     block = rule,
   ): void => {
     if (target === null || target === undefined) return;
-    const known = terms.filter((figure) => figure !== null && figure !== undefined);
-    sums.push({ rule, target, terms: known.map((figure) => ({ figure, factor: 1 })), block, optional });
+    const known: SumTerm[] = [];
+    for (const figure of terms) if (figure !== null && figure !== undefined) known.push({ figure, factor: 1 });
+    sums.push({ rule, target, terms: known, block, optional });
   };
   const totalIndex = columns.findIndex(({ kind }) => kind === 'summa');
   const rowSum = (row: Row | null, optional: boolean): void => {

@@ -5,7 +5,7 @@ import { alignPeriods, expectedPeriodLabel, findPeriodHeaders } from './period-c
 import { YEAR_OFFSETS } from './period';
 import { lastContentRow, rowsWithTexts, textsInRow, type Region } from './region';
 import { hasContent, readRow, textAt } from './rows';
-import type { BilagaBase, Column, MissingPart, PeriodColumn, Row, SumDefinition } from './table';
+import type { BilagaBase, Column, MissingPart, PeriodColumn, Row, SumDefinition, SumTerm } from './table';
 
 /** A count of visits that entitles to payment, one figure a year. */
 export interface VisitTotal extends Row {
@@ -155,15 +155,14 @@ function defineSums(
   return totals.flatMap((total) => {
     const rows = visits.filter((row) => isLakare(row) === (total.counts === 'läkare'));
     return total.figures.map((target, index): SumDefinition => {
-      const entitled = columns.flatMap((column, at) =>
-        column.period === periods[index] && (column.kind === 'mottagning' || column.kind === 'hem') ? [at] : [],
-      );
-      const terms = rows.flatMap((row) =>
-        entitled.flatMap((at) => {
-          const figure = row.figures[at];
-          return figure === undefined ? [] : [{ figure, factor: 1 as const }];
-        }),
-      );
+      const terms: SumTerm[] = [];
+      for (const { figures } of rows) {
+        for (const [at, { period, kind }] of columns.entries()) {
+          if (period !== periods[index] || (kind !== 'mottagning' && kind !== 'hem')) continue;
+          const figure = figures[at];
+          if (figure !== undefined) terms.push({ figure, factor: 1 });
+        }
+      }
       return { rule: '9a-besok', target, terms, block: total.counts, optional: false };
     });
   });

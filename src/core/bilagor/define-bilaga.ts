@@ -60,7 +60,8 @@ export function defineBilaga<B extends BilagaBase>(definition: BilagaDefinition<
     ];
     const found = marks.filter(([, isFound]) => isFound);
     const mention = yearTitle === undefined ? null : findYearMention(region, yearTitle, reading.firstRow);
-    const common = {
+    const bilaga = {
+      ...reading.model,
       sheet: region.sheet,
       snapshot: region.text.snapshot,
       range: usedRange(region),
@@ -76,7 +77,7 @@ export function defineBilaga<B extends BilagaBase>(definition: BilagaDefinition<
       evidence: found.map(([name]) => name),
       yearMentions: mention === null ? [] : [mention],
     };
-    return { bilaga: { ...common, ...reading.model } as unknown as B, lastRow: reading.lastRow };
+    return { bilaga: bilaga as unknown as B, lastRow: reading.lastRow };
   };
   return { kind, recognise };
 }

@@ -95,15 +95,13 @@ export function readListTable<Name extends string>(
       if (numberColumn !== undefined && readCell(region, row, numberColumn).number !== null) lastNumbered = row;
       continue;
     }
-    const cells: Partial<Record<Name, ListCell>> = {};
-    for (const name of names) cells[name] = readCell(region, row, columns[name]);
-    const whole = cells as Record<Name, ListCell>;
-    used.push({ row, cells: whole, filled: others.filter((name) => !whole[name].isEmpty) });
-    if (whole[template.numbered].number !== null) lastNumbered = row;
+    const entry: Record<string, ListCell | number> = { row };
+    for (const name of names) entry[name] = readCell(region, row, columns[name]);
+    const cells = entry as ListEntry<Name>;
+    used.push({ row, cells, filled: others.filter((name) => !cells[name].isEmpty) });
+    if (cells[template.numbered].number !== null) lastNumbered = row;
   }
-  const entries = used
-    .filter((row) => isEntry(row, template, lastNumbered))
-    .map(({ row, cells }): ListEntry<Name> => ({ ...cells, row }));
+  const entries = used.filter((row) => isEntry(row, template, lastNumbered)).map(({ cells }) => cells);
   const lastRow = Math.max(headerRow, lastNumbered ?? headerRow, entries.at(-1)?.row ?? headerRow);
   return { headerRow, columns, entries, lastRow, missing: findMissing(template.columns, columns, headerRow) };
 }
@@ -111,7 +109,7 @@ export function readListTable<Name extends string>(
 /** A row with something besides its number. */
 interface UsedRow<Name extends string> {
   readonly row: number;
-  readonly cells: Record<Name, ListCell>;
+  readonly cells: ListEntry<Name>;
   /** The columns that are filled in, the number's left out. */
   readonly filled: readonly Name[];
 }

@@ -33,7 +33,9 @@ export function findPeriodHeaders(region: Region, least = 3, from = region.range
 }
 
 function countDated(headers: readonly PeriodHeader[]): number {
-  return headers.filter(({ year }) => year !== null).length;
+  let count = 0;
+  for (const { year } of headers) if (year !== null) count += 1;
+  return count;
 }
 
 const headersByRow = new WeakMap<Region, Map<number, readonly PeriodHeader[]>>();
@@ -48,13 +50,16 @@ function headersInRow(region: Region, row: number): readonly PeriodHeader[] {
 }
 
 function readHeaders(region: Region, row: number): readonly PeriodHeader[] {
-  return textsInRow(region, row).flatMap((cell): PeriodHeader[] => {
-    const period = readPeriodText(cell.text);
-    if (period === undefined || (period.version === null && !period.cumulative)) return [];
-    const near = period.year === null ? yearNear(region, row, cell.column) : undefined;
+  const headers: PeriodHeader[] = [];
+  for (const { text, column } of textsInRow(region, row)) {
+    const period = readPeriodText(text);
+    if (period === undefined || (period.version === null && !period.cumulative)) continue;
+    const { version, cumulative, total } = period;
+    const near = period.year === null ? yearNear(region, row, column) : undefined;
     const year = period.year ?? near?.year ?? null;
-    return [{ ...period, year, address: near?.address ?? { row, column: cell.column }, text: cell.text }];
-  });
+    headers.push({ version, year, cumulative, total, address: near?.address ?? { row, column }, text });
+  }
+  return headers;
 }
 
 /** A year alone in the cell below or above a header that names only a version. */

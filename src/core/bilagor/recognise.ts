@@ -126,20 +126,22 @@ const TITLE = /^([A-Za-zÀ-ÖØ-öø-ɏ]{3,7})\.? ?(\d{1,2}) ?([a-zA-Z])?(?![A-Z
 
 /** Cells that name a bilaga: `Bilaga 10 a`, `BILAGA 10A`, `Bil. 11`, with the subject behind it or not. */
 function findTitles(text: SheetText): readonly BilagaTitle[] {
-  return text.cells.flatMap((cell): BilagaTitle[] => {
-    if (cell.text.length > 100 || !MAY_BE_TITLE.test(cell.text)) return [];
+  const titles: BilagaTitle[] = [];
+  for (const cell of text.cells) {
+    if (cell.text.length > 100 || !MAY_BE_TITLE.test(cell.text)) continue;
     const match = TITLE.exec(plainText(cell.text));
-    if (match?.[1] === undefined || match[2] === undefined) return [];
+    if (match?.[1] === undefined || match[2] === undefined) continue;
     const word = match[1].toLowerCase();
-    if (word !== 'bil' && !isSameKey(word, 'bilaga')) return [];
+    if (word !== 'bil' && !isSameKey(word, 'bilaga')) continue;
     const number = String(Number(match[2]));
     const letter = (match[3] ?? '').toLowerCase();
     const kind =
       letter !== '' && BILAGA_KINDS.some((known) => known === `${number}${letter}`)
         ? `${number}${letter}`
         : number + letter;
-    return [{ kind, cell }];
-  });
+    titles.push({ kind, cell });
+  }
+  return titles;
 }
 
 interface TitledRange {

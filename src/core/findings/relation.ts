@@ -147,14 +147,14 @@ function sumAgreement(difference: Big, target: Figure, terms: readonly RelationT
   const ofTerms = finestUnit(constants.map(({ figure }) => figure)).times(Math.abs(constants[0]?.factor ?? 1));
   const isSameUnit = constants.every(({ figure, factor }) => Math.abs(factor) === 1 && figure.unit === target.unit);
   const ofTarget = isSameUnit ? finestUnit([target, ...constants.map(({ figure }) => figure)]) : finestUnit([target]);
-  const units = [
-    ...constants.map(() => (isSameUnit && isConstant ? ofTarget : ofTerms)),
-    ...(isConstant ? [ofTarget] : []),
-  ];
-  const interval = units.reduce((sum, unit) => sum.plus(unit), new Big(0)).div(2);
+  const ofConstants = isSameUnit && isConstant ? ofTarget : ofTerms;
+  const count = constants.length;
+  const own = isConstant ? 1 : 0;
+  const interval = ofConstants.times(count).plus(ofTarget.times(own)).div(2);
   if (size.gt(interval)) return 'off';
-  const variance = units.reduce((sum, unit) => sum.plus(unit.pow(2)), new Big(0)).div(12);
-  return size.gt(variance.sqrt().times(3)) ? 'unlikely-rounding' : 'rounding';
+  // Beyond three standard deviations, 3·√(Σu²/12), with both sides squared.
+  const squares = ofConstants.pow(2).times(count).plus(ofTarget.pow(2).times(own));
+  return size.pow(2).times(12).gt(squares.times(9)) ? 'unlikely-rounding' : 'rounding';
 }
 
 /** The unit of the last digit in which figures are given. */

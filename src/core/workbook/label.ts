@@ -6,6 +6,12 @@ const BLANKS = /[\s\u00A0\u2000-\u200B\u202F\u205F\u3000\uFEFF]+/gu;
 const FOOTNOTE_AT_END = /(?:[ ,]*(?:(?<![\d.,])\d{1,2}\)|\*+\)?|[¹²³⁰⁴-⁹]+\)?|\bnot \d{1,2}))+$/u;
 const PARENTHESES = /\([^()]*\)?/gu;
 
+/** A word that a hyphen and a line break split. */
+const SPLIT_WORDS = /([a-zß-öø-ÿ])[\u00AD\u2010\u2011-][^\S\n]*\r?\n\s*(?=[a-zß-öø-ÿ])/gu;
+const SOFT_HYPHENS = /\u00AD/gu;
+/** Letters below U+0300 and plain punctuation are composed already. */
+const MAY_COMPOSE = /[\u0300-\u1FFF\u2100-\uFFFF]/;
+
 /** Most texts of a workbook need no work; this is told faster than done. */
 const PLAIN_ALREADY = /^[!-~åäöÅÄÖéÉ§]*(?: [!-~åäöÅÄÖéÉ§]+)*$/u;
 
@@ -15,13 +21,9 @@ const PLAIN_ALREADY = /^[!-~åäöÅÄÖéÉ§]*(?: [!-~åäöÅÄÖéÉ§]+)*$/
  */
 export function plainText(text: string): string {
   if (PLAIN_ALREADY.test(text)) return text;
-  return text
-    .normalize('NFC')
-    .replace(/([a-zß-öø-ÿ])[\u00AD\u2010\u2011-][^\S\n]*\r?\n\s*(?=[a-zß-öø-ÿ])/gu, '$1')
-    .replace(/\u00AD/gu, '')
-    .replace(HYPHENS, '-')
-    .replace(BLANKS, ' ')
-    .trim();
+  const composed = MAY_COMPOSE.test(text) ? text.normalize('NFC') : text;
+  const joined = composed.includes('\n') ? composed.replace(SPLIT_WORDS, '$1') : composed;
+  return joined.replace(SOFT_HYPHENS, '').replace(HYPHENS, '-').replace(BLANKS, ' ').trim();
 }
 
 /** A text without its footnote marks (`Primärvård 1)`, `Kostnader (-) *)`), on one line. */

@@ -28,9 +28,19 @@ export function isPercentFormat(numberFormat: string): boolean {
   return numberFormat.replace(/"[^"]*"|\\./gu, '').includes('%');
 }
 
+/** So many decimals are told by trying. */
+const FEW_DECIMALS = 6;
+/** Below this, a number with six decimals has at most fifteen digits, and is the only one with these digits. */
+const MOST_WITH_FEW = 1e9;
+
 /** Decimals that a number needs to be written in full, as Excel stores it (15 significant digits). */
 export function storedDecimals(value: number): number {
   if (Number.isInteger(value)) return 0;
+  if (Math.abs(value) < MOST_WITH_FEW) {
+    for (let decimals = 1, power = 10; decimals <= FEW_DECIMALS; decimals++, power *= 10) {
+      if (Math.round(value * power) / power === value) return decimals;
+    }
+  }
   const [mantissa = '', exponent = '0'] = Number(value.toPrecision(15)).toExponential().split('e');
   const fraction = mantissa.split('.')[1]?.length ?? 0;
   return Math.max(0, fraction - Number(exponent));
