@@ -4,9 +4,8 @@ import { BILAGA_KINDS } from '../../core/bilagor/table';
 import type { Bilaga } from '../../core/bilagor/index';
 import { ruleBilagaSaknas } from '../../core/rules/bilaga-saknas';
 import type { Submission } from '../../core/submissions/submission';
-import type { SeverityCounts } from '../texts/texts';
 import { bilagaKeys } from './bilaga-key';
-import { countSeverities } from './count-severities';
+import { countSeverities, type SeverityCounts } from './count-severities';
 
 /** The key of what concerns no bilaga: the submission as a whole, or a sheet that is none. */
 export const WHOLE_SUBMISSION = 'whole';

@@ -2,8 +2,7 @@ import type { SubmissionReport } from '../../core/engine/report';
 import type { Finding } from '../../core/findings/finding';
 import { findingSections, type FindingNode, type FindingSection } from '../../report/finding-tree';
 import { SEVERITIES } from '../../report/counted';
-import type { SeverityCounts } from '../texts/texts';
-import { countSeverities } from './count-severities';
+import { countSeverities, type SeverityCounts } from './count-severities';
 import { unitName } from './bilaga-chips';
 import { ALL_FINDINGS, matcher, type FindingFilter } from './finding-filter';
 

@@ -1,7 +1,6 @@
 import type { CheckCounts, SubmissionReport } from '../../core/engine/report';
 import { verdictOf, type Verdict } from '../../report/verdict';
-import type { SeverityCounts } from '../texts/texts';
-import { countSeverities } from './count-severities';
+import { countSeverities, type SeverityCounts } from './count-severities';
 
 /** What a verdict is worded from, in any language. */
 export interface VerdictFacts {

@@ -30,7 +30,8 @@ export const useBilagaChipsStyles = makeStyles({
     textAlign: 'left',
     cursor: 'pointer',
     '& > svg': { marginTop: '2px' },
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    // Colours on a background of their own would not all be readable in high contrast.
+    ':hover': { textDecorationLine: 'underline' },
     ':focus-visible': {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: '-2px',

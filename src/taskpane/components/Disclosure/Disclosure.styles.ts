@@ -19,7 +19,8 @@ export const useDisclosureStyles = makeStyles({
     textAlign: 'left',
     cursor: 'pointer',
     '& > svg': { flexShrink: 0 },
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    // Colours on a background of their own would not all be readable in high contrast.
+    ':hover': { textDecorationLine: 'underline' },
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
   content: {

@@ -83,7 +83,7 @@ export function FindingCard({
       onKeyDown={onKeyDown}
     >
       <h4 id={`${id}-head`} className={styles.head}>
-        <SeverityMark severity={finding.severity} />
+        <SeverityMark severity={finding.severity} />{' '}
         <span className={styles.where}>
           {place === null ? texts.submission : cellName(place)}
           {isElsewhere && ` ${texts.inFile(place.sheet.file)}`}

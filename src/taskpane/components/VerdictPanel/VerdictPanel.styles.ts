@@ -62,7 +62,8 @@ export const useVerdictPanelStyles = makeStyles({
     fontFamily: tokens.fontFamilyBase,
     fontSize: tokens.fontSizeBase300,
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    // Colours on a background of their own would not all be readable in high contrast.
+    ':hover': { textDecorationLine: 'underline' },
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
   sentence: { margin: `${tokens.spacingVerticalS} 0 0`, color: tokens.colorNeutralForeground1 },
