@@ -31,6 +31,8 @@ export interface KeyFigureRow extends Row {
 export interface Bilaga11 extends BilagaBase {
   readonly kind: '11';
   readonly keyFigures: readonly KeyFigureRow[];
+  /** Rows of key figures in which nothing is filled in; where no row is, they are `keyFigures`. */
+  readonly blankKeyFigures: readonly KeyFigureRow[];
   readonly invanare: Row | null;
   readonly regionbidrag: Row | null;
   readonly regionbidragUnit: MoneyUnit;
@@ -68,7 +70,8 @@ function read(region: Region): BilagaReading<Bilaga11> | undefined {
   const firstFigure = years.columns[0]?.index ?? 0;
   const labelColumn = findLabelColumn(region, years.headerRow, firstFigure);
   if (labelColumn === undefined) return undefined;
-  const keyFigures: KeyFigureRow[] = [];
+  let keyFigures: KeyFigureRow[] = [];
+  const blank: KeyFigureRow[] = [];
   let invanare: Row | null = null;
   let regionbidrag: Row | null = null;
   let regionbidragUnit: MoneyUnit = 'tkr';
@@ -84,11 +87,18 @@ function read(region: Region): BilagaReading<Bilaga11> | undefined {
       regionbidrag ??= readRow(region, years.columns, labelColumn, row, regionbidragUnit);
     } else if (keyFigures.every((known) => known.id !== id)) {
       const read = readRow(region, years.columns, labelColumn, row, UNITS[id]);
-      if (!hasContent(read)) continue;
-      keyFigures.push({ ...read, id, scale: UNITS[id] === '%' ? percentScale(read) : 1 });
+      const found = { ...read, id, scale: UNITS[id] === '%' ? percentScale(read) : 1 } as const;
+      if (!hasContent(read)) {
+        if (!NOTE.test(text) && blank.every((known) => known.id !== id)) blank.push(found);
+        continue;
+      }
+      keyFigures.push(found);
     }
     lastRow = row;
   }
+  const isBlank = keyFigures.length === 0;
+  if (isBlank && (region.title?.kind !== '11' || invanare === null || !hasContent(invanare))) return undefined;
+  if (isBlank) keyFigures = blank;
   if (keyFigures.length === 0) return undefined;
   const needsInvanare = keyFigures.some(({ id }) => id === 'regionbidrag-per-inv' || id === 'tandvardsersattning');
   const needsRegionbidrag = keyFigures.some(({ id }) => id === 'regionbidrag-per-inv');
@@ -113,6 +123,7 @@ function read(region: Region): BilagaReading<Bilaga11> | undefined {
       columns: years.columns,
       rows: [...keyFigures, ...[invanare, regionbidrag].filter((row) => row !== null)],
       keyFigures,
+      blankKeyFigures: isBlank ? [] : blankAmong(blank, keyFigures, lastRow),
       invanare,
       regionbidrag,
       regionbidragUnit,
@@ -136,15 +147,35 @@ function findLabelColumn(region: Region, headerRow: number, firstFigure: number)
   )?.column;
 }
 
+/** Definitions below the table, `Återinvesteringsgrad = …` or `Tandvårdsersättning: …`, are no rows of it. */
+const NOTE = /[:=]/u;
+
+/** The blank rows that stand among the filled ones, with percent written as in those. */
+function blankAmong(
+  blank: readonly KeyFigureRow[],
+  filled: readonly KeyFigureRow[],
+  lastRow: number,
+): readonly KeyFigureRow[] {
+  const usual = filled.find(({ id }) => UNITS[id] === '%')?.scale;
+  return blank
+    .filter(({ id, address }) => address.row <= lastRow + 1 && filled.every((known) => known.id !== id))
+    .map((row) => (UNITS[row.id] === '%' && usual !== undefined ? { ...row, scale: usual } : row));
+}
+
 /**
  * Percent written as 52,3 without a percent format: no degree of these rows is above 500 % or, as a fraction, above 5.
- * Most of the row decides, since a single year may lie below 5 %.
+ * Most of the row decides, since a single year may lie below 5 %. Where nothing is filled in, the formulas and formats
+ * tell: digits without a percent sign are meant for 52,3.
  */
 function percentScale(row: Row): 1 | 100 {
   const values = row.figures.flatMap(({ value, numberFormat }) =>
-    value === null || numberFormat.includes('%') ? [] : [Math.abs(value)],
+    value === null || value === 0 || numberFormat.includes('%') ? [] : [Math.abs(value)],
   );
-  return 2 * values.filter((value) => value > 5).length > values.length ? 100 : 1;
+  if (values.length > 0) return 2 * values.filter((value) => value > 5).length > values.length ? 100 : 1;
+  const isPercent = row.figures.some(
+    ({ formula, numberFormat }) => /\*\s*100(?!\d)/u.test(formula ?? '') || /^[#0 ,]*\.0$/u.test(numberFormat),
+  );
+  return isPercent ? 100 : 1;
 }
 
 /** How bilaga 11 is found and read. */

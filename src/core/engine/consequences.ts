@@ -36,15 +36,23 @@ export function findConsequences(
     if (to === undefined || figure.value === null || to === figure.value) return [];
     return [{ label: figureLabel(figure), place: figure, from: figure.value, to, unit: figure.unit }];
   });
-  return told.sort((one, other) => weight(one) - weight(other) || byPlace(one, other)).slice(0, MOST_TOLD);
+  return told.sort(byTelling).slice(0, MOST_TOLD);
 }
 
-function weight({ label }: Consequence): number {
+/** Orders changes by what people look for first, then by place. */
+export function byTelling(
+  one: Pick<Consequence, 'label' | 'place'>,
+  other: Pick<Consequence, 'label' | 'place'>,
+): number {
+  return weight(one) - weight(other) || byPlace(one, other);
+}
+
+function weight({ label }: Pick<Consequence, 'label'>): number {
   const at = TELLING.findIndex((pattern) => pattern.test(label));
   return at < 0 ? TELLING.length : at;
 }
 
-function byPlace(one: Consequence, other: Consequence): number {
+function byPlace(one: Pick<Consequence, 'place'>, other: Pick<Consequence, 'place'>): number {
   const [a, b] = [one.place, other.place];
   return (
     a.sheet.fileIndex - b.sheet.fileIndex ||

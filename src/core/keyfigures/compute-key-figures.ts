@@ -14,14 +14,19 @@ import type { Ledger } from './ledger';
 /**
  * Every key figure of every bilaga 11, printed against recomputed.
  * Source: the definitions in bilaga 11's notes 1–5.
+ * @param rowsOf the rows to compute; those in which something is filled in, when it is left out
  */
-export function computeKeyFigures(submission: Submission, ledger: Ledger | null): readonly KeyFigure[] {
+export function computeKeyFigures(
+  submission: Submission,
+  ledger: Ledger | null,
+  rowsOf = ({ keyFigures }: Bilaga11): readonly KeyFigureRow[] => keyFigures,
+): readonly KeyFigure[] {
   const accounts = mainBilaga(submission, '10a');
   return bilagorOf(submission, '11').flatMap((bilaga) => {
     const unit = submission.unitOf.get(bilaga);
     const isWhole = unit?.isWholeForvaltning ?? true;
     const context: Context = { bilaga, enhet: unit?.name ?? null, isWhole, accounts, ledger };
-    return bilaga.keyFigures.flatMap((row) =>
+    return rowsOf(bilaga).flatMap((row) =>
       bilaga.columns.flatMap((column, index): KeyFigure[] => {
         const figure = row.figures[index];
         return figure === undefined || column.period === null

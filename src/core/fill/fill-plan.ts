@@ -1,0 +1,79 @@
+import type { Place } from '../bilagor/figure';
+import type { Bilaga } from '../bilagor/index';
+import type { Unit } from '../bilagor/unit';
+import type { Submission } from '../submissions/submission';
+import type { CellContent } from './cell-content';
+import type { Recipe } from './recipe';
+
+/**
+ * Why a cell would be written: it is empty; it shows something else than it should; or it shows the right amount, but
+ * typed in, so that it does not follow when a figure is changed.
+ */
+export type FillGroup = 'tom' | 'avvikande' | 'hårdkodad';
+
+/** Every group, in the order in which they are shown. */
+export const FILL_GROUPS: readonly FillGroup[] = ['tom', 'avvikande', 'hårdkodad'];
+
+/** One cell that the fill can write. */
+export interface PlannedWrite {
+  readonly place: Place;
+  readonly bilaga: Bilaga;
+  /** The cell in a controller's words: row and column. */
+  readonly label: string;
+  readonly group: FillGroup;
+  /** It is written unless someone says otherwise: only empty cells are. */
+  readonly isChosen: boolean;
+  readonly old: CellContent;
+  /**
+   * What is written: a formula (in English, without `=`) and what it results in, or a value. The value is the one that
+   * the cell gets when it is written together with those that are chosen from the start.
+   */
+  readonly new: CellContent;
+  readonly unit: Unit;
+  /** The number format of its neighbours, for a cell that has none of its own; null when the cell keeps its own. */
+  readonly numberFormat: string | null;
+  /** Swedish: why it is written. */
+  readonly why: string;
+  /** Swedish, for a value: the cells of another file that it is computed from, or the ledger extract. */
+  readonly origin: string | null;
+  /** The rule that the cell is held to, and that rule's source. */
+  readonly rule: string;
+  readonly source: string;
+  /** What a value is computed from, so that it follows when other writes are left out; null for formulas and numbers. */
+  readonly recipe: Recipe | null;
+}
+
+/** A cell that the fill would write if it could. */
+export interface Unfilled {
+  readonly place: Place;
+  readonly bilaga: Bilaga;
+  readonly label: string;
+  readonly rule: string;
+  /** Swedish: why not, and what to do. */
+  readonly reason: string;
+}
+
+/** What can be filled in in a submission: nothing is written by it. */
+export interface FillPlan {
+  readonly submission: Submission;
+  /** By file, bilaga, sheet, row and column; each cell once. */
+  readonly writes: readonly PlannedWrite[];
+  /** In the same order. */
+  readonly unfilled: readonly Unfilled[];
+}
+
+/** What Kapitalkostnad is computed with for one project. */
+export interface CapitalTerms {
+  /** Depreciation time in whole years. */
+  readonly years?: number | undefined;
+  /** Internal rate of interest as a fraction: 0.015 is 1,5 %. */
+  readonly rate?: number | undefined;
+}
+
+/** What the user decides about a fill. */
+export interface FillOptions {
+  /** For all projects, in place of the rule pack's. */
+  readonly capital?: CapitalTerms | undefined;
+  /** For single projects, by Proj.nr (by name where a project has none). */
+  readonly capitalByProject?: ReadonlyMap<string, CapitalTerms> | undefined;
+}

@@ -1,0 +1,133 @@
+import type { Figure } from '../bilagor/figure';
+import type { Bilaga } from '../bilagor/index';
+import { figuresOf } from '../bilagor/table';
+import type { ReadFigure, RelationTerm } from '../findings/relation';
+import { formatAddress, formatRange, type CellRange } from '../workbook/address';
+import type { FillDefinition } from './definitions';
+import type { Recipe } from './recipe';
+
+/** Excel takes 255 arguments. */
+const MOST_ARGUMENTS = 250;
+
+/** The formula of a definition where no neighbour has one to go by; undefined for what no formula can compute. */
+export function formulaText({ recipe, target, bilaga }: FillDefinition, read: ReadFigure): string | undefined {
+  switch (recipe.kind) {
+    case 'sum':
+      return sumText(recipe.terms, target, bilaga);
+    case 'ratio':
+      return ratioText(recipe, target, read);
+    case 'annuity': {
+      const paid = `-PMT(${plainNumber(recipe.rate)},${recipe.years},${addedUp(recipe.amounts, target, bilaga)})`;
+      return `ROUND(${paid},${recipe.decimals})`;
+    }
+    case 'given':
+      return undefined;
+  }
+}
+
+/** Percent are multiplied last, kronor first, as people write them; a cost gets the sign that makes it positive. */
+function ratioText(recipe: Recipe & { readonly kind: 'ratio' }, target: Figure, read: ReadFigure): string {
+  const { numerator, denominator, factor, isUnsigned } = recipe;
+  const above = reference(numerator, target);
+  const below = reference(denominator, target);
+  const sign = isUnsigned ? (read(numerator)?.cmp(0) ?? 0) : 1;
+  const signed = sign === 0 ? `ABS(${above})` : sign < 0 ? `-${above}` : above;
+  if (factor === 1) return `${signed}/${below}`;
+  return factor === 100 ? `${signed}/${below}*100` : `${signed}*${plainNumber(factor)}/${below}`;
+}
+
+function sumText(terms: readonly RelationTerm[], target: Figure, bilaga: Bilaga): string {
+  if (terms.every(({ factor }) => factor === 1)) {
+    return addedUp(
+      terms.map(({ figure }) => figure),
+      target,
+      bilaga,
+    );
+  }
+  return terms
+    .map(({ figure, factor }, index) => {
+      const cell = reference(figure, target);
+      const hasDashes = isDash(figure) || (figure.sheet === target.sheet && usesDashes(bilaga));
+      const size = Math.abs(factor);
+      const scaled = size >= 1 ? `*${plainNumber(size)}` : `/${plainNumber(1 / size)}`;
+      const sign = factor < 0 ? '-' : index === 0 ? '' : '+';
+      return `${sign}${hasDashes ? `SUM(${cell})` : cell}${size === 1 ? '' : scaled}`;
+    })
+    .join('');
+}
+
+/** Figures added up: SUM over the ranges that they make, `+` between cells that make none. */
+function addedUp(figures: readonly Figure[], target: Figure, bilaga: Bilaga): string {
+  const ranges = rangesOf(figures, target, bilaga);
+  const isRange = ranges.some(({ top, bottom, left, right }) => (bottom - top + 1) * (right - left + 1) > 2);
+  const hasDashes = usesDashes(bilaga) || figures.some(isDash);
+  if ((isRange || hasDashes) && ranges.length <= MOST_ARGUMENTS && figures.length > 1) {
+    const [first] = figures;
+    const sheet = first === undefined ? '' : sheetPrefix(first, target);
+    return `SUM(${ranges.map((range) => `${sheet}${formatRange(range)}`).join(',')})`;
+  }
+  const isSummed = (figure: Figure): boolean => isDash(figure) || (hasDashes && figures.length > 1);
+  return figures
+    .map((figure) => (isSummed(figure) ? `SUM(${reference(figure, target)})` : reference(figure, target)))
+    .join('+');
+}
+
+/** The ranges that figures of one sheet make. Blank rows that are no rows of the bilaga are taken into a column's range. */
+function rangesOf(figures: readonly Figure[], target: Figure, bilaga: Bilaga): readonly CellRange[] {
+  const cells = figures.map(({ address }) => address);
+  const [first] = cells;
+  const sameColumn = cells.every(({ column }) => column === first?.column);
+  const isOwnSheet = figures.every(({ sheet }) => sheet === target.sheet);
+  const used = new Set(bilaga.rows.map(({ address }) => address.row));
+  const isUnused = (row: number, column: number): boolean => {
+    const cell = bilaga.snapshot.cellAt(row, column);
+    return (
+      isOwnSheet && sameColumn && !used.has(row) && (cell?.value ?? null) === null && (cell?.formula ?? null) === null
+    );
+  };
+  const across: CellRange[] = [];
+  for (const { row, column } of [...cells].sort((one, other) => one.row - other.row || one.column - other.column)) {
+    const last = across.at(-1);
+    if (last?.top === row && last.right === column - 1) across[across.length - 1] = { ...last, right: column };
+    else across.push({ top: row, bottom: row, left: column, right: column });
+  }
+  const merged: CellRange[] = [];
+  for (const range of across) {
+    const last = merged.at(-1);
+    let below = (last?.bottom ?? range.top) + 1;
+    while (last !== undefined && below < range.top && isUnused(below, range.left)) below += 1;
+    if (last?.left === range.left && last.right === range.right && below === range.top) {
+      merged[merged.length - 1] = { ...last, bottom: range.bottom };
+    } else merged.push(range);
+  }
+  return merged;
+}
+
+const dashes = new WeakMap<Bilaga, boolean>();
+
+/** Whether a bilaga writes a dash where there is nothing: `+` on such a cell shows #VALUE!, SUM passes over it. */
+function usesDashes(bilaga: Bilaga): boolean {
+  let found = dashes.get(bilaga);
+  if (found === undefined) dashes.set(bilaga, (found = figuresOf(bilaga).some(isDash)));
+  return found;
+}
+
+function isDash(figure: Figure): boolean {
+  return figure.state === 'empty' && figure.text !== null;
+}
+
+/** A figure's cell as a formula in another figure's cell names it. */
+function reference(figure: Figure, from: Figure): string {
+  return `${sheetPrefix(figure, from)}${formatAddress(figure.address)}`;
+}
+
+function sheetPrefix(figure: Figure, from: Figure): string {
+  const { sheetIndex, fileIndex, sheet } = figure.sheet;
+  if (sheetIndex === from.sheet.sheetIndex && fileIndex === from.sheet.fileIndex) return '';
+  return `'${sheet.replaceAll("'", "''")}'!`;
+}
+
+/** A number as a formula takes it, never with an exponent. */
+function plainNumber(value: number): string {
+  return Number.isInteger(value) ? String(value) : Number(value.toPrecision(12)).toString();
+}
