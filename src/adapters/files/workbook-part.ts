@@ -3,32 +3,33 @@ import { Unreadable } from './read-result';
 import { MOST_ELEMENTS, REASONS } from './reasons';
 import { MOST_COLUMNS } from './sheet-size';
 import { SharedFormulas } from './shared-formulas';
+import {
+  CARRIAGE_RETURN,
+  COLON,
+  COMMENT_END,
+  COMMENT_START,
+  DEEPEST,
+  endOfNext,
+  EQUALS,
+  EXCLAMATION,
+  GREATER_THAN,
+  INSTRUCTION_END,
+  LESS_THAN,
+  LITERAL_END,
+  LITERAL_START,
+  NEW_LINE,
+  QUESTION,
+  SLASH,
+  SPACE,
+  startsWith,
+  TAB,
+  tagEnd,
+} from './xml-bytes';
 
-const TAB = 0x09;
-const NEW_LINE = 0x0a;
-const CARRIAGE_RETURN = 0x0d;
-const SPACE = 0x20;
-const EXCLAMATION = 0x21;
-const DOUBLE_QUOTE = 0x22;
-const SINGLE_QUOTE = 0x27;
-const SLASH = 0x2f;
-const COLON = 0x3a;
-const LESS_THAN = 0x3c;
-const EQUALS = 0x3d;
-const GREATER_THAN = 0x3e;
-const QUESTION = 0x3f;
 const LETTER_C = 0x63;
 const LETTER_F = 0x66;
 const LETTER_R = 0x72;
 const UNKNOWN = 0x78;
-
-const COMMENT_START = '!--';
-const COMMENT_END = '-->';
-const LITERAL_START = '![CDATA[';
-const LITERAL_END = ']]>';
-const INSTRUCTION_END = '?>';
-
-const DEEPEST = 200;
 
 /** The library compares every cell with every array formula of its sheet; so many take about ten seconds. */
 const MOST_COMPARISONS = 5_000_000_000;
@@ -85,10 +86,10 @@ export function prepareXmlPart(part: Uint8Array, budget: ElementBudget): XmlPart
   while (at !== -1) {
     const first = bytes[at + 1];
     if (first === QUESTION) {
-      at = after(bytes, INSTRUCTION_END, at);
+      at = endOfNext(bytes, INSTRUCTION_END, at);
     } else if (first === EXCLAMATION) {
-      if (startsWith(bytes, COMMENT_START, at + 1)) at = after(bytes, COMMENT_END, at);
-      else if (startsWith(bytes, LITERAL_START, at + 1)) at = after(bytes, LITERAL_END, at);
+      if (startsWith(bytes, COMMENT_START, at + 1)) at = endOfNext(bytes, COMMENT_END, at);
+      else if (startsWith(bytes, LITERAL_START, at + 1)) at = endOfNext(bytes, LITERAL_END, at);
       // Office never writes a document type, and entities declared in one are the oldest bomb of them all.
       else throw damaged();
     } else if (first === SLASH) {
@@ -194,39 +195,12 @@ function nameEnd(bytes: Uint8Array, start: number): number {
   }
 }
 
-/** The place of the `>` that ends a tag, whatever its attributes say. */
-function tagEnd(bytes: Uint8Array, from: number): number {
-  let quote = 0;
-  for (let at = from; at < bytes.length; at++) {
-    const byte = bytes[at];
-    if (byte === LESS_THAN) throw damaged();
-    if (quote !== 0) {
-      if (byte === quote) quote = 0;
-    } else if (byte === GREATER_THAN) return at;
-    else if (byte === DOUBLE_QUOTE || byte === SINGLE_QUOTE) quote = byte;
-  }
-  throw damaged();
-}
-
 function sameName(bytes: Uint8Array, start: number, end: number, otherStart: number, otherEnd: number): boolean {
   if (end - start !== otherEnd - otherStart) return false;
   for (let index = 0; index < end - start; index++) {
     if (bytes[start + index] !== bytes[otherStart + index]) return false;
   }
   return true;
-}
-
-function startsWith(bytes: Uint8Array, text: string, at: number): boolean {
-  for (let index = 0; index < text.length; index++) if (bytes[at + index] !== text.charCodeAt(index)) return false;
-  return true;
-}
-
-/** The last place of the next occurrence of some text. */
-function after(bytes: Uint8Array, text: string, from: number): number {
-  for (let at = from; at <= bytes.length - text.length; at++) {
-    if (startsWith(bytes, text, at)) return at + text.length - 1;
-  }
-  throw damaged();
 }
 
 function localName(bytes: Uint8Array, start: number, end: number): number {

@@ -107,7 +107,8 @@ function readAttributes(text: string): Map<string, string> {
   return attributes;
 }
 
-function unescapeXml(text: string): string {
+/** Text as it reads when its entities are resolved; those that XML does not know stay as they are. */
+export function unescapeXml(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(
     /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi,

@@ -2,7 +2,7 @@ import { formatRange, type CellAddress, type CellRange } from '../../../core/wor
 import { moveFormula } from '../shared-formulas';
 import { type Span } from './xml-cursor';
 import { type Splice } from './splice';
-import { escapeXml, unescapeXml, withAttributes } from './xml-text';
+import { escapeXml, textOf, withAttributes } from './xml-text';
 
 /** A cell that refers to a shared formula, and its formula element. */
 export interface SharedFormulaUser {
@@ -75,7 +75,7 @@ export class SharedFormulaMoves {
 export function moveSharedFormula({ cell, content, heir, range, users }: SharedFormulaMove): Splice {
   const rows = heir.cell.row - cell.row;
   const columns = heir.cell.column - cell.column;
-  const formula = escapeXml(moveFormula(unescapeXml(content), rows, columns));
+  const formula = escapeXml(moveFormula(textOf(content), rows, columns));
   const changes = users === 1 ? { t: null, si: null, ref: null } : { ref: formatRange(range) };
   const tag = withAttributes(heir.tag, changes).replace(/\s*\/?>$/, '>');
   const name = /^<([^\s>]+)/.exec(tag)?.[1] ?? '';

@@ -25,7 +25,7 @@ export interface SheetResult {
 /** The style of a cell, or what a new cell gets: its row's, or its column's. */
 export function styleOf(bytes: Uint8Array, layout: SheetLayout, { row, column }: CellAddress): number {
   const rowLayout = layout.rows.get(row);
-  const cell = cellOf(rowLayout, column);
+  const cell = rowLayout?.cells.get(column);
   if (cell !== undefined) return styleIn(decodeXml(bytes, cell.tag));
   if (rowLayout !== undefined) {
     const tag = decodeXml(bytes, rowLayout.tag);
@@ -56,7 +56,7 @@ export function planSheetEdits(
   const filled: CellAddress[] = [];
   for (const write of writes) {
     const { address, content } = write;
-    const cell = cellOf(layout.rows.get(address.row), address.column);
+    const cell = layout.rows.get(address.row)?.cells.get(address.column);
     if (content !== 'empty') filled.push(address);
     if (cell === undefined) {
       // A cell that is not there is empty.
@@ -70,16 +70,12 @@ export function planSheetEdits(
 
   const resultsWithoutFormula: CellAddress[] = [];
   for (const { address, value } of results) {
-    const cell = cellOf(layout.rows.get(address.row), address.column);
+    const cell = layout.rows.get(address.row)?.cells.get(address.column);
     const isOfBlock = layout.formulaBlocks.some(({ range }) => contains(range, address));
     if (cell === undefined || (cell.formula === undefined && !isOfBlock)) resultsWithoutFormula.push(address);
     else splices.push(...newResult(bytes, cell, value));
   }
   return { splices, lostFormulas, resultsWithoutFormula };
-}
-
-function cellOf(row: RowLayout | undefined, column: number): CellLayout | undefined {
-  return row?.cells.find((cell) => cell.column === column);
 }
 
 function styleIn(tag: string): number {
@@ -138,9 +134,8 @@ function addedToRow(
     const content = cells.map(({ text }) => text).join('');
     return [{ ...row.tag, text: `${opened(tag)}${content}</${nameOf(tag)}>` }];
   }
-  const end = row.cells.at(-1)?.whole.end ?? row.tag.end;
   const splices = cells.map(({ column, text }): Splice => {
-    const place = row.cells.find((cell) => cell.column > column)?.whole.start ?? end;
+    const place = row.placesOfMissingCells.get(column) ?? row.tag.end;
     return { start: place, end: place, text };
   });
   return tag === written ? splices : [{ ...row.tag, text: tag }, ...splices];

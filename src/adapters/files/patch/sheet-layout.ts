@@ -15,7 +15,6 @@ export interface WantedCells {
 
 /** Where a cell is in its sheet's XML. */
 export interface CellLayout {
-  readonly column: number;
   /** The whole element. */
   readonly whole: Span;
   /** Its first tag. */
@@ -27,12 +26,14 @@ export interface CellLayout {
   readonly extension: Span | undefined;
 }
 
-/** Where a row is in its sheet's XML, with all its cells. */
+/** Where a row is in its sheet's XML. */
 export interface RowLayout {
-  readonly row: number;
   readonly tag: Span;
   readonly isEmptyElement: boolean;
-  readonly cells: readonly CellLayout[];
+  /** The wanted cells that are there, by column. */
+  readonly cells: ReadonlyMap<number, CellLayout>;
+  /** Where the wanted cells that are not there belong, by column. */
+  readonly placesOfMissingCells: ReadonlyMap<number, number>;
 }
 
 /** Why a formula's cells cannot be written one by one. */
@@ -79,9 +80,7 @@ class SheetReader {
   readonly #cursor: XmlCursor;
   readonly #wanted: WantedCells;
   readonly #rows = new Map<number, RowLayout>();
-  readonly #places = new Map<number, number>();
-  /** The wanted rows that no row has come after yet, the lowest last. */
-  readonly #toCome: number[];
+  readonly #places: Places;
   readonly #columnStyles: { first: number; last: number; style: number }[] = [];
   readonly #merges: CellRange[] = [];
   readonly #blocks: FormulaBlock[] = [];
@@ -95,7 +94,7 @@ class SheetReader {
     this.#bytes = bytes;
     this.#cursor = new XmlCursor(bytes);
     this.#wanted = wanted;
-    this.#toCome = [...wanted.columns.keys()].sort((one, other) => other - one);
+    this.#places = new Places(wanted.columns.keys());
   }
 
   read(): SheetLayout {
@@ -116,7 +115,7 @@ class SheetReader {
       rowsTag: this.#rowsTag,
       isWithoutRows: this.#isWithoutRows,
       rows: this.#rows,
-      placesOfMissingRows: new Map([...this.#places].filter(([row]) => !this.#rows.has(row))),
+      placesOfMissingRows: this.#places.ofMissing,
       columnStyles: this.#columnStyles,
       merges: this.#merges,
       formulaBlocks: this.#blocks,
@@ -149,20 +148,11 @@ class SheetReader {
       while (cursor.next() && cursor.depth > 2) {
         if (cursor.depth > 3 || cursor.closes() || !cursor.is('row')) continue;
         row = this.#rowNumber(row + 1);
-        this.#placeRowsBefore(row, cursor.start);
+        this.#places.pass(row, cursor.start);
         last = this.#readRow(row);
       }
     }
-    this.#placeRowsBefore(Infinity, last);
-  }
-
-  #placeRowsBefore(row: number, place: number): void {
-    for (;;) {
-      const next = this.#toCome.at(-1);
-      if (next === undefined || next > row) return;
-      if (next < row) this.#places.set(next, place);
-      this.#toCome.pop();
-    }
+    this.#places.pass(Infinity, last);
   }
 
   #rowNumber(implied: number): number {
@@ -179,20 +169,26 @@ class SheetReader {
     const columns = this.#wanted.columns.get(row);
     const tag = spanOf(cursor);
     const isEmptyElement = cursor.isEmptyElement();
-    const cells: CellLayout[] = [];
+    const cells = new Map<number, CellLayout>();
+    const places = new Places(columns ?? []);
+    let last = cursor.end;
     let column = -1;
     if (!isEmptyElement) {
       while (cursor.next() && cursor.depth > 3) {
         if (cursor.depth > 4 || cursor.closes() || !cursor.is('c')) continue;
         column = this.#columnNumber(row, column + 1);
-        const cell = this.#readCell(row, column, columns !== undefined);
-        if (cell !== undefined) cells.push(cell);
+        places.pass(column, cursor.start);
+        const cell = this.#readCell(row, column, columns?.has(column) ?? false);
+        last = cursor.end;
+        if (cell === undefined) continue;
+        if (cells.has(column)) throw damaged();
+        cells.set(column, cell);
       }
     }
     if (columns !== undefined) {
-      const twice = cells.some((cell, index) => columns.has(cell.column) && index !== placeOf(cells, cell.column));
-      if (this.#rows.has(row) || twice) throw damaged();
-      this.#rows.set(row, { row, tag, isEmptyElement, cells });
+      if (this.#rows.has(row)) throw damaged();
+      places.pass(Infinity, last);
+      this.#rows.set(row, { tag, isEmptyElement, cells, placesOfMissingCells: places.ofMissing });
     }
     return cursor.end;
   }
@@ -221,7 +217,7 @@ class SheetReader {
     }
   }
 
-  /** Reads a cell; what stands where in it is kept only when its row is wanted. */
+  /** Reads a cell; what stands where in it is kept only when it is wanted. */
   #readCell(row: number, column: number, isKept: boolean): CellLayout | undefined {
     const cursor = this.#cursor;
     const tag = spanOf(cursor, isKept);
@@ -242,7 +238,7 @@ class SheetReader {
       }
     }
     if (!isKept) return undefined;
-    return { column, whole: { start: tag.start, end: cursor.end }, tag, isEmptyElement, formula, value, extension };
+    return { whole: { start: tag.start, end: cursor.end }, tag, isEmptyElement, formula, value, extension };
   }
 
   #readFormula(cell: CellAddress, isKept: boolean): Span {
@@ -295,8 +291,29 @@ function spanOf({ start, end }: Span, isKept = true): Span {
   return isKept ? { start, end } : NOWHERE;
 }
 
-function placeOf(cells: readonly CellLayout[], column: number): number {
-  return cells.findIndex((cell) => cell.column === column);
+/** Finds where the rows or cells belong that are not there, while those that are there are passed in their order. */
+class Places {
+  readonly #places = new Map<number, number>();
+  /** The numbers looked for that none has come after yet, the lowest last. */
+  readonly #toCome: number[];
+
+  constructor(numbers: Iterable<number>) {
+    this.#toCome = [...numbers].sort((one, other) => other - one);
+  }
+
+  /** Passes the one of a number, which begins at a place; infinity is the end. */
+  pass(number: number, place: number): void {
+    for (let next = this.#toCome.at(-1); next !== undefined && next <= number; next = this.#toCome.at(-1)) {
+      this.#places.set(next, place);
+      this.#toCome.pop();
+    }
+    // It is there, though one further on may have come before it.
+    this.#places.delete(number);
+  }
+
+  get ofMissing(): ReadonlyMap<number, number> {
+    return this.#places;
+  }
 }
 
 /** Reads a reference such as `B2:D7` or `B2`; undefined when the text is none. */

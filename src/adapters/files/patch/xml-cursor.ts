@@ -1,21 +1,29 @@
 import { Unreadable } from '../read-result';
 import { REASONS } from '../reasons';
-
-const TAB = 0x09;
-const NEW_LINE = 0x0a;
-const CARRIAGE_RETURN = 0x0d;
-const SPACE = 0x20;
-const EXCLAMATION = 0x21;
-const DOUBLE_QUOTE = 0x22;
-const SINGLE_QUOTE = 0x27;
-const SLASH = 0x2f;
-const COLON = 0x3a;
-const LESS_THAN = 0x3c;
-const EQUALS = 0x3d;
-const GREATER_THAN = 0x3e;
-const QUESTION = 0x3f;
-
-const DEEPEST = 200;
+import {
+  CARRIAGE_RETURN,
+  COLON,
+  COMMENT_END,
+  COMMENT_START,
+  DEEPEST,
+  DOUBLE_QUOTE,
+  endOfNext,
+  EQUALS,
+  EXCLAMATION,
+  GREATER_THAN,
+  INSTRUCTION_END,
+  LESS_THAN,
+  LITERAL_END,
+  LITERAL_START,
+  NEW_LINE,
+  QUESTION,
+  SINGLE_QUOTE,
+  SLASH,
+  SPACE,
+  startsWith,
+  TAB,
+  tagEnd,
+} from '../xml-bytes';
 
 /** What a tag does: begins an element, ends one, or is a whole element by itself. */
 type TagKind = 'open' | 'close' | 'empty';
@@ -66,10 +74,10 @@ export class XmlCursor {
         return false;
       }
       const first = bytes[start + 1];
-      if (first === QUESTION) this.#at = after(bytes, '?>', start);
+      if (first === QUESTION) this.#at = endOfNext(bytes, INSTRUCTION_END, start) + 1;
       else if (first === EXCLAMATION) {
-        if (startsWith(bytes, '!--', start + 1)) this.#at = after(bytes, '-->', start);
-        else if (startsWith(bytes, '![CDATA[', start + 1)) this.#at = after(bytes, ']]>', start);
+        if (startsWith(bytes, COMMENT_START, start + 1)) this.#at = endOfNext(bytes, COMMENT_END, start) + 1;
+        else if (startsWith(bytes, LITERAL_START, start + 1)) this.#at = endOfNext(bytes, LITERAL_END, start) + 1;
         else throw damaged();
       } else {
         if (first === SLASH) this.#readClosing(start);
@@ -204,32 +212,6 @@ export function decodeXml(bytes: Uint8Array, { start, end }: Span): string {
 
 function isSpace(byte: number | undefined): boolean {
   return byte === SPACE || byte === NEW_LINE || byte === CARRIAGE_RETURN || byte === TAB;
-}
-
-/** The place of the `>` that ends a tag, whatever its attributes say. */
-function tagEnd(bytes: Uint8Array, from: number): number {
-  let quote = 0;
-  for (let at = from; at < bytes.length; at++) {
-    const byte = bytes[at];
-    if (byte === LESS_THAN) break;
-    if (quote !== 0) {
-      if (byte === quote) quote = 0;
-    } else if (byte === GREATER_THAN) return at;
-    else if (byte === DOUBLE_QUOTE || byte === SINGLE_QUOTE) quote = byte;
-  }
-  throw damaged();
-}
-
-function startsWith(bytes: Uint8Array, text: string, at: number): boolean {
-  for (let index = 0; index < text.length; index++) if (bytes[at + index] !== text.charCodeAt(index)) return false;
-  return true;
-}
-
-function after(bytes: Uint8Array, text: string, from: number): number {
-  for (let at = from; at <= bytes.length - text.length; at++) {
-    if (startsWith(bytes, text, at)) return at + text.length;
-  }
-  throw damaged();
 }
 
 function damaged(): Unreadable {

@@ -1,3 +1,5 @@
+import { unescapeXml } from '../xml-scan';
+
 /**
  * Text as the content of an element.
  *
@@ -13,16 +15,11 @@ export function escapeAttribute(text: string): string {
 }
 
 /** The text that an element's content stands for, with the literal sections and without the comments in it. */
-export function unescapeXml(content: string): string {
+export function textOf(content: string): string {
   return content.replace(
-    /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi,
-    (whole, literal?: string, decimal?: string, hexadecimal?: string, name?: string) => {
-      if (literal !== undefined) return literal;
-      if (name !== undefined) return ENTITIES[name] ?? whole;
-      if (decimal === undefined && hexadecimal === undefined) return '';
-      const code = decimal === undefined ? parseInt(hexadecimal ?? '', 16) : Number(decimal);
-      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    },
+    /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|[^<]+/g,
+    (written: string, literal: string | undefined) =>
+      literal ?? (written.startsWith('<!--') ? '' : unescapeXml(written)),
   );
 }
 
@@ -82,5 +79,3 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\n': '&#10;',
   '\t': '&#9;',
 };
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
