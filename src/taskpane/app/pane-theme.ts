@@ -7,8 +7,8 @@ const THEMES: Readonly<Record<PaneTheme, Theme>> = {
   highContrast: teamsHighContrastTheme,
 };
 
-/** A page background nearer than this to the theme's own (in luminance, 0 to 1) leaves every colour on it readable. */
-const NEAR_ENOUGH = 0.04;
+/** A page background with at most this contrast to the theme's own leaves every colour on it readable. */
+const NEAR_ENOUGH = 1.08;
 
 /** The Fluent theme of an appearance, on Office's own background where the theme's colours can be read on that. */
 export function paneTheme({ theme, colours }: Appearance): Theme {
@@ -16,7 +16,7 @@ export function paneTheme({ theme, colours }: Appearance): Theme {
   if (colours === null || theme === 'highContrast') return base;
   const wanted = luminance(colours.background);
   const own = luminance(base.colorNeutralBackground1);
-  if (wanted === null || own === null || Math.abs(wanted - own) > NEAR_ENOUGH) return base;
+  if (wanted === null || own === null || contrast(wanted, own) > NEAR_ENOUGH) return base;
   return { ...base, colorNeutralBackground1: colours.background };
 }
 
@@ -28,4 +28,9 @@ export function luminance(colour: string): number | null {
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
   });
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** The contrast of two luminances, from 1 to 21, as WCAG 2.2 defines it. */
+function contrast(one: number, other: number): number {
+  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 }

@@ -16,8 +16,8 @@ export function valueText(value: CellValue, { fix }: Texts): string {
 /** What a cell holds, in words: a formula as Swedish Excel shows it and what it comes to, or the value. */
 export function contentText({ formula, value }: CellContent, texts: Texts): string {
   if (formula === null) return valueText(value, texts);
-  const shown = value === null ? texts.fix.notComputed : valueText(value, texts);
-  return texts.fix.formulaShows(formulaText(formula), shown);
+  if (value === null) return `${formulaText(formula)} (${texts.fix.notComputed})`;
+  return texts.fix.formulaShows(formulaText(formula), valueText(value, texts));
 }
 
 /** What is to be written into a cell, in words. */

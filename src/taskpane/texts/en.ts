@@ -205,7 +205,7 @@ function listEnglish(words: readonly string[]): string {
 function verdictText({ verdict, counts, followOns, warnings }: VerdictFacts): VerdictText {
   const { total, passed, notEvaluated } = counts;
   const hasAny = SEVERITIES.some((severity) => counts[severity] > 0);
-  const hasFollowOns = SEVERITIES.some((severity) => followOns[severity] > 0);
+  const followOnCount = SEVERITIES.reduce((total, severity) => total + followOns[severity], 0);
   const notMade = notEvaluated === 0 ? '' : ` and ${formatNumber(notEvaluated)} could not be made`;
   const headlines = {
     stopped: 'Cannot be submitted',
@@ -216,9 +216,10 @@ function verdictText({ verdict, counts, followOns, warnings }: VerdictFacts): Ve
   return {
     headline: headlines[verdict.status],
     counts: hasAny ? `${listCounts(counts)}.` : '',
-    followOns: hasFollowOns
-      ? `Besides, ${listCounts(followOns)} that only follow from others and go away when those are fixed.`
-      : '',
+    followOns:
+      followOnCount > 0
+        ? `Besides, ${listCounts(followOns)} that only ${followOnCount === 1 ? 'follows' : 'follow'} from others and ${followOnCount === 1 ? 'goes' : 'go'} away when those are fixed.`
+        : '',
     checks:
       total === 0
         ? 'No checks have been made.'
