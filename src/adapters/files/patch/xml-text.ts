@@ -10,7 +10,7 @@ export function escapeXml(text: string): string {
 }
 
 /** Text as the value of an attribute, without its quotation marks. */
-export function escapeAttribute(text: string): string {
+function escapeAttribute(text: string): string {
   return text.replace(/[&<>"\r\n\t]/g, (character) => ESCAPES[character] ?? character);
 }
 

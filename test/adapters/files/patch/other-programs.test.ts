@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { read, utils, write as writeWithLibrary } from '@e965/xlsx';
 import ExcelJS from 'exceljs';
 import { NODE_HOST } from '../../../../src/adapters/files/node-host';
+import { PAGE_PATCHING_HOST } from '../../../../src/adapters/files/patch/page-patching-host';
+import { patchWorkbook } from '../../../../src/adapters/files/patch/patch-workbook';
 import { openZipPackage } from '../../../../src/adapters/files/zip-package';
 import { at, differingParts, patched, refused, result, write } from '../../../support/office-files/patched';
 import { cellOf, readWorkbook, sheetOf } from '../../../support/office-files/read';
@@ -122,6 +124,13 @@ describe('a workbook of another program keeps all but the cells', () => {
       });
     }
   });
+});
+
+it('is patched to the same content in a web page', () => {
+  const inPage = patchWorkbook(fixture('libreoffice'), WRITES, PAGE_PATCHING_HOST, RESULTS);
+  const { bytes, parts } = patched(fixture('libreoffice'), WRITES, RESULTS);
+  expect(inPage).toMatchObject({ ok: true, parts });
+  expect(differingParts(bytes, inPage.ok ? inPage.bytes : Buffer.of())).toEqual([]);
 });
 
 describe('what the programs know of cells is known', () => {
