@@ -17,7 +17,7 @@ export interface PlanInput {
 export function plansFor(workbooks: readonly WorkbookSnapshot[], input: PlanInput = {}): readonly FillPlan[] {
   const { options = {}, pack = builtInPack(), ledger = null } = input;
   return checkWorkbooks(workbooks, pack).submissions.map(({ submission }) =>
-    planFill(workbooks, { submission, pack, ledger, prior: null } as Parameters<typeof planFill>[1], options),
+    planFill(workbooks, { submission, pack, ledger }, options),
   );
 }
 
@@ -64,7 +64,10 @@ export function emptyFormulas(
 
 /** Makes writes in a submission's workbook, as Excel would. */
 export function makeWrites({ workbook }: Submission, writes: readonly PlannedWrite[]): void {
-  for (const { place, new: { formula, value } } of writes) {
+  for (const {
+    place,
+    new: { formula, value },
+  } of writes) {
     const { row, column } = place.address;
     workbook.sheet(place.sheet.sheet).edit(row, column, formula === null ? { value } : { formula });
   }

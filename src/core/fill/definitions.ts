@@ -10,9 +10,8 @@ import {
   carriedRegionbidrag,
   type Carried,
 } from '../rules/kit/carried-amounts';
-import type { RuleContext } from '../rules/kit/define-rule';
 import { relationOf } from '../rules/kit/sums';
-import type { CapitalTerms, FillOptions, Unfilled } from './fill-plan';
+import type { FillContext, CapitalTerms, FillOptions, Unfilled } from './fill-plan';
 import { followRecipe, type Recipe } from './recipe';
 
 /**
@@ -44,7 +43,7 @@ export interface Definitions {
 }
 
 /** Gathers what the rules, the templates' sums and the key figures define. Rules that are switched off define nothing. */
-export function gatherDefinitions(context: RuleContext, options: FillOptions): Definitions {
+export function gatherDefinitions(context: FillContext, options: FillOptions): Definitions {
   const { submission, pack } = context;
   const parts: Definitions[] = [
     {
@@ -107,7 +106,7 @@ function isBlank(figure: Figure): boolean {
   return figure.state === 'empty' && figure.text === null;
 }
 
-function fromKeyFigures({ submission, ledger }: RuleContext): Definitions {
+function fromKeyFigures({ submission, ledger }: FillContext): Definitions {
   const definitions: FillDefinition[] = [];
   const unfilled: Unfilled[] = [];
   const all = computeKeyFigures(submission, ledger, ({ keyFigures, blankKeyFigures }) => [
@@ -140,7 +139,7 @@ function fromKeyFigures({ submission, ledger }: RuleContext): Definitions {
 
 const CAPITAL_COST = '10c-kapitalkostnad-saknas';
 
-function fromProjects(bilaga: Bilaga10c, { pack }: RuleContext, options: FillOptions): Definitions {
+function fromProjects(bilaga: Bilaga10c, { pack }: FillContext, options: FillOptions): Definitions {
   const definitions: FillDefinition[] = [];
   const unfilled: Unfilled[] = [];
   for (const project of bilaga.projects) {
@@ -177,7 +176,7 @@ function fromProjects(bilaga: Bilaga10c, { pack }: RuleContext, options: FillOpt
 /** What was said of the project, of all projects, and by the rule pack, in that order. */
 function termsOf(
   project: ItProject,
-  pack: RuleContext['pack']['kapitalkostnad'],
+  pack: FillContext['pack']['kapitalkostnad'],
   { capital, capitalByProject }: FillOptions,
 ): CapitalTerms {
   const own = capitalByProject?.get(project.projektnummer.isEmpty ? project.name : project.projektnummer.text);

@@ -1,6 +1,7 @@
 import type { Place } from '../bilagor/figure';
 import type { Bilaga } from '../bilagor/index';
 import type { Unit } from '../bilagor/unit';
+import type { RuleContext } from '../rules/kit/define-rule';
 import type { Submission } from '../submissions/submission';
 import type { CellContent } from './cell-content';
 import type { Recipe } from './recipe';
@@ -61,6 +62,9 @@ export interface FillPlan {
   /** In the same order. */
   readonly unfilled: readonly Unfilled[];
 }
+
+/** What a fill is planned for: a submission, the rule pack that it is held to, and a ledger extract when one was given. */
+export type FillContext = Pick<RuleContext, 'submission' | 'pack' | 'ledger'>;
 
 /** What Kapitalkostnad is computed with for one project. */
 export interface CapitalTerms {

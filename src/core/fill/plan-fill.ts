@@ -1,7 +1,6 @@
 import { figureLabel, type Figure } from '../bilagor/figure';
 import { BILAGA_KINDS } from '../bilagor/table';
 import type { SumDefinition } from '../bilagor/table';
-import type { RuleContext } from '../rules/kit/define-rule';
 import { createSumScope, type ScopeDifference, type SumScope } from '../rules/kit/sum-scope';
 import { isBlockSum } from '../rules/kit/block-sums';
 import { isCellError, type WorkbookSnapshot } from '../workbook/snapshot';
@@ -9,7 +8,7 @@ import { Calculation, type Edit } from './calculation';
 import type { CellContent } from './cell-content';
 import { createFormulaChooser, type ChosenFormula } from './choose-formula';
 import { gatherDefinitions, type FillDefinition } from './definitions';
-import type { FillGroup, FillOptions, FillPlan, PlannedWrite, Unfilled } from './fill-plan';
+import type { FillContext, FillGroup, FillOptions, FillPlan, PlannedWrite, Unfilled } from './fill-plan';
 import {
   LOOK_FOR_CIRCLE,
   originOf,
@@ -43,7 +42,7 @@ interface Decision {
  */
 export function planFill(
   workbooks: readonly WorkbookSnapshot[],
-  context: RuleContext,
+  context: FillContext,
   options: FillOptions = {},
 ): FillPlan {
   const { definitions, unfilled: known } = gatherDefinitions(context, options);

@@ -1,10 +1,9 @@
 import type { Bilaga } from '../bilagor/index';
 import { ABSENT_COLUMN } from '../bilagor/list-table';
-import type { RuleContext } from '../rules/kit/define-rule';
 import { missingColumn } from '../rules/kit/list-columns';
 import { entryName } from '../rules/kit/lists';
 import { followNumbers, renumber, type NumberedEntry } from '../rules/kit/numbering';
-import type { FillGroup, PlannedWrite, Unfilled } from './fill-plan';
+import type { FillContext, FillGroup, PlannedWrite, Unfilled } from './fill-plan';
 import { ruleSentence, ruleSource } from './fill-wording';
 
 /** What can be filled in under Nr on the lists of risks and projects. */
@@ -14,7 +13,7 @@ export interface NumberPlan {
 }
 
 /** Plans the numbers that are missing, and those that have to be others for the list to be numbered 1, 2, 3 … */
-export function planNumbers({ submission, pack }: RuleContext): NumberPlan {
+export function planNumbers({ submission, pack }: FillContext): NumberPlan {
   const plans = submission.bilagor.map((bilaga): NumberPlan => {
     const list = listOf(bilaga);
     const isOff = pack.avstängdaRegler.some(({ regel }) => regel === list?.rule);
