@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useCallback, useDeferredValue, useState, type Dispatch } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState, type Dispatch } from 'react';
 import type { SubmissionReport } from '../../../core/engine/report';
 import type { PaneAction, PaneView } from '../../app/pane-view';
 import { FindingFilters } from '../../components/FindingFilters/FindingFilters';
@@ -22,7 +22,11 @@ export function FindingsView({ submission, seen, dispatch, scroller }: FindingsV
   const { findings, tabs } = useTexts();
   // Typing is never held up by the list.
   const filter = useDeferredValue(seen.filter);
-  const shown = shownFindings(submission, filter, seen.grouping, seen.unfolded);
+  const { grouping, unfolded } = seen;
+  const shown = useMemo(
+    () => shownFindings(submission, filter, grouping, unfolded),
+    [submission, filter, grouping, unfolded],
+  );
   const [offset, measure] = useHeight();
   return (
     <>

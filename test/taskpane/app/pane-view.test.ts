@@ -1,0 +1,59 @@
+import { initialPaneView, nextPaneView, type PaneAction, type PaneView } from '../../../src/taskpane/app/pane-view';
+
+function after(...actions: readonly PaneAction[]): PaneView {
+  return actions.reduce(nextPaneView, initialPaneView('overview'));
+}
+
+describe('nextPaneView', () => {
+  it('opens the findings of a bilaga, and of it alone', () => {
+    const { view, filter } = after(
+      { type: 'textTyped', text: 'netto' },
+      { type: 'severityToggled', severity: 'fel' },
+      { type: 'bilagaChosen', bilaga: 'b' },
+    );
+    expect(view).toBe('findings');
+    expect(filter).toEqual({ severities: new Set(), bilaga: 'b', text: '' });
+  });
+
+  it('adds and takes away severities one by one', () => {
+    const once = after({ type: 'severityToggled', severity: 'fel' }, { type: 'severityToggled', severity: 'varning' });
+    expect([...once.filter.severities]).toEqual(['fel', 'varning']);
+    const twice = nextPaneView(once, { type: 'severityToggled', severity: 'fel' });
+    expect([...twice.filter.severities]).toEqual(['varning']);
+    // The earlier state is untouched.
+    expect(once.filter.severities.size).toBe(2);
+  });
+
+  it('keeps the words that were searched for when the bilaga is let go', () => {
+    const { filter } = after(
+      { type: 'bilagaChosen', bilaga: 'b' },
+      { type: 'textTyped', text: 'netto' },
+      { type: 'bilagaCleared' },
+    );
+    expect(filter).toEqual({ severities: new Set(), bilaga: null, text: 'netto' });
+  });
+
+  it('forgets filter and preview with another submission', () => {
+    const preview = { findingId: 'f', writes: [] };
+    const {
+      submission,
+      filter,
+      preview: left,
+    } = after(
+      { type: 'bilagaChosen', bilaga: 'b' },
+      { type: 'fixPreviewed', preview },
+      { type: 'submissionChosen', submission: 's' },
+    );
+    expect([submission, filter.bilaga, left]).toEqual(['s', null, null]);
+  });
+
+  it('unfolds and folds each finding on its own', () => {
+    const { unfolded, explained } = after(
+      { type: 'followOnsToggled', findingId: 'a' },
+      { type: 'followOnsToggled', findingId: 'b' },
+      { type: 'followOnsToggled', findingId: 'a' },
+      { type: 'explanationToggled', findingId: 'a' },
+    );
+    expect([[...unfolded], [...explained]]).toEqual([['b'], ['a']]);
+  });
+});
