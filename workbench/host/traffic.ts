@@ -1,5 +1,7 @@
 import { ActionType, type RequestBody } from './server/protocol';
 
+const CLIENT_OWN = new Set(['_RemoveReference', 'NotifyActionHandlerReady']);
+
 /** One request as it went over the wire. */
 export interface RequestRecord {
   readonly body: RequestBody;
@@ -21,11 +23,12 @@ export class Traffic {
   }
 
   /**
-   * The requests without those that only let go of ranges: `Excel.run` sends one after each run, and nobody waits for it.
+   * The requests that do something for the add-in: not those that the client sends by itself, at its start and after each
+   * `Excel.run` to let go of ranges.
    */
   get work(): readonly RequestRecord[] {
     return this.kept.filter(({ body }) =>
-      body.Actions.some(({ ActionType: type, Name }) => type !== ActionType.instantiate && Name !== '_RemoveReference'),
+      body.Actions.some(({ ActionType: type, Name }) => type !== ActionType.instantiate && !CLIENT_OWN.has(Name)),
     );
   }
 

@@ -1,5 +1,6 @@
 import { RLF } from '../../support/sample-files';
-import { DATA, eventsTold, openSample, openSheets } from './example';
+import { DATA } from './data-sheets';
+import { eventsTold, openSample, openSheets } from './example';
 
 it('tells of a change of any sheet, with the range that changed', async () => {
   const { excel, Excel } = openSheets(DATA);

@@ -16,6 +16,7 @@ export interface AreasTarget {
 
 /** What the objects of each type of Excel's interface stand for here. */
 export interface Targets {
+  readonly AddinInternalService: HostWorkbook;
   readonly Application: HostWorkbook;
   readonly CustomXmlPart: { readonly workbook: HostWorkbook; readonly id: string };
   readonly CustomXmlPartCollection: HostWorkbook;

@@ -14,6 +14,7 @@ import {
 import { settingCollectionType, settingType } from './types/settings';
 import { workbookType } from './types/workbook';
 import {
+  addinInternalServiceType,
   applicationType,
   documentPropertiesType,
   namedItemCollectionType,
@@ -32,6 +33,7 @@ import {
 
 /** Every type of Excel's interface that is imitated. */
 export const OBJECT_TYPES: { readonly [Name in TypeName]: ObjectType<Targets[Name]> } = {
+  AddinInternalService: addinInternalServiceType,
   Application: applicationType,
   CustomXmlPart: customXmlPartType,
   CustomXmlPartCollection: customXmlPartCollectionType,

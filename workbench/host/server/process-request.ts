@@ -18,6 +18,8 @@ import {
 import { answerQuery, apiNotFound } from './query';
 import type { Session } from './session';
 
+const INTERNAL_SERVICE = 'Microsoft.InternalService.AddinInternalService';
+
 /**
  * Carries a request out, action by action, until one fails. What was done before stays, as in Excel.
  * Errors that are no `HostError` are mistakes of ours, and are thrown.
@@ -180,6 +182,9 @@ class Request {
         return objectOf('Workbook', this.session.workbook);
       case ObjectPathType.nullObject:
         return null;
+      case ObjectPathType.newObject:
+        if (path.Name !== INTERNAL_SERVICE) throw apiNotFound(path.Name, 'newObject');
+        return objectOf('AddinInternalService', this.session.workbook);
       case ObjectPathType.referenceId: {
         const object = this.session.references.get(path.Name);
         this.location = path.Name;

@@ -48,6 +48,12 @@ export const applicationType: ObjectType<HostWorkbook> = {
   },
 };
 
+/** The client's own: by it, a page says that it is ready for the commands of the ribbon. */
+export const addinInternalServiceType: ObjectType<HostWorkbook> = {
+  name: 'AddinInternalService',
+  methods: { NotifyActionHandlerReady: { since: 'none', call: () => undefined } },
+};
+
 /** `Excel.Runtime`. */
 export const runtimeType: ObjectType<HostWorkbook> = {
   name: 'Runtime',
