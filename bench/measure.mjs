@@ -6,32 +6,56 @@ import { basename } from 'node:path';
 
 const OUT_DIR = 'bench/out';
 
-/** Bundles programs as the product is bundled, into bench/out. Gives where they are, by the name of their source. */
+/** As the product is bundled. */
+const OPTIONS = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+  minifySyntax: true,
+  minifyWhitespace: true,
+  logLevel: 'error',
+};
+
+/** Bundles programs into bench/out. Gives where they are, by the name of their source. */
 export async function bundle(sources) {
   await mkdir(OUT_DIR, { recursive: true });
   const programs = sources.map((source) => [source, `${OUT_DIR}/${basename(source, '.ts')}.mjs`]);
   for (const [source, outfile] of programs) {
     await build({
+      ...OPTIONS,
       entryPoints: [source],
       outfile,
-      bundle: true,
-      platform: 'node',
-      target: 'node20',
       format: 'esm',
-      mainFields: ['module', 'main'],
-      minifySyntax: true,
-      minifyWhitespace: true,
-      banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
-      logLevel: 'error',
+      banner: {
+        js: "import { createRequire as createOwn } from 'node:module'; const require = createOwn(import.meta.url);",
+      },
     });
   }
   return Object.fromEntries(programs);
 }
 
 /**
+ * Bundles programs so that they start as the command line does, from what V8 compiled when they were run once on `path`.
+ * Gives the commands without their arguments, by the name of their source.
+ */
+export async function bundleCached(sources, path) {
+  const starter = 'bench/programs/start-cached.ts';
+  const { [starter]: start } = await bundle([starter]);
+  const commands = {};
+  for (const source of sources) {
+    const folder = `${OUT_DIR}/${basename(source, '.ts')}-cached`;
+    await build({ ...OPTIONS, entryPoints: [source], outfile: `${folder}/bundle.cjs`, format: 'cjs' });
+    runOnce([start, '--keep', folder, path], [0]);
+    commands[source] = [start, folder];
+  }
+  return commands;
+}
+
+/**
  * Runs programs in turn, some rounds of all of them, so that what else the machine does meets them alike. Gives each
- * one's medians: the whole process in milliseconds, and the milliseconds of its own work and its greatest memory in
- * megabytes, which the program prints last. Other exit statuses than the given ones are failures.
+ * one's medians: the whole process in milliseconds, and the two numbers that the program prints last, which are the
+ * milliseconds of its own work and its greatest memory in megabytes. Other exit statuses than the given ones are failures.
  */
 export function measure(commands, rounds, statuses = [0]) {
   const runs = commands.map(() => []);

@@ -5,20 +5,23 @@ import { reportWork } from './work';
 
 // Recognises and checks a workbook; reading it is not counted. With a number behind the path, its sheets are taken so many
 // times over.
-const [path = '', times = '1'] = process.argv.slice(2);
-const pack = BUILT_IN_PACKS.get(DEFAULT_PACK);
-const result = await readWorkbookFile(path);
-if (!result.ok || pack === undefined) throw new Error(result.ok ? 'No rule pack.' : result.reason);
+async function run(path = '', times = '1'): Promise<void> {
+  const pack = BUILT_IN_PACKS.get(DEFAULT_PACK);
+  const result = await readWorkbookFile(path);
+  if (!result.ok || pack === undefined) throw new Error(result.ok ? 'No rule pack.' : result.reason);
 
-const { file, sheets } = result.workbook;
-const copies = Array.from({ length: Number(times) }, (_, copy) =>
-  sheets.map((sheet) => ({
-    ...sheet,
-    name: copy === 0 ? sheet.name : `${sheet.name} ${copy}`,
-    cellAt: sheet.cellAt.bind(sheet),
-    visitCells: sheet.visitCells.bind(sheet),
-    isRowHidden: sheet.isRowHidden.bind(sheet),
-    isColumnHidden: sheet.isColumnHidden.bind(sheet),
-  })),
-).flat();
-await reportWork(() => checkSubmissions([{ file, sheets: copies }], { pack, ledger: null, unreadable: [] }));
+  const { file, sheets } = result.workbook;
+  const copies = Array.from({ length: Number(times) }, (_, copy) =>
+    sheets.map((sheet) => ({
+      ...sheet,
+      name: copy === 0 ? sheet.name : `${sheet.name} ${copy}`,
+      cellAt: sheet.cellAt.bind(sheet),
+      visitCells: sheet.visitCells.bind(sheet),
+      isRowHidden: sheet.isRowHidden.bind(sheet),
+      isColumnHidden: sheet.isColumnHidden.bind(sheet),
+    })),
+  ).flat();
+  await reportWork(() => checkSubmissions([{ file, sheets: copies }], { pack, ledger: null, unreadable: [] }));
+}
+
+void run(...process.argv.slice(2));

@@ -3,7 +3,7 @@ import { reportWork } from './work';
 
 const path = process.argv[2] ?? '';
 
-await reportWork(async () => {
+void reportWork(async () => {
   const result = await readWorkbookFile(path);
   if (!result.ok) throw new Error(result.reason);
   return result.workbook;
