@@ -26,8 +26,9 @@ export interface PlannedWrite {
   readonly isChosen: boolean;
   readonly old: CellContent;
   /**
-   * What is written: a formula (in English, without `=`) and what it results in, or a value. The value is the one that
-   * the cell gets when it is written together with those that are chosen from the start.
+   * What is written: a formula (in English, without `=`) and what it results in, or a value. The result is what the cell
+   * gets together with the writes that are chosen from the start; for an empty cell that is not chosen because a wrong one
+   * comes before it, what it gets when everything is written.
    */
   readonly new: CellContent;
   readonly unit: Unit;

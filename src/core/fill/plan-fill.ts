@@ -182,7 +182,8 @@ function makeWrites(
     const { definition, group, formula, isDoubtful } = decision;
     const { target, bilaga, rule, recipe } = definition;
     const isChosen = chosen.has(decision);
-    const value = resultOf(decision, asChosen) ?? resultOf(decision, asPlanned) ?? null;
+    const isEarly = group === 'tom' && !isChosen;
+    const value = (isEarly ? undefined : resultOf(decision, asChosen)) ?? resultOf(decision, asPlanned) ?? null;
     const old = contentOf(target, bilaga);
     const amount = typeof value === 'number' ? value : 0;
     const why = whyWritten(group, definition, old, amount);
