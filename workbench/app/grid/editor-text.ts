@@ -1,0 +1,17 @@
+import { isCellError } from '../../../src/core/workbook/snapshot';
+import type { HostCell } from '../../host/workbook/cell';
+import { typedNumber } from './shown-text';
+
+/** What a cell holds as one would type it, which is what the editor and the formula bar show: formulas as they are. */
+export function editorText({ value, formula, numberFormat }: HostCell): string {
+  if (formula !== null) return `=${formula}`;
+  if (value === null) return '';
+  if (isCellError(value)) return value.error;
+  if (typeof value === 'boolean') return value ? 'SANT' : 'FALSKT';
+  if (typeof value === 'string') return value;
+  return isPercentage(numberFormat) ? `${typedNumber(value * 100)} %` : typedNumber(value);
+}
+
+function isPercentage(numberFormat: string): boolean {
+  return numberFormat.replace(/"[^"]*"|\\./gu, '').includes('%');
+}

@@ -1,0 +1,266 @@
+import type { CellRange } from '../../../src/core/workbook/address';
+import { openWorkbook } from '../files/open-workbook';
+import type { CellEdit } from '../grid/workbook-grid';
+import { WorkbookGrid } from '../grid/workbook-grid';
+import type { SheetCommand } from '../grid/sheet-commands';
+import { shownText } from '../grid/shown-text';
+import { readRibbon, type Ribbon, type RibbonButton } from '../ribbon/read-ribbon';
+import { ExcelPages } from '../excel/excel-pages';
+import { editCells } from '../excel/edit-cells';
+import { runSheetCommand } from '../excel/run-sheet-command';
+import { API_SETS, THEME_COLOURS, type ExcelTheme, type ExcelVersion } from '../excel/appearances';
+import { createSimulatedExcel, type SimulatedExcel } from '../../host/simulated-excel';
+import { enterCells } from '../../host/workbook/change-cells';
+import type { HostSheet } from '../../host/workbook/host-sheet';
+import type { OpenedWorkbook } from '../files/open-workbook';
+import { TEXTS } from './texts';
+
+/** A workbook that comes with the project. */
+export interface Sample {
+  /** From the folder of samples. */
+  readonly path: string;
+  readonly name: string;
+}
+
+/** How wide Excel shows the pane, in pixels. */
+export type PaneWidth = keyof typeof TEXTS.widths;
+
+/** A page of the add-in in the pane; the number grows each time that it is loaded anew. */
+export interface PanePage {
+  readonly page: string;
+  readonly load: number;
+}
+
+/** All that the workbench shows around the grid and the pane. A new object for every change. */
+export interface WorkbenchState {
+  readonly ribbon: Ribbon | null;
+  readonly samples: readonly Sample[];
+  /** The open sample's path; null for a file of the user's own. */
+  readonly sample: string | null;
+  readonly file: string | null;
+  readonly isOpening: boolean;
+  readonly notice: string | null;
+  readonly pane: PanePage | null;
+  readonly width: PaneWidth;
+  readonly theme: ExcelTheme;
+  readonly version: ExcelVersion;
+  readonly canUndo: boolean;
+  /** How many requests the add-in has sent to Excel since the workbook was opened. */
+  readonly calls: number;
+}
+
+const FIRST_SAMPLE = 'RLF bilagor 2020.xlsx';
+const CO_AUTHOR_ADDS = 1000;
+
+/** The workbench: a simulated Excel with one workbook, shown in a grid, and the add-in in its pane. */
+export class Workbench {
+  private state: WorkbenchState = {
+    ribbon: null,
+    samples: [],
+    sample: null,
+    file: null,
+    isOpening: true,
+    notice: null,
+    pane: null,
+    width: 450,
+    theme: 'light',
+    version: 'newest',
+    canUndo: false,
+    calls: 0,
+  };
+  private readonly listeners = new Set<() => void>();
+  private readonly grid: WorkbookGrid;
+  private opened: OpenedWorkbook | null = null;
+  private excel: SimulatedExcel | null = null;
+  private pages: ExcelPages | null = null;
+  private stopFollowing: (() => void) | null = null;
+  private openings = 0;
+
+  constructor(gridPlace: HTMLElement) {
+    this.grid = new WorkbookGrid(gridPlace, {
+      edited: this.edit,
+      selected: (sheet, range) => {
+        this.select(sheet, range);
+      },
+      undone: this.undo,
+      sheetCommand: (command) => {
+        this.runSheetCommand(command);
+      },
+      editing: (isEditing) => {
+        if (isEditing) this.excel?.startCellEdit();
+        else this.excel?.endCellEdit();
+      },
+    });
+  }
+
+  readonly getState = (): WorkbenchState => this.state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Reads what there is to choose from, and opens the first sample beside the pane. */
+  async start(): Promise<void> {
+    try {
+      const [manifest, samples] = await Promise.all([
+        fetched('/tillagg/manifest.xml').then((response) => response.text()),
+        fetched('/exempel/lista.json').then((response) => response.json() as Promise<readonly Sample[]>),
+      ]);
+      const ribbon = readRibbon(new DOMParser().parseFromString(manifest, 'application/xml'));
+      this.set({ ribbon, samples });
+      await this.openSample(FIRST_SAMPLE);
+      const first = ribbon.buttons.find(({ action }) => action.kind === 'pane');
+      if (first !== undefined) this.press(first);
+    } catch (error) {
+      console.error(error);
+      this.set({ isOpening: false, notice: TEXTS.startFailed });
+    }
+  }
+
+  readonly openSample = async (path: string): Promise<void> => {
+    const name = path.split('/').at(-1) ?? path;
+    await this.open(name, path, async () => {
+      const address = path.split('/').map(encodeURIComponent).join('/');
+      return new Uint8Array(await (await fetched(`/exempel/${address}`)).arrayBuffer());
+    });
+  };
+
+  /** Opens a file of the user's own; where there are several, the first. */
+  readonly openFile = async (file: File): Promise<void> => {
+    await this.open(file.name, null, async () => new Uint8Array(await file.arrayBuffer()));
+  };
+
+  /** Does what a button of the ribbon does in Excel. */
+  readonly press = ({ action }: RibbonButton): void => {
+    if (action.kind === 'function') {
+      const { ribbon } = this.state;
+      if (ribbon !== null) void this.pages?.runFunction(ribbon.commandsPage, action.name);
+    } else if (this.state.pane?.page !== action.page) this.showPane(action.page);
+  };
+
+  readonly closePane = (): void => {
+    this.set({ pane: null });
+  };
+
+  readonly setWidth = (width: PaneWidth): void => {
+    this.set({ width });
+  };
+
+  readonly setTheme = (theme: ExcelTheme): void => {
+    this.set({ theme });
+    this.pages?.setTheme(THEME_COLOURS[theme]);
+  };
+
+  /** Another Excel with the same workbook: the add-in is loaded anew in it. */
+  readonly setVersion = (version: ExcelVersion): void => {
+    this.set({ version });
+    this.startExcel();
+  };
+
+  readonly undo = (): void => {
+    if (this.opened?.workbook.undo() !== true) this.set({ notice: TEXTS.undoneNothing });
+    this.set({ canUndo: this.hasUndo() });
+  };
+
+  /** Lets somebody else change the selected cell, as when several have the workbook open. */
+  readonly changeAsCoAuthor = (): void => {
+    const selection = this.opened?.workbook.selection ?? null;
+    if (this.opened === null || selection === null) return;
+    const { sheet, range } = selection;
+    const address = { row: range.top, column: range.left };
+    const before = sheet.at(address.row, address.column);
+    if (typeof before.value !== 'number') {
+      this.set({ notice: TEXTS.selectNumber });
+      return;
+    }
+    const after = before.value + CO_AUTHOR_ADDS;
+    const cell = { top: range.top, left: range.left, bottom: range.top, right: range.left };
+    enterCells(this.opened.workbook, sheet, cell, () => after, { source: 'Remote', isFromAddin: false });
+    const texts = [shownText(before), shownText({ ...before, value: after })] as const;
+    this.set({ notice: TEXTS.changedByOther(sheet.name, address, ...texts) });
+  };
+
+  readonly dismissNotice = (): void => {
+    this.set({ notice: null });
+  };
+
+  private async open(name: string, sample: string | null, read: () => Promise<Uint8Array>): Promise<void> {
+    this.openings += 1;
+    const opening = this.openings;
+    this.set({ isOpening: true, notice: null });
+    try {
+      const result = await openWorkbook(name, await read());
+      if (opening !== this.openings) return;
+      if (result.ok) this.take(name, sample, result);
+      else this.set({ notice: result.reason });
+    } catch {
+      if (opening === this.openings) this.set({ notice: TEXTS.sampleMissing });
+    } finally {
+      if (opening === this.openings) this.set({ isOpening: false });
+    }
+  }
+
+  private take(name: string, sample: string | null, opened: OpenedWorkbook): void {
+    this.stopFollowing?.();
+    this.opened = opened;
+    this.grid.show(opened.workbook, opened.look);
+    this.stopFollowing = opened.workbook.listen(() => {
+      const canUndo = this.hasUndo();
+      if (canUndo !== this.state.canUndo) this.set({ canUndo });
+    });
+    this.set({ file: name, sample, canUndo: false });
+    this.startExcel();
+  }
+
+  private startExcel(): void {
+    if (this.opened === null) return;
+    this.pages?.close();
+    const excel = createSimulatedExcel({
+      workbook: this.opened.workbook,
+      apiSet: API_SETS[this.state.version],
+    });
+    excel.beforeRequest = ({ number }) => {
+      this.set({ calls: number });
+    };
+    this.excel = excel;
+    this.pages = new ExcelPages(excel, THEME_COLOURS[this.state.theme]);
+    this.set({ calls: 0 });
+    if (this.state.pane !== null) this.showPane(this.state.pane.page);
+  }
+
+  private showPane(page: string): void {
+    this.set({ pane: { page, load: (this.state.pane?.load ?? 0) + 1 } });
+  }
+
+  private hasUndo(): boolean {
+    return (this.opened?.workbook.undoStack.depth ?? 0) > 0;
+  }
+
+  private readonly edit = (sheet: HostSheet, edits: readonly CellEdit[]): void => {
+    if (this.opened === null) return;
+    const refusal = editCells(this.opened.workbook, sheet, edits);
+    this.set({ notice: refusal === null ? null : TEXTS[refusal] });
+  };
+
+  private select(sheet: HostSheet, range: CellRange): void {
+    this.opened?.workbook.select({ sheet, range });
+  }
+
+  private runSheetCommand(command: SheetCommand): void {
+    if (this.opened === null) return;
+    const refusal = runSheetCommand(this.opened.workbook, command);
+    this.set({ notice: refusal === null ? null : TEXTS[refusal] });
+  }
+
+  private set(change: Partial<WorkbenchState>): void {
+    this.state = { ...this.state, ...change };
+    for (const listener of this.listeners) listener();
+  }
+}
+
+async function fetched(address: string): Promise<Response> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response;
+}
