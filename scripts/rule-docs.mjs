@@ -23,16 +23,19 @@ const module = `data:text/javascript;base64,${Buffer.from(outputFiles[0].content
 const { RULES, ruleAvrundningsdifferens } = await import(module);
 
 const rules = [...RULES, ruleAvrundningsdifferens];
+const isPrior = (rule) => rule.scope === 'prior' || rule.id.startsWith('forra-aret');
+const ofBilaga = (pattern) => (rule) => !isPrior(rule) && pattern.test(rule.id);
 const groups = [
-  ['Gemensamma', (rule) => rule.scope === undefined || !/^\d/u.test(rule.id)],
-  ['Bilaga 9 och 9a', (rule) => /^9/u.test(rule.id)],
-  ['Bilaga 10a', (rule) => /^10a-(?!11)/u.test(rule.id)],
-  ['Bilaga 10b', (rule) => /^10b-(?!10a)/u.test(rule.id)],
-  ['Bilaga 10c', (rule) => /^10c-(?!10b)/u.test(rule.id)],
-  ['Bilaga 11', (rule) => /^11-/u.test(rule.id)],
-  ['Bilaga 16', (rule) => /^16-/u.test(rule.id)],
-  ['Bilaga 17', (rule) => /^17-(?!10c)/u.test(rule.id)],
-  ['Mellan bilagor', (rule) => /^(?:10a-11|10b-10a|10c-10b|17-10c)/u.test(rule.id)],
+  ['Gemensamma', (rule) => !isPrior(rule) && (rule.scope === undefined || !/^\d/u.test(rule.id))],
+  ['Bilaga 9 och 9a', ofBilaga(/^9/u)],
+  ['Bilaga 10a', ofBilaga(/^10a-(?!11)/u)],
+  ['Bilaga 10b', ofBilaga(/^10b-(?!10a)/u)],
+  ['Bilaga 10c', ofBilaga(/^10c-(?!10b)/u)],
+  ['Bilaga 11', ofBilaga(/^11-/u)],
+  ['Bilaga 16', ofBilaga(/^16-/u)],
+  ['Bilaga 17', ofBilaga(/^17-(?!10c)/u)],
+  ['Mellan bilagor', ofBilaga(/^(?:10a-11|10b-10a|10c-10b|17-10c)/u)],
+  ['Mot förra året', isPrior],
 ];
 
 function rulePage(rule) {
@@ -41,7 +44,9 @@ function rulePage(rule) {
       ? `Varje bilaga ${rule.appliesTo.join(', ')} för sig`
       : rule.scope === 'submission'
         ? 'Inlämningen som helhet'
-        : 'Id som summareglerna rapporterar under';
+        : rule.scope === 'prior'
+          ? 'Inlämningen mot förra årets, när den anges med --prior'
+          : 'Id som summareglerna rapporterar under';
   return `# ${rule.id}
 
 ${rule.title}.

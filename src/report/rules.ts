@@ -53,5 +53,6 @@ export function renderRuleExplanation(rule: Rule, { colours, width }: Pick<Rules
 }
 
 function scopeOf(rule: Rule): string {
+  if (rule.scope === 'prior') return 'inlämningen mot förra årets';
   return rule.scope === 'submission' ? 'inlämningen' : `bilaga ${listWords(rule.appliesTo)}`;
 }

@@ -77,6 +77,16 @@ const IDS = [
   '9-summa',
   '9a-besok',
   'avrundningsdifferens',
+  'forra-aret-inlamning',
+  'forra-aret-samma-kolumn',
+  'forra-aret-plan',
+  '10b-utgift-tom',
+  '10c-kostnad-tom',
+  '10a-delomraden-andrade',
+  '10b-investeringar-andrade',
+  '10c-projekt-andrade',
+  '16-risker-andrade',
+  '17-projekt-andrade',
 ];
 
 it('every rule that has been given out is there', () => {

@@ -24,6 +24,11 @@ export function check(submission: Submission): Report {
   return checkWorkbooks(submission.snapshot());
 }
 
+/** Checks a submission against last year's. */
+export function checkAgainst(prior: readonly WorkbookSnapshot[], submission: Submission, pack = builtInPack()): Report {
+  return checkSubmissions(submission.snapshot(), { pack, ledger: null, unreadable: [], prior });
+}
+
 /** Every finding of a report. */
 export function findingsOf(report: Report): readonly Finding[] {
   return report.submissions.flatMap(({ findings }) => findings);

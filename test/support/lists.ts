@@ -203,7 +203,7 @@ function submit(bilagor: readonly Bilaga[]): Submission {
 
 /** Runs a rule over a bilaga, or over a submission. */
 export function run(rule: BilagaRule | SubmissionRule, ...bilagor: readonly Bilaga[]): Verdict {
-  const context: RuleContext = { submission: submit(bilagor), pack: packWith(), ledger: null };
+  const context: RuleContext = { submission: submit(bilagor), pack: packWith(), ledger: null, prior: null };
   const results: CheckResult[] = [];
   if (rule.scope === 'submission') results.push(...rule.check(context));
   else for (const bilaga of bilagor) results.push(...rule.check(bilaga, context));

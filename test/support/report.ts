@@ -141,7 +141,7 @@ export function submissionReport(given: Partial<SubmissionReport> & Partial<Subm
     upplysning: countOf('upplysning'),
     notEvaluated: notEvaluated.length,
   };
-  return { submission, counts, findings, notEvaluated, tallies, keyFigures };
+  return { submission, counts, findings, notEvaluated, tallies, keyFigures, prior: given.prior ?? null };
 }
 
 /** A report of a whole call. */
@@ -151,6 +151,7 @@ export function reportOf(submissions: readonly SubmissionReport[], given: Partia
     submissions,
     unreadable: [],
     disabled: [],
+    prior: null,
     ...given,
   };
 }

@@ -62,6 +62,7 @@ export function checkSubmission(context: RuleContext, rules: readonly Rule[]): S
     notEvaluated: run.notEvaluated,
     tallies: run.tallies,
     keyFigures: keyFiguresOf(context),
+    prior: context.prior?.found === true ? context.prior.year.submission : null,
   };
 }
 
@@ -77,7 +78,9 @@ function runRules(context: RuleContext, rules: readonly Rule[]): Run {
   const run: Run = { drafts: [], notEvaluated: [], relations: [], tallies: [], passed: 0 };
   for (const rule of rules) {
     if (rule.scope === 'submission') collect(run, rule, null, rule.check(context));
-    else {
+    else if (rule.scope === 'prior') {
+      if (context.prior?.found === true) collect(run, rule, null, rule.check(context.prior.year, context));
+    } else {
       for (const bilaga of context.submission.bilagor) {
         if (rule.appliesTo.includes(bilaga.kind)) collect(run, rule, bilaga, rule.check(bilaga, context));
       }

@@ -35,6 +35,8 @@ export interface SubmissionReport {
   readonly notEvaluated: readonly NotEvaluated[];
   readonly tallies: readonly RuleTally[];
   readonly keyFigures: readonly KeyFigure[];
+  /** Last year's submission that this one was compared with; null when there was none to compare with. */
+  readonly prior: Submission | null;
 }
 
 /** A rule that the rule pack has switched off, and why. */
@@ -56,4 +58,12 @@ export interface Report {
   readonly submissions: readonly SubmissionReport[];
   readonly unreadable: readonly UnreadableFile[];
   readonly disabled: readonly DisabledRule[];
+  /** What was given as last year's submissions; null when nothing was. */
+  readonly prior: PriorFiles | null;
+}
+
+/** Last year's submissions as far as they were of use. */
+export interface PriorFiles {
+  /** Submissions that none of this year's was compared with: the förvaltning is not among this year's, or the year is another. */
+  readonly unused: readonly Submission[];
 }

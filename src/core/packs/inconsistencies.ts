@@ -14,7 +14,7 @@ export function inconsistencies(pack: RulePack, ruleIds: readonly string[]): rea
 
 /** A percentage written where a fraction belongs would let everything pass. */
 function* shares(pack: RulePack): Iterable<Inconsistency> {
-  const { kostnadsutveckling, investeringsnivå, invånare, kapitalkostnad } = pack;
+  const { kostnadsutveckling, investeringsnivå, invånare, kapitalkostnad, förraÅret } = pack;
   const asFraction = (value: number): string => `andelar skrivs som decimaltal: 0.03 är 3 %. Menade du ${value / 100}?`;
   if (Math.abs(kostnadsutveckling.högstPerÅr) > 0.5) {
     const { högstPerÅr } = kostnadsutveckling;
@@ -35,6 +35,12 @@ function* shares(pack: RulePack): Iterable<Inconsistency> {
     const { internränta } = kapitalkostnad;
     const path = ['kapitalkostnad', 'internränta'];
     yield { path, message: `”kapitalkostnad.internränta” är ${internränta}; ${asFraction(internränta)}` };
+  }
+  for (const key of ['förändring', 'prognosavvikelse'] as const) {
+    const andel = förraÅret?.[key].andel ?? 0;
+    if (andel <= 1) continue;
+    const path = ['förraÅret', key, 'andel'];
+    yield { path, message: `”förraÅret.${key}.andel” är ${andel}; ${asFraction(andel)}` };
   }
 }
 

@@ -48,6 +48,22 @@ export const rulePackSchema = z.strictObject({
       avskrivningstid: z.number().int().min(1).max(100).optional(),
     })
     .optional(),
+  /**
+   * When a change since last year's submission must be explained: it is larger than both `belopp` (tkr) and `andel`.
+   * Left out, changes are not judged.
+   */
+  förraÅret: z
+    .strictObject({
+      /** Budget and Plan against what last year's submission planned for the same year. */
+      förändring: z.strictObject({
+        belopp: z.number().min(0),
+        andel: z.number().min(0),
+        allvar: z.enum(['varning', 'upplysning']),
+      }),
+      /** What was spent against the forecast that last year's submission had to go by. */
+      prognosavvikelse: z.strictObject({ belopp: z.number().min(0), andel: z.number().min(0) }),
+    })
+    .optional(),
   /** Other ways in which the region writes a label of the templates: the template's own label, then its variants. */
   etikettvarianter: z.record(text, texts),
   avstängdaRegler: z.array(z.strictObject({ regel: text, skäl: z.string().trim().min(10) })),

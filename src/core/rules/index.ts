@@ -1,5 +1,6 @@
 import { rule10a11Regionbidrag } from './10a-11-regionbidrag';
 import { rule10aAvskrivningKonstant } from './10a-avskrivning-konstant';
+import { rule10aDelomradenAndrade } from './10a-delomraden-andrade';
 import { rule10aDiff } from './10a-diff';
 import { rule10aInvesteringsniva } from './10a-investeringsniva';
 import { rule10aKostnadsutveckling } from './10a-kostnadsutveckling';
@@ -8,13 +9,17 @@ import { rule10aResultat } from './10a-resultat';
 import { rule10aResultatBalans } from './10a-resultat-balans';
 import { rule10aSummaVerksamhet } from './10a-summa-verksamhet';
 import { rule10b10aInvesteringar } from './10b-10a-investeringar';
+import { rule10bInvesteringarAndrade } from './10b-investeringar-andrade';
 import { rule10bProjektDubblett } from './10b-projekt-dubblett';
 import { rule10bRadsumma } from './10b-radsumma';
 import { rule10bTotal } from './10b-total';
 import { rule10bUtanBenamning } from './10b-utan-benamning';
+import { rule10bUtgiftTom } from './10b-utgift-tom';
 import { rule10c10bIt } from './10c-10b-it';
 import { rule10cDriftkostnad } from './10c-driftkostnad';
 import { rule10cKapitalkostnadSaknas } from './10c-kapitalkostnad-saknas';
+import { rule10cKostnadTom } from './10c-kostnad-tom';
+import { rule10cProjektAndrade } from './10c-projekt-andrade';
 import { rule10cProjektOfullstandigt } from './10c-projekt-ofullstandigt';
 import { rule10cProjektsumma } from './10c-projektsumma';
 import { rule10cRadsumma } from './10c-radsumma';
@@ -34,6 +39,7 @@ import { rule16FargAvviker } from './16-farg-avviker';
 import { rule16Kategori } from './16-kategori';
 import { rule16Nummer } from './16-nummer';
 import { rule16PaverkanSaknas } from './16-paverkan-saknas';
+import { rule16RiskerAndrade } from './16-risker-andrade';
 import { rule16Riskvarde } from './16-riskvarde';
 import { rule16StatusSaknas } from './16-status-saknas';
 import { rule1710cBelopp } from './17-10c-belopp';
@@ -43,6 +49,7 @@ import { rule17Kryss } from './17-kryss';
 import { rule17Nummer } from './17-nummer';
 import { rule17Obligatoriskt } from './17-obligatoriskt';
 import { rule17PaverkanSaknas } from './17-paverkan-saknas';
+import { rule17ProjektAndrade } from './17-projekt-andrade';
 import { rule17ProjektDubblett } from './17-projekt-dubblett';
 import { rule17TillatetVarde } from './17-tillatet-varde';
 import { rule9Summa } from './9-summa';
@@ -56,6 +63,9 @@ import { ruleDoltInnehall } from './dolt-innehall';
 import { ruleEnhetMisstankt } from './enhet-misstankt';
 import { ruleExternLank } from './extern-lank';
 import { ruleFormelAvvikelse } from './formel-avvikelse';
+import { ruleForraAretInlamning } from './forra-aret-inlamning';
+import { ruleForraAretPlan } from './forra-aret-plan';
+import { ruleForraAretSammaKolumn } from './forra-aret-samma-kolumn';
 import { ruleForvaltningAvviker } from './forvaltning-avviker';
 import { ruleHardkodadSumma } from './hardkodad-summa';
 import { ruleKolumnSaknas } from './kolumn-saknas';
@@ -134,4 +144,14 @@ export const RULES: readonly Rule[] = [
   rule17ProjektDubblett,
   rule1710cItPlan,
   rule1710cBelopp,
+  ruleForraAretInlamning,
+  ruleForraAretSammaKolumn,
+  ruleForraAretPlan,
+  rule10bUtgiftTom,
+  rule10cKostnadTom,
+  rule10aDelomradenAndrade,
+  rule10bInvesteringarAndrade,
+  rule10cProjektAndrade,
+  rule16RiskerAndrade,
+  rule17ProjektAndrade,
 ];

@@ -80,7 +80,7 @@ describe('keys', () => {
 
   it('does not let a label be empty', () => {
     expect(problemsWith({ '"etikettvarianter": {}': '"etikettvarianter": { "": ["x"] }' })).toEqual([
-      '30: ”etikettvarianter” har en tom nyckel, till exempel {"SUMMA VERKSAMHET":["Summa nämnd"]}.',
+      '34: ”etikettvarianter” har en tom nyckel, till exempel {"SUMMA VERKSAMHET":["Summa nämnd"]}.',
     ]);
   });
 });
@@ -112,7 +112,7 @@ describe('values', () => {
 
   it('says that a block is a block', () => {
     expect(problemsWith({ '"etikettvarianter": {}': '"etikettvarianter": null' })).toEqual([
-      '30: ”etikettvarianter” är null men ska vara ett block { … }, till exempel {"SUMMA VERKSAMHET":["Summa nämnd"]}.',
+      '34: ”etikettvarianter” är null men ska vara ett block { … }, till exempel {"SUMMA VERKSAMHET":["Summa nämnd"]}.',
     ]);
   });
 
@@ -173,10 +173,10 @@ describe('values that make no sense together', () => {
       '"avstängdaRegler": []': `"avstängdaRegler": [\n    { "regel": "${rule}", "skäl": "Egen skala används." }\n  ]`,
     });
     expect(problemsWith(off('16-riskvärde'))).toEqual([
-      '32: regeln ”16-riskvärde” finns inte. Menade du ”16-riskvarde”?',
+      '36: regeln ”16-riskvärde” finns inte. Menade du ”16-riskvarde”?',
     ]);
     expect(problemsWith(off('momsregeln'))).toEqual([
-      '32: regeln ”momsregeln” finns inte. Kommandot ”bilagekontroll rules” listar reglerna.',
+      '36: regeln ”momsregeln” finns inte. Kommandot ”bilagekontroll rules” listar reglerna.',
     ]);
   });
 
@@ -184,7 +184,7 @@ describe('values that make no sense together', () => {
     expect(
       problemsWith({ '"avstängdaRegler": []': '"avstängdaRegler": [{ "regel": "16-riskvarde", "skäl": "Nej" }]' }),
     ).toEqual([
-      '31: ”avstängdaRegler.skäl” är "Nej" men ska ha minst 10 tecken, till exempel "Regionplanen anger ingen gräns.".',
+      '35: ”avstängdaRegler.skäl” är "Nej" men ska ha minst 10 tecken, till exempel "Regionplanen anger ingen gräns.".',
     ]);
   });
 
@@ -208,6 +208,22 @@ describe('values that make no sense together', () => {
     ]);
     expect(problemsWith({ '"internränta": 0.015': '"internränta": 0.3' })).toEqual([]);
     expect(problemsWith({ '"internränta": 0.015': '"internränta": 0.31' })).toHaveLength(1);
+  });
+
+  it('notices a percentage among the limits for changes since last year', () => {
+    expect(problemsWith({ '"andel": 0.15': '"andel": 15' })).toEqual([
+      '31: ”förraÅret.förändring.andel” är 15; andelar skrivs som decimaltal: 0.03 är 3 %. Menade du 0.15?',
+    ]);
+    expect(problemsWith({ '"andel": 0.15': '"andel": 1' })).toEqual([]);
+    expect(problemsWith({ '"andel": 0.1 }': '"andel": 2 }' })).toEqual([
+      '32: ”förraÅret.prognosavvikelse.andel” är 2; andelar skrivs som decimaltal: 0.03 är 3 %. Menade du 0.02?',
+    ]);
+  });
+
+  it('says how grave a change since last year can be', () => {
+    expect(problemsWith({ '"allvar": "varning"': '"allvar": "fel"' })).toEqual([
+      '31: ”förraÅret.förändring.allvar” är ”fel”; tillåtna värden är upplysning, varning.',
+    ]);
   });
 
   it('notices a lowest number above the highest', () => {
@@ -264,14 +280,14 @@ describe('what is not JSON', () => {
       '4: ett värde saknas efter kolon eller kommatecken.',
     ]);
     expect(problemsWith({ '"avstängdaRegler": []\n}': '"avstängdaRegler": []' })).toEqual([
-      '31: klammern { avslutas aldrig med }.',
+      '35: klammern { avslutas aldrig med }.',
     ]);
   });
 
   it('knows an unfinished text and what follows the end', () => {
     expect(problemsWith({ '"1.0.0"': '"1.0.0' })).toEqual(['3: texten avslutas aldrig med ett citattecken.']);
     expect(problemsIn(`${PACK}}\n`)).toEqual([
-      '33: regelpaketet är slut här, men filen fortsätter. Ta bort det som står efter den sista }.',
+      '37: regelpaketet är slut här, men filen fortsätter. Ta bort det som står efter den sista }.',
     ]);
   });
 });

@@ -2,6 +2,7 @@ import type { Bilaga, BilagaByKind } from '../../bilagor/index';
 import type { BilagaKind } from '../../bilagor/table';
 import type { CheckResult, Severity } from '../../findings/finding';
 import type { RulePack } from '../../packs/schema';
+import type { PriorLookup, PriorYear } from '../../prior/prior-year';
 import type { Submission } from '../../submissions/submission';
 import type { Ledger } from '../../keyfigures/ledger';
 
@@ -11,6 +12,8 @@ export interface RuleContext {
   readonly pack: RulePack;
   /** A ledger extract, when one was given. */
   readonly ledger: Ledger | null;
+  /** Last year's submission, or why there is none to compare with; null when none was given. */
+  readonly prior: PriorLookup | null;
 }
 
 /** What every rule says of itself. */
@@ -39,8 +42,14 @@ export interface SubmissionRule extends RuleDescription {
   readonly check: (context: RuleContext) => Iterable<CheckResult>;
 }
 
+/** A rule that compares the submission with last year's; it is not run where there is none. */
+export interface PriorRule extends RuleDescription {
+  readonly scope: 'prior';
+  readonly check: (prior: PriorYear, context: RuleContext) => Iterable<CheckResult>;
+}
+
 /** Any rule. */
-export type Rule = BilagaRule | SubmissionRule;
+export type Rule = BilagaRule | SubmissionRule | PriorRule;
 
 /** Defines a rule over every bilaga of the kinds that it names; it is not run where there is none. */
 export function defineRule<Kind extends BilagaKind>(
@@ -57,4 +66,11 @@ export function defineSubmissionRule(
   rule: RuleDescription & { readonly check: (context: RuleContext) => Iterable<CheckResult> },
 ): SubmissionRule {
   return { ...rule, scope: 'submission' };
+}
+
+/** Defines a rule that compares the submission with last year's. */
+export function definePriorRule(
+  rule: RuleDescription & { readonly check: (prior: PriorYear, context: RuleContext) => Iterable<CheckResult> },
+): PriorRule {
+  return { ...rule, scope: 'prior' };
 }
