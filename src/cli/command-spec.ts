@@ -6,6 +6,8 @@ export interface FlagSpec {
   readonly value: string | null;
   /** The values that are allowed; all, when left out. */
   readonly choices?: readonly string[];
+  /** It takes every word up to the next flag. */
+  readonly isList?: boolean;
   /** Swedish: what it does. */
   readonly help: string;
 }
@@ -40,6 +42,13 @@ const LEDGER: FlagSpec = {
   help: 'huvudboksutdrag (.csv eller arbetsbok) för nyckeltal som räknas på kontonivå',
 };
 
+const PRIOR: FlagSpec = {
+  name: 'prior',
+  value: 'FILER…',
+  isList: true,
+  help: 'jämför med förra årets inlämning: dess arbetsböcker, alla efter varandra; skriv årets filer före flaggan',
+};
+
 const FILES =
   'FILER är arbetsböcker (.xlsx, .xlsm, .xlsb, .xls eller .ods). Alla som anges tillsammans är en inlämning; hör de till flera förvaltningar blir det en inlämning för varje.';
 
@@ -58,6 +67,7 @@ export const CHECK: CommandSpec = {
     },
     OUT,
     RULES,
+    PRIOR,
     LEDGER,
     {
       name: 'min-severity',
@@ -71,6 +81,7 @@ export const CHECK: CommandSpec = {
     'check "RLF bilagor 2020.xlsx"',
     'check bilagor/*.xlsx --format html --out rapport.html',
     'check bilagor/*.xlsx --format json --min-severity fel',
+    'check bilagor/*.xlsx --prior forra-aret/*.xlsx',
   ],
 };
 

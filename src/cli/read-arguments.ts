@@ -9,10 +9,9 @@ export interface CommandArguments {
   readonly positionals: readonly string[];
   /** The value of each flag that was given; an empty text for one that takes none. */
   readonly flags: ReadonlyMap<string, string>;
+  /** The values of each flag that was given and takes several. */
+  readonly lists: ReadonlyMap<string, readonly string[]>;
 }
-
-/** Flags that are planned, which people may have read of. */
-const LATER_FLAGS: readonly string[] = ['prior'];
 
 /**
  * Reads what follows a command's name, as strictly as Node does but in Swedish: Node's parser only divides it into
@@ -26,15 +25,34 @@ export function readArguments(args: readonly string[], { name: command, flags: s
   const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
   const positionals: string[] = [];
   const flags = new Map<string, string>();
+  const lists = new Map<string, string[]>();
+  /** The flag that what follows belongs to, and where its last value stands. */
+  let open: { readonly list: string[]; readonly at: number } | undefined;
   for (const token of tokens) {
-    if (token.kind === 'positional') positionals.push(token.value);
+    if (token.kind === 'positional') {
+      // A terminator takes up a place of its own, so what is behind it belongs to no flag.
+      if (open !== undefined && token.index === open.at + 1) {
+        open.list.push(token.value);
+        open = { list: open.list, at: token.index };
+      } else positionals.push(token.value);
+    }
     if (token.kind !== 'option') continue;
+    open = undefined;
     const spec = specs.find(({ name }) => token.rawName === `--${name}`);
     if (spec === undefined) throw new Refusal(unknownFlag(token.rawName, command, specs));
     if (flags.has(spec.name)) throw new Refusal(`Flaggan --${spec.name} är angiven två gånger.`);
-    flags.set(spec.name, readValue(spec, token.value, token.inlineValue));
+    const value = readValue(spec, token.value, token.inlineValue);
+    if (spec.isList !== true) {
+      flags.set(spec.name, value);
+      continue;
+    }
+    const list = lists.get(spec.name) ?? [];
+    list.push(value);
+    lists.set(spec.name, list);
+    // `--prior=a b`: the sign says that the value ends there.
+    if (token.inlineValue !== true) open = { list, at: token.index + 1 };
   }
-  return { positionals, flags };
+  return { positionals, flags, lists };
 }
 
 function readValue(
@@ -59,7 +77,6 @@ function readValue(
 
 function unknownFlag(written: string, command: string, specs: readonly FlagSpec[]): string {
   const name = written.replace(/^-+/u, '');
-  if (LATER_FLAGS.includes(name)) return `Flaggan --${name} finns inte i den här versionen av bilagekontroll.`;
   const meant = nearestWord(
     name,
     specs.map((spec) => spec.name),

@@ -26,6 +26,9 @@ export interface NamedFiles {
   readonly locks: readonly string[];
 }
 
+/** Said of a workbook in which nothing is recognised. */
+export const NO_BILAGA = 'Ingen bilaga känns igen i arbetsboken.';
+
 /** Spells out wildcards and leaves out what is named twice. A lock file is left out too, unless there is nothing else. */
 export async function listFiles(named: readonly string[]): Promise<NamedFiles> {
   const files = new Map<string, string>();

@@ -2,13 +2,14 @@ import { readLedgerFile } from '../adapters/files/read-ledger-file';
 import { checkSubmissions } from '../core/engine/check-submissions';
 import type { Report } from '../core/engine/report';
 import type { Ledger } from '../core/keyfigures/ledger';
-import { listWords } from '../core/findings/wording';
 import { printable } from '../report/text/layout';
 import { choosePack } from './choose-pack';
 import type { CommandIo } from './command-io';
+import { nameSome } from './name-some';
 import { createOutput, type Output } from './output';
+import { listPriorFiles, priorWarnings, splitFiles } from './prior-files';
 import type { CommandArguments } from './read-arguments';
-import { listFiles, readFiles, type FilesReading } from './read-files';
+import { listFiles, NO_BILAGA, readFiles, type FilesReading } from './read-files';
 import { Refusal } from './refusal';
 
 /** A check that was made, and where its result goes. */
@@ -19,8 +20,6 @@ export interface CheckRun {
   readonly refusal: Refusal | undefined;
 }
 
-/** At most so many file names stand in one sentence. */
-const MOST_NAMES = 10;
 /** At most so many of a ledger extract's bad rows are told. */
 const MOST_ROWS = 10;
 
@@ -30,23 +29,37 @@ const MOST_ROWS = 10;
  * @throws {Refusal} when an argument keeps it from starting
  */
 export async function runCheck(
-  { positionals, flags }: CommandArguments,
+  { positionals, flags, lists }: CommandArguments,
   command: string,
   io: CommandIo,
 ): Promise<CheckRun> {
-  if (positionals.length === 0) throw new Refusal(`Ange minst en fil: bilagekontroll ${command} FILER…`);
+  const prior = lists.get('prior');
+  if (positionals.length === 0) {
+    const advice =
+      prior === undefined ? '' : ' De som står efter --prior är förra årets; skriv årets filer före flaggan.';
+    throw new Refusal(`Ange minst en fil: bilagekontroll ${command} FILER…${advice}`);
+  }
   const { paths, locks } = await listFiles(positionals);
+  const earlier = prior === undefined ? undefined : await listPriorFiles(prior, paths);
   const [rules, ledgerPath] = [flags.get('rules'), flags.get('ledger')];
-  const inputs = [...paths, ...[rules, ledgerPath].filter((path) => path !== undefined)];
+  const inputs = [...paths, ...(earlier?.paths ?? []), ...[rules, ledgerPath].filter((path) => path !== undefined)];
   const output = await createOutput(flags.get('out'), inputs, io);
   const pack = await choosePack(rules);
   const ledger = ledgerPath === undefined ? null : await readLedgerExtract(ledgerPath, io);
-  for (const lock of locks) warnOf(lock, LOCK, io);
-  const files = await readFiles(paths, io);
-  const report = checkSubmissions(files.workbooks, { pack, ledger, unreadable: files.unreadable });
+  for (const lock of [...locks, ...(earlier?.locks ?? [])]) warnOf(lock, LOCK, io);
+  const [files, priorFiles] = splitFiles(await readFiles([...paths, ...(earlier?.paths ?? [])], io), paths.length);
+  const report = checkSubmissions(files.workbooks, {
+    pack,
+    ledger,
+    unreadable: [...files.unreadable, ...priorFiles.unreadable],
+    ...(earlier === undefined ? {} : { prior: priorFiles.workbooks }),
+  });
   const recognised = filesWithBilagor(report);
   const refusal = recognised.size === 0 ? refuse(files) : undefined;
-  if (refusal === undefined) warn(files, recognised, io);
+  if (refusal === undefined) {
+    warn(files, recognised, io);
+    for (const { file, text } of priorWarnings(priorFiles, report)) warnOf(file, text, io);
+  }
   return { report, output, refusal };
 }
 
@@ -67,8 +80,6 @@ function filesWithBilagor({ submissions }: Report): ReadonlySet<string> {
 const LOCK =
   'Excels låsfil läses inte. Arbetsboken är öppen i Excel: spara den, annars kommer de senaste ändringarna inte med.';
 
-const NO_BILAGA = 'Ingen bilaga känns igen i arbetsboken.';
-
 /** One sentence for every reason, with the files that it holds for. */
 function refuse({ workbooks, unreadable, pathOf }: FilesReading): Refusal {
   const failed = [...unreadable, ...workbooks.map(({ file }) => ({ file, reason: NO_BILAGA }))];
@@ -78,11 +89,6 @@ function refuse({ workbooks, unreadable, pathOf }: FilesReading): Refusal {
   }
   const details = [...filesByReason].map(([reason, files]) => `${nameSome(files)}: ${reason}`);
   return new Refusal('Inget kunde kontrolleras.', details);
-}
-
-function nameSome(files: readonly string[]): string {
-  if (files.length <= MOST_NAMES) return listWords(files);
-  return listWords([...files.slice(0, MOST_NAMES), `${files.length - MOST_NAMES} till`]);
 }
 
 function warn(files: FilesReading, recognised: ReadonlySet<string>, io: CommandIo): void {

@@ -21,7 +21,10 @@ export function renderJson(report: Report, { minSeverity = 'upplysning' }: JsonO
   return formatJson({
     schemaVersion: SCHEMA_VERSION,
     rulePack: report.rulePack.id,
-    submissions: report.submissions.map((submission) => submissionJson(submission, minSeverity)),
+    submissions: report.submissions.map((submission) => ({
+      ...submissionJson(submission, minSeverity),
+      ...(report.prior === null ? {} : { prior: priorJson(submission.prior) }),
+    })),
     unreadable: report.unreadable.map(({ file, reason }) => ({ file, reason })),
     disabledRules: report.disabled.map(({ rule, reason }) => ({ rule, reason })),
   });
@@ -66,6 +69,11 @@ function submissionJson(report: SubmissionReport, minSeverity: Severity): object
     notEvaluated: report.notEvaluated.map(notEvaluatedJson),
     keyFigures: report.keyFigures.map(keyFigureJson),
   };
+}
+
+/** Last year's submission; only there when one was asked to be compared with. */
+function priorJson(prior: SubmissionReport['prior']): object | null {
+  return prior === null ? null : { forvaltning: prior.forvaltning, year: prior.year, files: prior.files };
 }
 
 function findingJson(finding: Finding, onlyFile: string | null): object {

@@ -1,5 +1,6 @@
 import type { Place } from '../core/bilagor/figure';
 import type { Bilaga } from '../core/bilagor/index';
+import type { SubmissionReport } from '../core/engine/report';
 import type { CellEdit } from '../core/findings/finding';
 import type { Submission } from '../core/submissions/submission';
 import { formatAddress } from '../core/workbook/address';
@@ -29,6 +30,11 @@ export function bilagaTitle(bilaga: Bilaga, submission: Submission): string {
 /** The förvaltning and year of a submission: `Regionledningsförvaltningen 2020`. */
 export function submissionTitle({ forvaltning, year }: Submission): string {
   return `${forvaltning ?? 'Okänd förvaltning'}${year === null ? ', okänt år' : ` ${year}`}`;
+}
+
+/** Which submission of last year's this one was compared with, as a sentence; empty when with none. */
+export function priorSentence({ prior }: SubmissionReport): string {
+  return prior === null ? '' : `Jämförd med förra årets inlämning: ${prior.files.join(', ')}.`;
 }
 
 /** What a fix says to do: `skriv =SUMMA(E8:E17) i Bil 10a!E18`. */

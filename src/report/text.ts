@@ -3,7 +3,7 @@ import type { NotEvaluated, Severity } from '../core/findings/finding';
 import type { Submission } from '../core/submissions/submission';
 import { countRoots, findingSections, groupByRule, type FindingSection } from './finding-tree';
 import { leftOutSentence } from './left-out';
-import { sectionTitle, submissionTitle } from './places';
+import { priorSentence, sectionTitle, submissionTitle } from './places';
 import { groupBy } from './group-by';
 import { notEvaluatedByReason } from './not-evaluated';
 import { groupLines } from './text/finding-lines';
@@ -63,6 +63,7 @@ function submissionLines(report: SubmissionReport, isOneOfMany: boolean, options
     ...wrap(headline, width).map((line) => colours.bold(inColour(verdict.status, colours)(line))),
     ...wrap(`${verdict.followOns} ${verdict.checks}`, width),
     ...wrap(`${isOneOfMany ? '' : `${title}: `}${submission.files.join(', ')}`, width).map(colours.dim),
+    ...(report.prior === null ? [] : wrap(priorSentence(report), width).map(colours.dim)),
     ...findingSections(report, minSeverity).flatMap((section) => sectionLines(section, submission, titles, options)),
     ...leftOutLines(report, minSeverity),
     ...notEvaluatedLines(report.notEvaluated, options),

@@ -3,13 +3,13 @@ import type { Severity } from '../../core/findings/finding';
 import { SEVERITIES } from '../counted';
 import { countRoots, findingSections, type FindingSection } from '../finding-tree';
 import { leftOutSentence } from '../left-out';
-import { bilagaTitle, sectionTitle, submissionTitle } from '../places';
+import { bilagaTitle, priorSentence, sectionTitle, submissionTitle } from '../places';
 import { listCounts } from '../verdict';
 import { bilagaTable } from './bilaga-table';
 import { notEvaluatedList, ruleMatrix } from './coverage-view';
 import { FindingView, type FindingAnchors } from './finding-view';
 import { keyFigureViews } from './key-figure-view';
-import { html } from './markup';
+import { html, type Markup } from './markup';
 import { reasonList, type Part } from './part';
 import { verdictView } from './verdict-view';
 
@@ -27,6 +27,7 @@ export function submissionPart(report: SubmissionReport, id: string, minSeverity
     ...unrecognisedPart(report, id),
   ];
   const leftOut = leftOutSentence(report.findings, minSeverity);
+  const verdict = [priorView(report), verdictView(report, sections, anchors)];
   return {
     id,
     title: submissionTitle(submission),
@@ -34,7 +35,7 @@ export function submissionPart(report: SubmissionReport, id: string, minSeverity
     content: html`<p class="files">
         ${submission.files.length === 1 ? 'Fil' : 'Filer'}: ${submission.files.join(', ')}
       </p>
-      ${verdictView(report, sections, anchors)} ${leftOut === '' ? null : html`<p class="note">${leftOut}</p>`}
+      ${verdict} ${leftOut === '' ? null : html`<p class="note">${leftOut}</p>`}
       ${parts.map(
         (part) =>
           html`<section id="${part.id}">
@@ -43,6 +44,10 @@ export function submissionPart(report: SubmissionReport, id: string, minSeverity
           </section>`,
       )}`,
   };
+}
+
+function priorView(report: SubmissionReport): Markup | null {
+  return report.prior === null ? null : html`<p class="files">${priorSentence(report)}</p> `;
 }
 
 function sectionId(id: string, index: number): string {
