@@ -17,14 +17,15 @@ export interface OpenInExcel {
 
 /** What may differ from Excel on a computer with the lowest API set that the product asks for. */
 export type ExcelOptions = Omit<SimulatedExcelOptions, 'workbook'> & {
-  /** As `ExcelProgram` has it; four million cells when left out. */
+  /** As `ExcelProgram` has them; as on a computer when left out. */
   readonly mostCellsAtOnce?: number;
+  readonly mostDetailsAtOnce?: number;
 };
 
 /** Opens a workbook in a simulated Excel and puts the product's adapter to it. */
 export function openInExcel(
   workbook: WorkbookSnapshot,
-  { mostCellsAtOnce = 4_000_000, ...options }: ExcelOptions = {},
+  { mostCellsAtOnce = 4_000_000, mostDetailsAtOnce = 1_000_000, ...options }: ExcelOptions = {},
 ): OpenInExcel {
   const excel = createSimulatedExcel({ workbook: hostWorkbookFromSnapshot(workbook), ...options });
   const page = loadOfficeJs(excel);
@@ -32,6 +33,7 @@ export function openInExcel(
     newContext: () => new page.Excel.RequestContext(),
     supports: (version) => excel.requirementSets.has('ExcelApi', version),
     mostCellsAtOnce,
+    mostDetailsAtOnce,
   };
   return { excel, host: new ExcelHost(program) };
 }

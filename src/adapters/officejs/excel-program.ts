@@ -9,12 +9,20 @@ export interface ExcelProgram {
   readonly supports: (version: string) => boolean;
   /** The most cells that one answer is asked to hold: Excel on the web hands over at most 5 MB at a time. */
   readonly mostCellsAtOnce: number;
+  /** The most single lines and cells that one request asks for. */
+  readonly mostDetailsAtOnce: number;
 }
 
-/** Excel on the web answers with at most 5 MB; a cell with its value, formula, format and fill takes some 150 bytes. */
-const ON_THE_WEB = 25_000;
+/** What Excel takes at once. */
+type Limits = Pick<ExcelProgram, 'mostCellsAtOnce' | 'mostDetailsAtOnce'>;
+
+/**
+ * Excel on the web takes and gives at most 5 MB; a cell with its value, formula and format takes some 100 bytes of an answer,
+ * a question for a single line some 250 bytes of a request.
+ */
+const ON_THE_WEB: Limits = { mostCellsAtOnce: 25_000, mostDetailsAtOnce: 10_000 };
 /** Excel on a computer has no such limit, but refuses ranges of more than five million cells. */
-const ON_A_COMPUTER = 4_000_000;
+const ON_A_COMPUTER: Limits = { mostCellsAtOnce: 4_000_000, mostDetailsAtOnce: 1_000_000 };
 
 /** The Excel whose libraries the page has loaded. */
 export function excelOfPage(): ExcelProgram {
@@ -22,6 +30,6 @@ export function excelOfPage(): ExcelProgram {
   return {
     newContext: () => new Excel.RequestContext(),
     supports: (version) => requirements.isSetSupported('ExcelApi', version),
-    mostCellsAtOnce: diagnostics.platform === Office.PlatformType.OfficeOnline ? ON_THE_WEB : ON_A_COMPUTER,
+    ...(diagnostics.platform === Office.PlatformType.OfficeOnline ? ON_THE_WEB : ON_A_COMPUTER),
   };
 }

@@ -1,3 +1,4 @@
+import { formatAddress, type CellAddress } from '../../core/workbook/address';
 import type { Cell, CellValue, SheetSnapshot, SheetVisibility } from '../../core/workbook/snapshot';
 
 /** A value as Excel hands it over: an empty cell is an empty text, an error its name. */
@@ -11,10 +12,21 @@ export interface ExcelBlock {
   readonly values: readonly (readonly ExcelValue[])[];
   readonly formulas: readonly (readonly ExcelValue[])[];
   readonly numberFormats: readonly (readonly string[])[];
-  /** Fill colours as `#RRGGBB`, where they were asked for. */
-  readonly fills: readonly (readonly string[])[] | null;
-  readonly hiddenRows: readonly boolean[];
-  readonly hiddenColumns: readonly boolean[];
+}
+
+/** What is asked for line by line and cell by cell. */
+export interface SheetDetails {
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
+  /** Fill colours as `#RRGGBB`, by the cell's address, of the cells whose fill says something. */
+  readonly fills: ReadonlyMap<string, string>;
+}
+
+/** The details that Excel was asked for of a sheet, so that they can be asked for again together with its cells. */
+export interface WantedDetails {
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+  readonly fills: readonly CellAddress[];
 }
 
 /** A sheet of the open workbook: a view over what Excel handed over. */
@@ -23,6 +35,7 @@ export interface ExcelSheet extends SheetSnapshot {
   readonly id: string;
   /** Cells in the used range. */
   readonly size: number;
+  readonly wanted: WantedDetails;
 }
 
 /** How Excel names a sheet and shows it. */
@@ -33,57 +46,54 @@ export interface ExcelSheetHead {
 }
 
 /** Makes a sheet of blocks that stand below each other in the same columns; of none, an empty sheet. */
-export function createExcelSheet(head: ExcelSheetHead, blocks: readonly ExcelBlock[]): ExcelSheet {
-  const blockAt = (row: number): ExcelBlock | undefined =>
-    blocks.find(({ top, values }) => row >= top && row < top + values.length);
+export function createExcelSheet(
+  head: ExcelSheetHead,
+  blocks: readonly ExcelBlock[],
+  wanted: WantedDetails,
+  { hiddenRows, hiddenColumns, fills }: SheetDetails,
+): ExcelSheet {
+  const cellIn = (block: ExcelBlock, row: number, column: number): Cell | undefined => {
+    const value = block.values[row - block.top]?.[column - block.left];
+    if (value === undefined) return undefined;
+    const formula = formulaOf(block.formulas[row - block.top]?.[column - block.left], value);
+    return {
+      value: cellValue(value, formula),
+      formula,
+      numberFormat: block.numberFormats[row - block.top]?.[column - block.left] ?? 'General',
+      fill: fills.size === 0 ? null : fillOf(fills.get(formatAddress({ row, column }))),
+    };
+  };
   return {
-    id: head.id,
-    name: head.name,
-    visibility: head.visibility,
+    ...head,
     size: blocks.reduce((sum, { values }) => sum + values.length * (values[0]?.length ?? 0), 0),
+    wanted,
     cellAt: (row, column) => {
-      const block = blockAt(row);
-      return block === undefined ? undefined : cellOf(block, row - block.top, column - block.left);
+      const block = blocks.find(({ top, values }) => row >= top && row < top + values.length);
+      return block === undefined ? undefined : cellIn(block, row, column);
     },
     visitCells: (visit) => {
-      for (const block of blocks) visitBlock(block, visit);
+      for (const block of blocks) {
+        block.formulas.forEach((formulas, row) => {
+          formulas.forEach((formula, column) => {
+            if (formula === '') return;
+            const cell = cellIn(block, block.top + row, block.left + column);
+            if (cell !== undefined) visit(block.top + row, block.left + column, cell);
+          });
+        });
+      }
     },
-    isRowHidden: (row) => {
-      const block = blockAt(row);
-      return block?.hiddenRows[row - block.top] === true;
-    },
-    isColumnHidden: (column) => {
-      const [block] = blocks;
-      return block?.hiddenColumns[column - block.left] === true;
-    },
+    isRowHidden: (row) => hiddenRows.has(row),
+    isColumnHidden: (column) => hiddenColumns.has(column),
   };
 }
 
-function visitBlock(block: ExcelBlock, visit: (row: number, column: number, cell: Cell) => void): void {
-  block.formulas.forEach((row, rowIndex) => {
-    row.forEach((formula, columnIndex) => {
-      if (formula === '') return;
-      const cell = cellOf(block, rowIndex, columnIndex);
-      if (cell !== undefined) visit(block.top + rowIndex, block.left + columnIndex, cell);
-    });
-  });
-}
-
-function cellOf(block: ExcelBlock, row: number, column: number): Cell | undefined {
-  const value = block.values[row]?.[column];
-  if (value === undefined) return undefined;
-  const formula = formulaOf(block.formulas[row]?.[column]);
-  return {
-    value: cellValue(value, formula),
-    formula,
-    numberFormat: block.numberFormats[row]?.[column] ?? 'General',
-    fill: fillOf(block.fills?.[row]?.[column]),
-  };
-}
-
-/** The formula that Excel gives for a cell, without its `=`; null for a typed value. */
-export function formulaOf(formula: ExcelValue | undefined): string | null {
-  return typeof formula === 'string' && formula.length > 1 && formula.startsWith('=') ? formula.slice(1) : null;
+/**
+ * The formula that Excel gives for a cell, without its `=`; null for a typed value. A text that only looks like a formula
+ * is its own value.
+ */
+export function formulaOf(formula: ExcelValue | undefined, value: ExcelValue): string | null {
+  const isFormula = typeof formula === 'string' && formula.length > 1 && formula.startsWith('=') && formula !== value;
+  return isFormula ? formula.slice(1) : null;
 }
 
 /** The value of a cell, with errors told from texts and nothing from an empty text. */
@@ -110,9 +120,9 @@ const ERRORS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Excel says white of a cell without a fill. */
-const NO_FILL = 'FFFFFF';
+export const NO_FILL = '#FFFFFF';
 
 function fillOf(colour: string | undefined): string | null {
-  const digits = colour?.replace('#', '').toUpperCase();
-  return digits === undefined || digits === '' || digits === NO_FILL ? null : digits;
+  const isNone = colour === undefined || colour === '' || colour.toUpperCase() === NO_FILL;
+  return isNone ? null : colour.replace('#', '').toUpperCase();
 }

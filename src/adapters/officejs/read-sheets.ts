@@ -1,14 +1,10 @@
 import type { SheetVisibility } from '../../core/workbook/snapshot';
-import type { ExcelProgram } from './excel-program';
-import {
-  createExcelSheet,
-  type ExcelBlock,
-  type ExcelSheet,
-  type ExcelSheetHead,
-  type ExcelValue,
-} from './excel-sheet';
-import { asProblem } from './problems';
 import { HostProblem } from '../../session/workbook-host';
+import type { ExcelProgram } from './excel-program';
+import { createExcelSheet, type ExcelSheet, type ExcelSheetHead } from './excel-sheet';
+import { asProblem } from './problems';
+import { askForContent, contentOf, type RangeContent } from './sheet-content';
+import { askForDetails, isCovered, numberOfDetails, wantedDetails } from './sheet-details';
 
 /** The open workbook as it was read. */
 export interface ExcelWorkbook {
@@ -16,25 +12,24 @@ export interface ExcelWorkbook {
   readonly sheets: readonly ExcelSheet[];
 }
 
-/** A rectangle of cells on a sheet. */
-interface Area {
+/** What has been read of a sheet, details apart. */
+interface ReadSheet {
+  readonly head: ExcelSheetHead;
+  readonly blocks: readonly RangeContent[];
+}
+
+/** An area of a sheet that is read in one go. */
+interface Piece {
+  readonly head: ExcelSheetHead;
   readonly top: number;
   readonly left: number;
   readonly rows: number;
   readonly columns: number;
 }
 
-/** An area of a sheet that is read in one go. */
-interface Piece extends Area {
-  readonly head: ExcelSheetHead;
-}
-
-/** Fills matter on the sheets that people fill in by hand; on larger ones they would be most of what is handed over. */
-const MOST_CELLS_WITH_FILLS = 20_000;
-
 /**
- * Reads every sheet in three requests, whatever their number: what sheets there are, how large they are, what they hold.
- * Only what exceeds `mostCellsAtOnce`, or an answer that Excel finds too large, takes more.
+ * Reads every sheet in three requests, whatever their number: what sheets there are, what they hold, and the details that
+ * must be asked for line by line or cell by cell. Only what Excel finds too large for one answer takes more.
  */
 export async function readWorkbook(program: ExcelProgram): Promise<ExcelWorkbook> {
   const context = program.newContext();
@@ -44,85 +39,120 @@ export async function readWorkbook(program: ExcelProgram): Promise<ExcelWorkbook
   worksheets.load('items/id,items/name,items/visibility');
   await context.sync();
   const heads = worksheets.items.map(headOf);
-  const areas = await readUsedAreas(context, worksheets.items);
-  return { file: workbook.name, sheets: await readAreas(program, heads, areas) };
+  const sheets = await readContents(program, heads);
+  return { file: workbook.name, sheets: await addDetails(program, sheets) };
 }
 
 /**
- * Reads some sheets again, in one request unless they have grown too large for one.
+ * Reads some sheets again, in one request unless they have grown too large for one, or need other details than before.
  * @throws {HostProblem} `sheetIsGone` when one of them is no longer there.
  */
 export async function readChangedSheets(
   program: ExcelProgram,
   changed: readonly ExcelSheet[],
 ): Promise<readonly ExcelSheet[]> {
-  const size = changed.reduce((sum, sheet) => sum + sheet.size, 0);
-  if (size > program.mostCellsAtOnce) return readInPieces(program, changed);
-  try {
-    return await readAtOnce(program, changed);
-  } catch (error) {
-    if (asProblem(error).kind === 'tooLarge') return readInPieces(program, changed);
-    throw error;
-  }
-}
-
-async function readAtOnce(program: ExcelProgram, changed: readonly ExcelSheet[]): Promise<readonly ExcelSheet[]> {
   const context = program.newContext();
-  const asked = changed.map(({ id, size }) => {
+  const asked = changed.map(({ id, wanted }) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(id);
     sheet.load('id,name,visibility');
     const range = sheet.getUsedRangeOrNullObject(true);
-    range.load('rowIndex,columnIndex');
-    return { sheet, range, answer: askFor(range, size <= MOST_CELLS_WITH_FILLS) };
+    askForContent(range);
+    return { sheet, range, wanted, detailsOf: askForDetails(sheet, wanted) };
   });
-  await context.sync();
-  return asked.map(({ sheet, range, answer }) => {
-    if (sheet.isNullObject) throw new HostProblem('sheetIsGone', 'A changed sheet is gone');
-    if (range.isNullObject) return createExcelSheet(headOf(sheet), []);
-    return createExcelSheet(headOf(sheet), [answer(range.rowIndex, range.columnIndex)]);
+  try {
+    await context.sync();
+  } catch (error) {
+    if (asProblem(error).kind !== 'tooLarge') throw error;
+    return addDetails(program, await readInPieces(program, await readHeads(program, changed)));
+  }
+  if (asked.some(({ sheet }) => sheet.isNullObject)) throw gone();
+  const read = asked.map(({ sheet, range, wanted, detailsOf }) => {
+    const blocks = range.isNullObject ? [] : [contentOf(range)];
+    const head = headOf(sheet);
+    const now = wantedDetails(blocks);
+    return {
+      head,
+      blocks,
+      whole: isCovered(now, wanted) ? createExcelSheet(head, blocks, now, detailsOf(blocks)) : null,
+    };
+  });
+  const rest = await addDetails(
+    program,
+    read.filter(({ whole }) => whole === null),
+  );
+  const byId = new Map(rest.map((sheet) => [sheet.id, sheet]));
+  return read.flatMap(({ head, whole }) => whole ?? byId.get(head.id) ?? []);
+}
+
+async function readContents(program: ExcelProgram, heads: readonly ExcelSheetHead[]): Promise<readonly ReadSheet[]> {
+  if (heads.length === 0) return [];
+  const context = program.newContext();
+  const ranges = heads.map(({ id }) => {
+    const range = context.workbook.worksheets.getItem(id).getUsedRangeOrNullObject(true);
+    askForContent(range);
+    return range;
+  });
+  try {
+    await context.sync();
+  } catch (error) {
+    if (asProblem(error).kind !== 'tooLarge') throw error;
+    return readInPieces(program, heads);
+  }
+  return heads.map((head, index) => {
+    const range = ranges[index];
+    return { head, blocks: range === undefined || range.isNullObject ? [] : [contentOf(range)] };
   });
 }
 
-async function readInPieces(program: ExcelProgram, changed: readonly ExcelSheet[]): Promise<readonly ExcelSheet[]> {
+/** Asks for the details of all sheets at once, or of as many as Excel takes in one request. */
+async function addDetails(program: ExcelProgram, sheets: readonly ReadSheet[]): Promise<readonly ExcelSheet[]> {
+  const wanting = sheets.map((sheet) => ({ ...sheet, wanted: wantedDetails(sheet.blocks) }));
+  const done: ExcelSheet[] = [];
+  for (const batch of inBatches(wanting, ({ wanted }) => numberOfDetails(wanted), program.mostDetailsAtOnce)) {
+    const context = program.newContext();
+    const asked = batch.map((sheet) => ({
+      ...sheet,
+      detailsOf: askForDetails(context.workbook.worksheets.getItem(sheet.head.id), sheet.wanted),
+    }));
+    if (batch.some(({ wanted }) => numberOfDetails(wanted) > 0)) await context.sync();
+    for (const { head, blocks, wanted, detailsOf } of asked)
+      done.push(createExcelSheet(head, blocks, wanted, detailsOf(blocks)));
+  }
+  return done;
+}
+
+async function readHeads(program: ExcelProgram, changed: readonly ExcelSheet[]): Promise<readonly ExcelSheetHead[]> {
   const context = program.newContext();
   const sheets = changed.map(({ id }) => context.workbook.worksheets.getItemOrNullObject(id));
   for (const sheet of sheets) sheet.load('id,name,visibility');
   await context.sync();
-  if (sheets.some(({ isNullObject }) => isNullObject)) throw new HostProblem('sheetIsGone', 'A changed sheet is gone');
-  return readAreas(program, sheets.map(headOf), await readUsedAreas(context, sheets));
+  if (sheets.some(({ isNullObject }) => isNullObject)) throw gone();
+  return sheets.map(headOf);
 }
 
-async function readUsedAreas(
-  context: Excel.RequestContext,
-  sheets: readonly Excel.Worksheet[],
-): Promise<readonly (Area | null)[]> {
-  const ranges = sheets.map((sheet) => {
-    const range = sheet.getUsedRangeOrNullObject(true);
+/** Asks first how large the sheets are, and then for pieces that fit into an answer. */
+async function readInPieces(program: ExcelProgram, heads: readonly ExcelSheetHead[]): Promise<readonly ReadSheet[]> {
+  const context = program.newContext();
+  const ranges = heads.map(({ id }) => {
+    const range = context.workbook.worksheets.getItem(id).getUsedRangeOrNullObject(true);
     range.load('rowIndex,columnIndex,rowCount,columnCount');
     return range;
   });
-  if (ranges.length > 0) await context.sync();
-  return ranges.map((range) =>
-    range.isNullObject
-      ? null
-      : { top: range.rowIndex, left: range.columnIndex, rows: range.rowCount, columns: range.columnCount },
-  );
-}
-
-async function readAreas(
-  program: ExcelProgram,
-  heads: readonly ExcelSheetHead[],
-  areas: readonly (Area | null)[],
-): Promise<readonly ExcelSheet[]> {
-  const pieces = heads.flatMap((head, index) => {
-    const area = areas[index] ?? null;
-    return area === null ? [] : cut({ ...area, head }, program.mostCellsAtOnce);
+  await context.sync();
+  const pieces = heads.flatMap((head, index): readonly Piece[] => {
+    const range = ranges[index];
+    if (range === undefined || range.isNullObject) return [];
+    const { rowIndex, columnIndex, rowCount, columnCount } = range;
+    return cut(
+      { head, top: rowIndex, left: columnIndex, rows: rowCount, columns: columnCount },
+      program.mostCellsAtOnce,
+    );
   });
-  const blocks = new Map<string, ExcelBlock[]>(heads.map(({ id }) => [id, []]));
-  for (const batch of inBatches(pieces, program.mostCellsAtOnce)) {
-    for (const [piece, block] of await readBatch(program, batch)) blocks.get(piece.head.id)?.push(block);
+  const blocks = new Map<string, RangeContent[]>(heads.map(({ id }) => [id, []]));
+  for (const batch of inBatches(pieces, ({ rows, columns }) => rows * columns, program.mostCellsAtOnce)) {
+    for (const [{ head }, block] of await readBatch(program, batch)) blocks.get(head.id)?.push(block);
   }
-  return heads.map((head) => createExcelSheet(head, blocks.get(head.id) ?? []));
+  return heads.map((head) => ({ head, blocks: blocks.get(head.id) ?? [] }));
 }
 
 /** Cuts an area into pieces of whole rows that are small enough to be handed over. */
@@ -135,17 +165,22 @@ function cut(piece: Piece, mostCells: number): readonly Piece[] {
   return pieces;
 }
 
-function* inBatches(pieces: readonly Piece[], mostCells: number): Generator<readonly Piece[]> {
-  let batch: Piece[] = [];
+/** Gathers things, in their order, as long as they are not too much for one request. */
+function* inBatches<Thing>(
+  things: readonly Thing[],
+  sizeOf: (thing: Thing) => number,
+  most: number,
+): Generator<readonly Thing[]> {
+  let batch: Thing[] = [];
   let size = 0;
-  for (const piece of pieces) {
-    const cells = piece.rows * piece.columns;
-    if (batch.length > 0 && size + cells > mostCells) {
+  for (const thing of things) {
+    const own = sizeOf(thing);
+    if (batch.length > 0 && size + own > most) {
       yield batch;
       [batch, size] = [[], 0];
     }
-    batch.push(piece);
-    size += cells;
+    batch.push(thing);
+    size += own;
   }
   if (batch.length > 0) yield batch;
 }
@@ -154,12 +189,13 @@ function* inBatches(pieces: readonly Piece[], mostCells: number): Generator<read
 async function readBatch(
   program: ExcelProgram,
   pieces: readonly Piece[],
-): Promise<readonly (readonly [Piece, ExcelBlock])[]> {
+): Promise<readonly (readonly [Piece, RangeContent])[]> {
   const context = program.newContext();
-  const answers = pieces.map((piece) => {
+  const ranges = pieces.map((piece) => {
     const { top, left, rows, columns, head } = piece;
     const range = context.workbook.worksheets.getItem(head.id).getRangeByIndexes(top, left, rows, columns);
-    return askFor(range, rows * columns <= MOST_CELLS_WITH_FILLS);
+    askForContent(range);
+    return [piece, range] as const;
   });
   try {
     await context.sync();
@@ -169,11 +205,7 @@ async function readBatch(
     const [first, second] = halves;
     return [...(await readBatch(program, first)), ...(await readBatch(program, second))];
   }
-  return pieces.map((piece, index) => {
-    const answer = answers[index];
-    if (answer === undefined) throw new RangeError('A piece without an answer');
-    return [piece, answer(piece.top, piece.left)] as const;
-  });
+  return ranges.map(([piece, range]) => [piece, contentOf(range)] as const);
 }
 
 /** Half of the pieces each, or half of the only one's rows; null for a single row. */
@@ -189,24 +221,6 @@ function halve(pieces: readonly Piece[]): readonly [readonly Piece[], readonly P
   return [[{ ...only, rows }], [{ ...only, top: only.top + rows, rows: only.rows - rows }]];
 }
 
-/** Asks for what a range holds; after the request, the answer is given for the place where the range begins. */
-function askFor(range: Excel.Range, withFills: boolean): (top: number, left: number) => ExcelBlock {
-  range.load('values,formulas,numberFormat');
-  const rows = range.getRowProperties({ rowHidden: true });
-  const columns = range.getColumnProperties({ columnHidden: true });
-  const fills = withFills ? range.getCellProperties({ format: { fill: { color: true } } }) : null;
-  return (top, left) => ({
-    top,
-    left,
-    values: range.values as ExcelValue[][],
-    formulas: range.formulas as ExcelValue[][],
-    numberFormats: range.numberFormat as string[][],
-    fills: fills?.value.map((row) => row.map(({ format }) => format?.fill?.color ?? '')) ?? null,
-    hiddenRows: rows.value.map(({ rowHidden }) => rowHidden === true),
-    hiddenColumns: columns.value.map(({ columnHidden }) => columnHidden === true),
-  });
-}
-
 const VISIBILITIES: ReadonlyMap<string, SheetVisibility> = new Map([
   ['Visible', 'visible'],
   ['Hidden', 'hidden'],
@@ -215,4 +229,8 @@ const VISIBILITIES: ReadonlyMap<string, SheetVisibility> = new Map([
 
 function headOf({ id, name, visibility }: Excel.Worksheet): ExcelSheetHead {
   return { id, name, visibility: VISIBILITIES.get(visibility) ?? 'visible' };
+}
+
+function gone(): HostProblem {
+  return new HostProblem('sheetIsGone', 'A changed sheet is gone');
 }

@@ -63,9 +63,10 @@ export async function writeCells(program: ExcelProgram, wanted: readonly WantedC
   const written = free.map((cell) => {
     const range = cellIn(context, cell.place);
     set(range, cell, cell.found.numberFormat);
-    range.load('values,formulas,numberFormat');
     return { place: cell.place, before: cell.found, range };
   });
+  // After all of them, so that a formula shows what it comes to with the others.
+  for (const { range } of written) range.load('values,formulas,numberFormat');
   await context.sync();
   return {
     status: 'written',
@@ -112,7 +113,7 @@ function contentOf(range: Excel.Range): FullContent {
   const [[value = ''] = []] = range.values as ExcelValue[][];
   const [[formula] = []] = range.formulas as ExcelValue[][];
   const [[numberFormat = PLAIN_FORMAT] = []] = range.numberFormat as string[][];
-  const text = formulaOf(formula);
+  const text = formulaOf(formula, value);
   return { formula: text, value: cellValue(value, text), numberFormat };
 }
 
