@@ -208,7 +208,7 @@ export function run(rule: BilagaRule | SubmissionRule, ...bilagor: readonly Bila
   if (rule.scope === 'submission') results.push(...rule.check(context));
   else for (const bilaga of bilagor) results.push(...rule.check(bilaga, context));
   return {
-    passed: results.filter(({ outcome }) => outcome === 'passed').length,
+    passed: results.reduce((sum, result) => sum + (result.outcome === 'passed' ? (result.times ?? 1) : 0), 0),
     findings: results.flatMap((result) =>
       result.outcome === 'finding'
         ? [

@@ -96,7 +96,7 @@ function collect(run: Run, rule: RuleDescription, bilaga: Bilaga | null, results
   for (const result of results) {
     if (result.outcome === 'finding' && result.place?.address.column === ABSENT_COLUMN) continue;
     if (result.relation !== undefined) run.relations.push(result.relation);
-    if (result.outcome === 'passed') passed += 1;
+    if (result.outcome === 'passed') passed += result.times ?? 1;
     else if (result.outcome === 'finding') {
       findings += 1;
       run.drafts.push({ rule: rule.id, draft: result });

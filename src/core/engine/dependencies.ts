@@ -47,15 +47,22 @@ export function createDependencies(relations: readonly Relation[]): Dependencies
 }
 
 function relationsByCell(relations: readonly Relation[]): ReadonlyMap<string, readonly Relation[]> {
-  const readers = new Map<string, Relation[]>();
+  // By figure first, which is cheaper: most figures are read by several relations.
+  const byFigure = new Map<Figure, Relation[]>();
   for (const relation of relations) {
-    for (const input of relation.inputs) append(readers, figureKey(input), relation);
-    append(readers, figureKey(relation.target), relation);
+    for (const input of relation.inputs) append(byFigure, input, relation);
+    append(byFigure, relation.target, relation);
   }
-  return readers;
+  const byCell = new Map<string, readonly Relation[]>();
+  for (const [figure, own] of byFigure) {
+    const key = figureKey(figure);
+    const others = byCell.get(key);
+    byCell.set(key, others === undefined ? own : [...others, ...own]);
+  }
+  return byCell;
 }
 
-function append(map: Map<string, Relation[]>, key: string, relation: Relation): void {
+function append<Key>(map: Map<Key, Relation[]>, key: Key, relation: Relation): void {
   const members = map.get(key);
   if (members === undefined) map.set(key, [relation]);
   else members.push(relation);

@@ -27,6 +27,8 @@ export type CheckResult = PassedCheck | FindingDraft | NotEvaluatedCheck;
 /** The check was made and nothing is wrong. */
 export interface PassedCheck {
   readonly outcome: 'passed';
+  /** So many checks, when it is not one; those have no relation. */
+  readonly times?: number;
   readonly relation?: Relation;
 }
 

@@ -5,7 +5,7 @@ import type { FindingDraft } from '../findings/finding';
 import { formatAmount } from '../findings/wording';
 import { isOfYear, mainBilaga, type Submission } from '../submissions/submission';
 import { defineSubmissionRule } from './kit/define-rule';
-import { figureLabels, PASSED, relatedFigures } from './kit/results';
+import { figureLabels, passedTimes, relatedFigures } from './kit/results';
 import { datedFigures, samePeriod, unitFactor } from './kit/transfers';
 
 /** How many times too large an amount is: another unit was used than the table's. */
@@ -33,11 +33,12 @@ export const ruleEnhetMisstankt = defineSubmissionRule({
     'Beloppet skiljer ungefär tusen gånger från radens andra år eller från samma belopp på en annan bilaga, som när kronor skrivs i en kolumn för tusental kronor. Kontrollera enheten och skriv om beloppet.',
   *check({ submission }) {
     const found = new Map<Figure, FindingDraft>();
+    let passed = 0;
     for (const bilaga of submission.bilagor) {
       for (const series of seriesOf(bilaga)) {
         for (const figure of series) {
           const factor = factorInSeries(figure, series);
-          if (factor === undefined) yield PASSED;
+          if (factor === undefined) passed += 1;
           else
             found.set(
               figure,
@@ -57,6 +58,7 @@ export const ruleEnhetMisstankt = defineSubmissionRule({
       const ratio = ratioOf(figure, counterpart, factor);
       if (ratio !== undefined) found.set(figure, describe(bilaga, figure, ratio, [counterpart], where));
     }
+    yield* passedTimes(passed);
     yield* found.values();
   },
 });

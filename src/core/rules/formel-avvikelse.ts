@@ -4,7 +4,7 @@ import { BILAGA_KINDS } from '../bilagor/table';
 import { swedishFormula } from '../findings/swedish-formula';
 import { relativeFormula } from '../workbook/formula';
 import { defineRule } from './kit/define-rule';
-import { figureLabels, PASSED } from './kit/results';
+import { figureLabels, passedTimes } from './kit/results';
 import { sumNeighbours } from './kit/sum-neighbours';
 
 /** So many neighbours must agree among themselves before one is said to deviate. */
@@ -22,10 +22,11 @@ export const ruleFormelAvvikelse = defineRule({
   appliesTo: BILAGA_KINDS,
   *check(bilaga) {
     const seen = new Set<string>();
+    let passed = 0;
     for (const { figure, form, inRow, inColumn } of comparable(bilaga)) {
       const usual = usualForm(figure, form, inRow) ?? usualForm(figure, form, inColumn);
       if (usual === undefined) {
-        yield PASSED;
+        passed += 1;
         continue;
       }
       const cell = `${figure.address.row}:${figure.address.column}`;
@@ -41,6 +42,7 @@ export const ruleFormelAvvikelse = defineRule({
         related: [{ place: usual, label: figureLabel(usual), value: usual.value }],
       };
     }
+    yield* passedTimes(passed);
   },
 });
 

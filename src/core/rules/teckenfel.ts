@@ -5,7 +5,7 @@ import type { Bilaga } from '../bilagor/index';
 import { limitRelation } from '../findings/relation';
 import { formatAmount } from '../findings/wording';
 import { defineRule } from './kit/define-rule';
-import { figureLabels, PASSED } from './kit/results';
+import { figureLabels, passedTimes } from './kit/results';
 
 /**
  * 10a: intäkter ≥ 0, kostnader ≤ 0, avskrivningar and investeringar ≤ 0; 10b and 10c: amounts ≥ 0. Sums that are formulas
@@ -20,10 +20,11 @@ export const ruleTeckenfel = defineRule({
     'På bilaga 10a skrivs intäkter med plus och kostnader, avskrivningar och investeringar med minus. På 10b och 10c skrivs utgifter utan minus. Ändra tecknet.',
   appliesTo: ['10a', '10b', '10c'],
   *check(bilaga) {
+    let passed = 0;
     for (const { figure, sign } of signedFigures(bilaga)) {
       if (figure.value === null) continue;
       if (figure.value * sign >= 0) {
-        yield PASSED;
+        passed += 1;
         continue;
       }
       const rule = sign > 0 ? 'ska vara noll eller positivt' : 'ska vara noll eller negativt';
@@ -46,6 +47,7 @@ export const ruleTeckenfel = defineRule({
         correction: { figure, value: -figure.value },
       };
     }
+    yield* passedTimes(passed);
   },
 });
 

@@ -5,7 +5,7 @@ import { BILAGA_KINDS, type ColumnKind, type Row } from '../bilagor/table';
 import type { CheckResult } from '../findings/finding';
 import { defineRule } from './kit/define-rule';
 import { entryLabels, entryName } from './kit/lists';
-import { figureLabels, PASSED } from './kit/results';
+import { figureLabels, PASSED, passedTimes } from './kit/results';
 import { sumFix } from './kit/sums';
 
 /** A figure or text that the template expects is not empty. A lone dash says that there is nothing to report. */
@@ -18,10 +18,11 @@ export const ruleVardeSaknas = defineRule({
     'En tom cell är inte samma sak som noll: den som läser kan inte veta om uppgiften saknas. Fyll i beloppet, eller 0 om det inte finns något.',
   appliesTo: BILAGA_KINDS,
   *check(bilaga) {
+    let passed = 0;
     for (const figure of expectedFigures(bilaga)) {
       const isMissing = figure.state === 'empty' && figure.text === null;
       if (!isMissing && figure.state !== 'text') {
-        yield PASSED;
+        passed += 1;
         continue;
       }
       const sum = bilaga.sums.find(({ target }) => target === figure);
@@ -39,6 +40,7 @@ export const ruleVardeSaknas = defineRule({
         fix: fix === undefined ? [] : [fix],
       };
     }
+    yield* passedTimes(passed);
     yield* missingTexts(bilaga);
   },
 });

@@ -77,27 +77,33 @@ class Scanner {
 
   address(): CellAddress | undefined {
     this.take(DOLLAR);
+    const letters = this.#at;
     let column = 0;
-    const letters = this.#run(BEFORE_A + 1, Z, MOST_LETTERS, (code) => {
+    for (
+      let code = this.#code();
+      code > BEFORE_A && code <= Z && this.#at - letters < MOST_LETTERS;
+      code = this.#code()
+    ) {
       column = column * 26 + code - BEFORE_A;
-    });
-    this.take(DOLLAR);
-    let row = 0;
-    const digits = this.#run(ZERO, NINE, MOST_DIGITS, (code) => {
-      row = row * 10 + code - ZERO;
-    });
-    return letters === 0 || digits === 0 ? undefined : { row: row - 1, column: column - 1 };
-  }
-
-  /** Goes past at most so many characters of a kind and tells how many there were. */
-  #run(first: number, last: number, most: number, each: (code: number) => void): number {
-    const start = this.#at;
-    while (this.#at - start < most) {
-      const code = this.#text.charCodeAt(this.#at);
-      if (!(code >= first && code <= last)) break;
-      each(code);
       this.#at += 1;
     }
-    return this.#at - start;
+    const hasLetters = this.#at > letters;
+    this.take(DOLLAR);
+    const digits = this.#at;
+    let row = 0;
+    for (
+      let code = this.#code();
+      code >= ZERO && code <= NINE && this.#at - digits < MOST_DIGITS;
+      code = this.#code()
+    ) {
+      row = row * 10 + code - ZERO;
+      this.#at += 1;
+    }
+    return hasLetters && this.#at > digits ? { row: row - 1, column: column - 1 } : undefined;
+  }
+
+  /** The code of the next character; NaN at the end. */
+  #code(): number {
+    return this.#text.charCodeAt(this.#at);
   }
 }

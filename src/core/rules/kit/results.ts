@@ -6,6 +6,11 @@ import { formatAddress } from '../../workbook/address';
 /** A check that was made with nothing to say. */
 export const PASSED: PassedCheck = { outcome: 'passed' };
 
+/** So many checks that were made with nothing to say; for rules that look at every figure of a bilaga. */
+export function passedTimes(times: number): readonly PassedCheck[] {
+  return times === 0 ? [] : [{ outcome: 'passed', times }];
+}
+
 /** A check of a relation that was made with nothing to say. */
 export function passed(relation: Relation): PassedCheck {
   return { outcome: 'passed', relation };
