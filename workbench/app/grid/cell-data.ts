@@ -63,7 +63,5 @@ function styleOf({ value, fill }: HostCell, look: CellLook = {}): IStyleData | n
 }
 
 function bordersOf(sides: NonNullable<CellLook['borders']>): IBorderData {
-  return Object.fromEntries(
-    sides.map((side) => [SIDES[side], { s: BorderStyleTypes.THIN, cl: { rgb: '#7F7F7F' } }]),
-  );
+  return Object.fromEntries(sides.map((side) => [SIDES[side], { s: BorderStyleTypes.THIN, cl: { rgb: '#7F7F7F' } }]));
 }

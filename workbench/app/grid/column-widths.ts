@@ -2,6 +2,7 @@ import type { CellRange } from '../../../src/core/workbook/address';
 import { hasContent } from '../../host/workbook/cell';
 import type { HostSheet } from '../../host/workbook/host-sheet';
 import type { SheetLook } from './sheet-look';
+import type { MeasureText } from './measure-text';
 import { shownText } from './shown-text';
 
 /** What Excel gives a column that has no width of its own, in pixels. */
@@ -12,9 +13,6 @@ const COLUMN_MARGIN = 5;
 /** A longer text is cut off or broken, as in Excel. */
 const WIDEST_FOR_TEXT = 200;
 const PADDING = 10;
-
-/** How wide a text is when it is drawn, in pixels. */
-export type MeasureText = (text: string, isBold: boolean) => number;
 
 /**
  * How wide the used columns are, in pixels: as the file says, but never too narrow for a number. A column that has no
@@ -33,9 +31,14 @@ export function columnWidths(
   const merges = look?.merges ?? [];
   sheet.cells.visit((row, column, cell) => {
     const isNumber = typeof cell.value === 'number';
-    const isCut = typeof cell.value === 'string' && !isGiven.has(column) && hasContent(sheet.at(row, column + 1));
-    if ((!isNumber && !isCut) || isMerged(merges, row, column)) return;
-    const width = Math.ceil(measure(shownText(cell), look?.lookAt(row, column)?.bold === true)) + PADDING;
+    const cellLook = look?.lookAt(row, column);
+    const isMine = typeof cell.value === 'string' && !isGiven.has(column);
+    const isBroken = isMine && cellLook?.wrapsText === true;
+    const isCut = isMine && hasContent(sheet.at(row, column + 1));
+    if (!(isNumber || isBroken || isCut) || isMerged(merges, row, column)) return;
+    // A text that may be broken needs room for its longest word.
+    const parts = isBroken ? shownText(cell).split(/\s/u) : [shownText(cell)];
+    const width = Math.ceil(Math.max(...parts.map((part) => measure(part, cellLook?.bold === true)))) + PADDING;
     const wanted = isNumber ? width : Math.min(width, WIDEST_FOR_TEXT);
     if (wanted > (widths.get(column) ?? STANDARD_COLUMN_WIDTH)) widths.set(column, wanted);
   });

@@ -4,6 +4,8 @@ import {
   UniverDocsUIPlugin,
   UniverFormulaEnginePlugin,
   UniverRenderEnginePlugin,
+  UniverSheetsFormulaPlugin,
+  UniverSheetsFormulaUIPlugin,
   UniverSheetsPlugin,
   UniverSheetsUIPlugin,
   UniverUIPlugin,
@@ -36,6 +38,8 @@ export function createUniver(container: HTMLElement): Univer {
         disableForceStringMark: true,
       },
     ],
+    [UniverSheetsFormulaPlugin],
+    [UniverSheetsFormulaUIPlugin, { functionScreenTips: false }],
   ]);
   return univer;
 }

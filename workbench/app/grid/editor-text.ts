@@ -1,10 +1,11 @@
+import { swedishFormula } from '../../../src/core/findings/swedish-formula';
 import { isCellError } from '../../../src/core/workbook/snapshot';
 import type { HostCell } from '../../host/workbook/cell';
 import { typedNumber } from './shown-text';
 
-/** What a cell holds as one would type it, which is what the editor and the formula bar show: formulas as they are. */
+/** What a cell holds as one would type it, which is what the editor and the formula bar show: formulas in Swedish. */
 export function editorText({ value, formula, numberFormat }: HostCell): string {
-  if (formula !== null) return `=${formula}`;
+  if (formula !== null) return `=${swedishFormula(formula)}`;
   if (value === null) return '';
   if (isCellError(value)) return value.error;
   if (typeof value === 'boolean') return value ? 'SANT' : 'FALSKT';

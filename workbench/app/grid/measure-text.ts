@@ -1,4 +1,7 @@
-import { CELL_FONT } from './workbook-data';
+import { CELL_FONT } from './cell-font';
+
+/** How wide a text is when it is drawn, in pixels. */
+export type MeasureText = (text: string, isBold: boolean) => number;
 
 let context: CanvasRenderingContext2D | null = null;
 

@@ -44,10 +44,15 @@ export function readSwedishEntry(typed: string): CellEntry {
   return /^[+-]?[\d.,]+(?:e[+-]?\d+)?\s*%?$/iu.test(text) ? `'${typed}` : typed;
 }
 
-/** A formula with English names and commas, from one in either language. With a semicolon in it, commas are decimal ones. */
+/**
+ * A formula with English names and commas, from one in either language. Commas between digits are decimal ones when a
+ * semicolon, a Swedish name or the lack of any function tells that the formula is Swedish.
+ */
 function englishFormula(formula: string): string {
   const tokens: readonly string[] = formula.match(TOKEN) ?? [];
-  const isSwedish = tokens.includes(';');
+  const names = tokens.filter((_, index) => tokens[index + 1] === '(' && /^[\p{L}_]/u.test(tokens[index] ?? ''));
+  const isSwedish =
+    tokens.includes(';') || names.length === 0 || names.some((name) => ENGLISH_NAMES[name.toUpperCase()] !== undefined);
   return tokens
     .map((token, index) => {
       if (tokens[index + 1] === '(') return ENGLISH_NAMES[token.toUpperCase()] ?? token;

@@ -10,15 +10,12 @@ import { EMPTY_CELL } from '../../host/workbook/cell';
 import type { HostSheet } from '../../host/workbook/host-sheet';
 import type { HostWorkbook } from '../../host/workbook/host-workbook';
 import { cellData } from './cell-data';
-import { columnWidths, STANDARD_COLUMN_WIDTH, type MeasureText } from './column-widths';
+import { CELL_FONT } from './cell-font';
+import { columnWidths, STANDARD_COLUMN_WIDTH } from './column-widths';
+import type { MeasureText } from './measure-text';
+import { rowHeights, STANDARD_ROW_HEIGHT } from './row-heights';
 import type { SheetLook, WorkbookLook } from './sheet-look';
 import { SWEDISH } from './swedish-texts';
-
-const PIXELS_PER_POINT = 96 / 72;
-const STANDARD_ROW_HEIGHT = 20;
-
-/** What cells are written in that say nothing else; the first of the fonts that the machine has. */
-export const CELL_FONT = { family: "Calibri, Carlito, 'Segoe UI', 'Noto Sans', Arial, sans-serif", points: 11 };
 
 /** So much empty grid is shown around what is used. */
 const FEWEST_ROWS = 100;
@@ -50,6 +47,7 @@ export function workbookData(
 function sheetData(sheet: HostSheet, look: SheetLook | undefined, measure: MeasureText): Partial<IWorksheetData> {
   const used = sheet.usedRange(false);
   const { state } = sheet;
+  const widths = columnWidths(sheet, look, measure);
   const rows = look?.frozen.rows ?? 0;
   const columns = look?.frozen.columns ?? 0;
   return {
@@ -74,8 +72,8 @@ function sheetData(sheet: HostSheet, look: SheetLook | undefined, measure: Measu
       endColumn: right,
     })),
     cellData: cellMatrix(sheet, look),
-    rowData: rowData(sheet, look),
-    columnData: columnData(sheet, look, measure),
+    rowData: rowData(sheet, rowHeights(sheet, look, widths, measure)),
+    columnData: columnData(sheet, widths),
   };
 }
 
@@ -90,10 +88,10 @@ function cellMatrix(sheet: HostSheet, look: SheetLook | undefined): IWorksheetDa
   return matrix;
 }
 
-function rowData(sheet: HostSheet, look: SheetLook | undefined): IObjectArrayPrimitiveType<Partial<IRowData>> {
+function rowData(sheet: HostSheet, heights: ReadonlyMap<number, number>): IObjectArrayPrimitiveType<Partial<IRowData>> {
   const rows: IObjectArrayPrimitiveType<Partial<IRowData>> = {};
-  look?.rowHeights.forEach((points, row) => {
-    rows[row] = { h: Math.round(points * PIXELS_PER_POINT), ia: BooleanNumber.FALSE };
+  heights.forEach((height, row) => {
+    rows[row] = { h: height, ia: BooleanNumber.FALSE };
   });
   for (const row of sheet.state.hiddenRows) rows[row] = { ...rows[row], hd: BooleanNumber.TRUE };
   return rows;
@@ -101,11 +99,10 @@ function rowData(sheet: HostSheet, look: SheetLook | undefined): IObjectArrayPri
 
 function columnData(
   sheet: HostSheet,
-  look: SheetLook | undefined,
-  measure: MeasureText,
+  widths: ReadonlyMap<number, number>,
 ): IObjectArrayPrimitiveType<Partial<IColumnData>> {
   const columns: IObjectArrayPrimitiveType<Partial<IColumnData>> = {};
-  columnWidths(sheet, look, measure).forEach((width, column) => {
+  widths.forEach((width, column) => {
     columns[column] = { w: width };
   });
   for (const column of sheet.state.hiddenColumns) columns[column] = { ...columns[column], hd: BooleanNumber.TRUE };

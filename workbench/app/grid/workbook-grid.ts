@@ -17,6 +17,7 @@ import {
 } from '@univerjs/core';
 import {
   BEFORE_CELL_EDIT,
+  FormulaDataModel,
   IEditorBridgeService,
   INTERCEPTOR_POINT,
   SelectionMoveType,
@@ -148,8 +149,9 @@ export class WorkbookGrid {
           priority: 100,
           handler: (cell, { subUnitId, row, col }, next) => {
             const held = this.sheets.get(subUnitId)?.at(row, col);
-            if (held === undefined || held.formula !== null || held.value === null) return next(cell);
-            return next({ ...cell, v: editorText(held) });
+            if (held === undefined || (held.formula === null && held.value === null)) return next(cell);
+            const text = editorText(held);
+            return next(held.formula === null ? { ...cell, v: text } : { ...cell, f: text });
           },
         }),
       ),
@@ -219,12 +221,25 @@ export class WorkbookGrid {
     const touched: (readonly [number, number])[] = [];
     eachCell(cellValue, (row, column, edited) => {
       touched.push([row, column]);
-      const entry = enteredContent(edited, sheet.at(row, column));
+      const entry = enteredContent(this.withOwnFormula(sheet, row, column, edited), sheet.at(row, column));
       if (entry !== undefined) edits.push({ row, column, entry });
     });
     if (edits.length > 0) this.listener.edited(sheet, edits);
     // Whatever the workbook made of it: a number of the typed text, a result of the formula, or nothing when it refused.
     if (!this.isRebuildWanted) this.pushCells(sheet, touched);
+  }
+
+  /** A formula that was filled into many cells stands in one of them alone; the others refer to it. */
+  private withOwnFormula(
+    sheet: HostSheet,
+    row: number,
+    column: number,
+    edited: Nullable<ICellData>,
+  ): Nullable<ICellData> {
+    if (typeof edited?.si !== 'string' || typeof edited.f === 'string') return edited;
+    const formulas = this.univer.__getInjector().get(FormulaDataModel);
+    const formula = formulas.getFormulaStringByCell(row, column, sheet.id, UNIT);
+    return { ...edited, f: formula ?? null };
   }
 
   private tellSelected(sheetId: string, { startRow, startColumn, endRow, endColumn }: IRange): void {
