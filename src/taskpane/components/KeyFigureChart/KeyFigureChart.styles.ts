@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 /** Dots and squares differ in shape, so that the chart can be read without its colours. */
 export const useKeyFigureChartStyles = makeStyles({
-  chart: { display: 'block', width: '100%', maxWidth: '384px', height: 'auto', color: tokens.colorNeutralForeground1 },
+  chart: { display: 'block', width: '100%', maxWidth: '288px', height: 'auto', color: tokens.colorNeutralForeground1 },
   grid: { stroke: tokens.colorNeutralStroke1, '@media (forced-colors: active)': { stroke: 'GrayText' } },
   text: {
     fill: tokens.colorNeutralForeground2,

@@ -5,12 +5,12 @@ export const useTabsStyles = makeStyles({
   list: {
     display: 'flex',
     flexWrap: 'wrap',
-    padding: `0 ${tokens.spacingHorizontalS}`,
+    padding: `0 ${tokens.spacingHorizontalMNudge}`,
   },
   tab: {
     position: 'relative',
     minHeight: '40px',
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalSNudge}`,
     border: 'none',
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: 'transparent',
@@ -31,8 +31,8 @@ export const useTabsStyles = makeStyles({
     '::after': {
       content: '""',
       position: 'absolute',
-      left: tokens.spacingHorizontalS,
-      right: tokens.spacingHorizontalS,
+      left: tokens.spacingHorizontalSNudge,
+      right: tokens.spacingHorizontalSNudge,
       bottom: 0,
       // A border and not a background, so that it is drawn with forced colours too.
       borderBottom: `3px solid ${tokens.colorCompoundBrandStroke}`,
