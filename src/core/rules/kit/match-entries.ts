@@ -29,8 +29,8 @@ export interface EntryMatch<Entry> {
 
 /** Shorter numbers are running numbers, which go to another entry when a row is put in. */
 const SHORTEST_NUMBER = 3;
-/** Names that share a word are compared with at most so many others. */
-const MOST_COMPARED = 50;
+/** A name is compared with at most so many others: those that share most with it. */
+const MOST_COMPARED = 20;
 
 interface Named<Entry> {
   readonly entry: Entry;
@@ -108,8 +108,12 @@ function likenesses<Entry>(rest: readonly Named<Entry>[], left: readonly Named<E
   const byWord = new Map<string, Named<Entry>[]>();
   for (const other of left) for (const word of searchWords(other.name)) append(byWord, word, other);
   const found = rest.flatMap((one) => {
-    const candidates = new Set(searchWords(one.name).flatMap((word) => byWord.get(word) ?? []));
-    return [...candidates].slice(0, MOST_COMPARED).flatMap((other): readonly Likeness<Entry>[] => {
+    const shared = new Map<Named<Entry>, number>();
+    for (const word of searchWords(one.name)) {
+      for (const other of byWord.get(word) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
+    }
+    const candidates = [...shared].sort(([, some], [, more]) => more - some).slice(0, MOST_COMPARED);
+    return candidates.flatMap(([other]): readonly Likeness<Entry>[] => {
       const score = likenessOf(one, other);
       return score === undefined ? [] : [{ one, other, score }];
     });
