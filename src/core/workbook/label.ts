@@ -53,10 +53,18 @@ export function labelKey(text: string): string {
 
 /** The letters and digits of a text in lower case, brackets and marks included: for values, where `1)` may matter. */
 export function valueKey(text: string): string {
-  return plainText(text)
+  const known = valueKeys.get(text);
+  if (known !== undefined) return known;
+  const key = plainText(text)
     .toLowerCase()
     .replace(/[^A-Za-zÀ-ÖØ-öø-ɏ0-9]+/gu, '');
+  if (valueKeys.size >= KEYS_KEPT) valueKeys.clear();
+  valueKeys.set(text, key);
+  return key;
 }
+
+/** Each value of a list is compared with every value that is allowed. */
+const valueKeys = new Map<string, string>();
 
 /** How many letters may differ for two keys of this length to be one word with a spelling slip. */
 function slipsAllowed(length: number): number {
