@@ -18,6 +18,7 @@ const VIEWS_BY_ADDRESS: ReadonlyMap<string, ViewName> = new Map([
   ['laget', 'overview'],
   ['anmarkningar', 'findings'],
   ['nyckeltal', 'keyFigures'],
+  ['fyll', 'fill'],
 ]);
 
 /** The reader of other workbooks is most of the code, and not needed until one is added. */
@@ -70,6 +71,7 @@ void Office.onReady(({ host }) => {
   createRoot(root).render(
     <App
       session={session}
+      pack={pack}
       appearance={appearance}
       locale={isInExcel ? Office.context.displayLanguage : navigator.language}
       initialView={VIEWS_BY_ADDRESS.get(new URLSearchParams(location.search).get('vy') ?? '') ?? 'overview'}

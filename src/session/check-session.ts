@@ -53,6 +53,8 @@ export type Freshness = 'current' | 'checking' | 'outdated';
 export interface SessionState {
   /** Null until the first check is done. */
   readonly report: Report | null;
+  /** The workbooks that the report was made of, the open one first. */
+  readonly workbooks: readonly WorkbookSnapshot[];
   readonly freshness: Freshness;
   /** Why the workbook could not be read at the last attempt; null when it could. */
   readonly problem: HostProblemKind | null;
@@ -103,6 +105,7 @@ type Extent = 'changes' | 'all';
 export class CheckSession {
   private state: SessionState = {
     report: null,
+    workbooks: [],
     freshness: 'checking',
     problem: null,
     openFile: null,
@@ -227,6 +230,9 @@ export class CheckSession {
     await this.update('changes');
   }
 
+  /** What the check would give of workbooks that are not so yet, such as those with a fill made. */
+  readonly checkAsIf = (workbooks: readonly WorkbookSnapshot[]): Report => this.parts.check(workbooks, []);
+
   /** Puts the notice away. */
   dismissNotice(): void {
     this.set({ notice: null });
@@ -302,7 +308,7 @@ export class CheckSession {
     const report = this.parts.check(workbooks, unreadable);
     const isSettled = !this.isReading && this.waiting === null && this.cancelPause === null;
     this.checked = open;
-    this.set({ report, freshness: isSettled ? 'current' : 'checking', problem: null, openFile: open.file });
+    this.set({ report, workbooks, freshness: isSettled ? 'current' : 'checking', problem: null, openFile: open.file });
   }
 
   private async readAdded({ name, bytes }: GivenFile): Promise<AddedWorkbook> {

@@ -1,5 +1,6 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
+import type { RulePack } from '../../core/packs/schema';
 import type { CheckSession } from '../../session/check-session';
 import type { AppearanceStore } from '../appearance';
 import { textsFor } from '../texts/texts-for';
@@ -18,10 +19,12 @@ export interface AppProps {
   /** The user's language as the program tells it, `sv-SE`. */
   readonly locale: string;
   readonly initialView?: ViewName;
+  /** What the session checks with, and fills are planned with. */
+  readonly pack: RulePack;
 }
 
 /** The whole task pane: what a session says, in the program's own theme and the user's language. */
-export function App({ session, appearance, locale, initialView = 'overview' }: AppProps) {
+export function App({ session, appearance, locale, initialView = 'overview', pack }: AppProps) {
   const styles = useAppStyles();
   const look = useSyncExternalStore(appearance.subscribe, appearance.getAppearance);
   const texts = textsFor(locale);
@@ -29,7 +32,7 @@ export function App({ session, appearance, locale, initialView = 'overview' }: A
     <FluentProvider theme={paneTheme(look)} className={styles.root} lang={texts.language}>
       <TextsProvider value={texts}>
         <SessionProvider value={session}>
-          <Pane initialView={initialView} />
+          <Pane initialView={initialView} pack={pack} />
         </SessionProvider>
       </TextsProvider>
     </FluentProvider>

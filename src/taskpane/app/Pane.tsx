@@ -1,4 +1,5 @@
 import { lazy, Suspense, useReducer, useState, useSyncExternalStore } from 'react';
+import type { RulePack } from '../../core/packs/schema';
 import { Choice } from '../components/Choice/Choice';
 import { CheckStatus } from '../components/CheckStatus/CheckStatus';
 import { LiveStatus } from '../components/LiveStatus/LiveStatus';
@@ -23,16 +24,21 @@ const KeyFiguresView = lazy(async () => ({
   default: (await import('../views/KeyFiguresView/KeyFiguresView')).KeyFiguresView,
 }));
 
+const FillView = lazy(async () => ({
+  default: (await import('../views/FillView/FillView')).FillView,
+}));
+
 /** The id of what the skip link leads to. */
 const CONTENT = 'bilagekontroll-content';
 
 /** What `Pane` needs besides its contexts. */
 interface PaneProps {
   readonly initialView: ViewName;
+  readonly pack: RulePack;
 }
 
 /** The pane's frame: what is checked and how current that is, the tabs, and the view that is open. */
-export function Pane({ initialView }: PaneProps) {
+export function Pane({ initialView, pack }: PaneProps) {
   const styles = usePaneStyles();
   const texts = useTexts();
   const session = useSession();
@@ -98,6 +104,9 @@ export function Pane({ initialView }: PaneProps) {
               <FindingsView submission={submission} seen={seen} dispatch={dispatch} scroller={scroller} />
             )}
             {seen.view === 'keyFigures' && <KeyFiguresView submission={submission} />}
+            {seen.view === 'fill' && (
+              <FillView submission={submission} state={state} choices={seen.fill} pack={pack} dispatch={dispatch} />
+            )}
           </Suspense>
         </TabPanel>
       ) : (

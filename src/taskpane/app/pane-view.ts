@@ -1,10 +1,12 @@
 import type { Severity } from '../../core/findings/finding';
 import type { CellWrite } from '../../session/workbook-host';
+import type { PlannedWrite } from '../../core/fill/fill-plan';
+import { withChoice, type FillChoices } from '../selectors/fill-choices';
 import { ALL_FINDINGS, type FindingFilter } from '../selectors/finding-filter';
 import type { Grouping } from '../selectors/finding-rows';
 
 /** The views that the pane has, in the order of their tabs. */
-export const VIEWS = ['overview', 'findings', 'keyFigures'] as const;
+export const VIEWS = ['overview', 'findings', 'keyFigures', 'fill'] as const;
 
 /** One of the pane's views. */
 export type ViewName = (typeof VIEWS)[number];
@@ -27,6 +29,8 @@ export interface PaneView {
   /** Findings, by id, whose background is shown. */
   readonly explained: ReadonlySet<string>;
   readonly preview: FixPreview | null;
+  /** The cells to be filled in, where the user has chosen otherwise than the plan. */
+  readonly fill: FillChoices;
 }
 
 /** What the user does to what is seen. */
@@ -43,7 +47,9 @@ export type PaneAction =
   | { readonly type: 'followOnsToggled'; readonly findingId: string }
   | { readonly type: 'explanationToggled'; readonly findingId: string }
   | { readonly type: 'fixPreviewed'; readonly preview: FixPreview }
-  | { readonly type: 'previewClosed' };
+  | { readonly type: 'previewClosed' }
+  | { readonly type: 'fillChosen'; readonly writes: readonly PlannedWrite[]; readonly chosen: boolean }
+  | { readonly type: 'filled' };
 
 /** What is seen when the pane opens. */
 export function initialPaneView(view: ViewName): PaneView {
@@ -55,6 +61,7 @@ export function initialPaneView(view: ViewName): PaneView {
     unfolded: new Set(),
     explained: new Set(),
     preview: null,
+    fill: new Map(),
   };
 }
 
@@ -64,7 +71,7 @@ export function nextPaneView(state: PaneView, action: PaneAction): PaneView {
     case 'viewChosen':
       return { ...state, view: action.view };
     case 'submissionChosen':
-      return { ...state, submission: action.submission, filter: ALL_FINDINGS, preview: null };
+      return { ...state, submission: action.submission, filter: ALL_FINDINGS, preview: null, fill: new Map() };
     case 'bilagaChosen':
       return { ...state, view: 'findings', filter: { ...ALL_FINDINGS, bilaga: action.bilaga } };
     case 'severityChosen':
@@ -90,6 +97,10 @@ export function nextPaneView(state: PaneView, action: PaneAction): PaneView {
       return { ...state, preview: action.preview };
     case 'previewClosed':
       return { ...state, preview: null };
+    case 'fillChosen':
+      return { ...state, fill: withChoice(state.fill, action.writes, action.chosen) };
+    case 'filled':
+      return { ...state, fill: new Map() };
   }
 }
 

@@ -20,10 +20,10 @@ export const en: Texts = {
   language: 'en',
   productName: 'Bilagekontroll',
   skipToContent: 'Skip to content',
-  tabs: { label: 'Views', overview: 'Overview', findings: 'Findings', keyFigures: 'Key figures' },
+  tabs: { label: 'Views', overview: 'Overview', findings: 'Findings', keyFigures: 'Key figures', fill: 'Fill in' },
   check: {
     again: 'Check again',
-    undoLast: 'Undo the fix',
+    undoLast: 'Undo the last change',
     running: 'Checking…',
     done: (counts) => `The check is done: ${listCounts(counts)}.`,
     firstReading: 'Reading the workbook…',
@@ -149,10 +149,43 @@ export const en: Texts = {
     notComputed: 'not calculated',
     formulaShows: (formula, value) => `${formula}, which shows ${value}`,
   },
+  fill: {
+    intro: 'This can be filled in from what the appendices already say. Nothing is written until you choose it.',
+    nothing: 'Nothing to fill in',
+    nothingAdvice: 'Every sum, transfer and key figure that can be computed is there already and agrees.',
+    groups: {
+      tom: { title: 'Empty cells', explanation: 'Cells that should hold a sum or a key figure but are empty.' },
+      avvikande: {
+        title: 'Differing values',
+        explanation: 'Cells that show something else than what is computed. Choose only those to be replaced.',
+      },
+      hårdkodad: {
+        title: 'Typed sums to formulas',
+        explanation: 'The amount is right but typed in, so it does not follow when a figure is changed.',
+      },
+    },
+    groupTitle: (title, chosen, all) => `${title}, ${formatNumber(chosen)} of ${formatNumber(all)} chosen`,
+    unfilled: (count) => `${counted(count, 'cell', 'cells')} cannot be filled in`,
+    noneChosen: 'No cells are chosen.',
+    effect: (solved, added, changed) =>
+      `Once written: ${listEnglish([
+        counted(solved, 'finding goes away', 'findings go away'),
+        added === 0 ? 'no new ones come' : counted(added, 'new one comes', 'new ones come'),
+        changed === 0 ? 'no other figures change' : counted(changed, 'other figure changes', 'other figures change'),
+      ])}.`,
+    effectDetails: 'What changes',
+    solved: 'Goes away',
+    added: 'Comes',
+    changes: 'Other figures that change',
+    change: (from, to) => `from ${from} to ${to}`,
+    write: (count) => (count === 0 ? 'Write' : `Write ${counted(count, 'cell', 'cells')}`),
+  },
   notices: {
     written: (cells) => `Written in ${cells}.`,
     left: (cells) => `Left alone, because it is locked: ${cells}.`,
     undo: 'Undo',
+    undoHint:
+      'The button takes all of it back in one step. Whether Ctrl+Z does so too depends on the version of Excel.',
     undone: (cells) => `Undone in ${cells}.`,
     changed: 'Nothing was written: someone has changed the cell since the fix was shown.',
     conflict: (cell, expected, found) => `${cell}: expected ${expected}, found ${found}`,

@@ -1,3 +1,4 @@
+import type { FillGroup } from '../../core/fill/fill-plan';
 import type { Severity } from '../../core/findings/finding';
 import type { KeyFigure } from '../../core/keyfigures/key-figure';
 import type { HostProblemKind } from '../../session/workbook-host';
@@ -29,6 +30,7 @@ export interface Texts {
     readonly overview: string;
     readonly findings: string;
     readonly keyFigures: string;
+    readonly fill: string;
   };
   readonly check: {
     readonly again: string;
@@ -128,11 +130,31 @@ export interface Texts {
     /** A formula and what it comes to. */
     readonly formulaShows: (formula: string, value: string) => string;
   };
+  readonly fill: {
+    readonly intro: string;
+    readonly nothing: string;
+    readonly nothingAdvice: string;
+    readonly groups: Readonly<Record<FillGroup, { readonly title: string; readonly explanation: string }>>;
+    /** `Tomma celler, 3 av 12 valda`. */
+    readonly groupTitle: (title: string, chosen: number, all: number) => string;
+    readonly unfilled: (count: number) => string;
+    readonly noneChosen: string;
+    /** What the chosen writes lead to, in a sentence. */
+    readonly effect: (solved: number, added: number, changed: number) => string;
+    readonly effectDetails: string;
+    readonly solved: string;
+    readonly added: string;
+    readonly changes: string;
+    readonly change: (from: string, to: string) => string;
+    readonly write: (count: number) => string;
+  };
   readonly notices: {
     readonly written: (cells: string) => string;
     /** Said after `written` of cells that were left because they are locked. */
     readonly left: (cells: string) => string;
     readonly undo: string;
+    /** What the button undoes, and what Excel's own does. */
+    readonly undoHint: string;
     readonly undone: (cells: string) => string;
     readonly changed: string;
     readonly conflict: (cell: string, expected: string, found: string) => string;

@@ -30,6 +30,7 @@ export function NoticeBar({ state: { notice, undoable } }: NoticeBarProps) {
         <MessageBar intent={intentOf(notice)} layout="multiline">
           <MessageBarBody>
             {sentence(notice, texts)}
+            {isUndoable && ` ${notices.undoHint}`}
             {notice.kind === 'changed' && (
               <ul className={styles.conflicts}>
                 {notice.conflicts.map(({ place, expected, found }) => (

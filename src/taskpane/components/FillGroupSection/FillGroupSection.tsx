@@ -1,0 +1,121 @@
+import { useEffect, useId, useRef } from 'react';
+import type { PlannedWrite } from '../../../core/fill/fill-plan';
+import type { Submission } from '../../../core/submissions/submission';
+import { bilagaTitle } from '../../../report/places';
+import { isInOpenWorkbook } from '../../../session/check-session';
+import { formulaText, valueText } from '../../selectors/cell-text';
+import { cellKey, isChosen, type FillChoices, type FillSection } from '../../selectors/fill-choices';
+import { useTexts } from '../../texts/texts-context';
+import { CellLink } from '../CellLink/CellLink';
+import { useFillGroupSectionStyles } from './FillGroupSection.styles';
+
+/** What `FillGroupSection` needs. */
+interface FillGroupSectionProps {
+  readonly section: FillSection;
+  readonly submission: Submission;
+  readonly choices: FillChoices;
+  readonly onChoose: (writes: readonly PlannedWrite[], chosen: boolean) => void;
+}
+
+/** A group of cells that can be filled in: all of it, or cell by cell. */
+export function FillGroupSection({ section, submission, choices, onChoose }: FillGroupSectionProps) {
+  const styles = useFillGroupSectionStyles();
+  const { fill } = useTexts();
+  const { group, writes, bilagor } = section;
+  const own = writes.filter(({ place }) => isInOpenWorkbook(place));
+  const count = own.filter((write) => isChosen(write, choices)).length;
+  const box = useRef<HTMLInputElement>(null);
+  const isMixed = count > 0 && count < own.length;
+  useEffect(() => {
+    // There is no attribute for it.
+    if (box.current !== null) box.current.indeterminate = isMixed;
+  }, [isMixed]);
+  return (
+    <section aria-label={fill.groups[group].title}>
+      <h2 className={styles.title}>
+        <label className={styles.label}>
+          <input
+            ref={box}
+            type="checkbox"
+            className={styles.box}
+            checked={own.length > 0 && count === own.length}
+            disabled={own.length === 0}
+            onChange={(event) => {
+              onChoose(own, event.target.checked);
+            }}
+          />
+          {fill.groupTitle(fill.groups[group].title, count, writes.length)}
+        </label>
+      </h2>
+      <p className={styles.explanation}>{fill.groups[group].explanation}</p>
+      {bilagor.map(({ bilaga, writes: theirs }) => (
+        <div key={cellKey({ sheet: bilaga.sheet, address: bilaga.title })}>
+          <h3 lang="sv" className={styles.bilaga}>
+            {bilagaTitle(bilaga, submission)}
+          </h3>
+          <ul className={styles.writes}>
+            {theirs.map((write) => (
+              <Write
+                key={cellKey(write.place)}
+                write={write}
+                checked={isChosen(write, choices)}
+                onChoose={(chosen) => {
+                  onChoose([write], chosen);
+                }}
+              />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+/** What one row needs. */
+interface WriteProps {
+  readonly write: PlannedWrite;
+  readonly checked: boolean;
+  readonly onChoose: (chosen: boolean) => void;
+}
+
+function Write({ write, checked, onChoose }: WriteProps) {
+  const styles = useFillGroupSectionStyles();
+  const texts = useTexts();
+  const id = useId();
+  const { place, label, old, why, origin } = write;
+  const { formula, value } = write.new;
+  return (
+    <li className={styles.write}>
+      <input
+        id={id}
+        type="checkbox"
+        className={styles.box}
+        checked={checked && isInOpenWorkbook(place)}
+        disabled={!isInOpenWorkbook(place)}
+        aria-describedby={`${id}-change`}
+        onChange={(event) => {
+          onChoose(event.target.checked);
+        }}
+      />
+      <div className={styles.about}>
+        <label htmlFor={id} lang="sv" className={styles.name}>
+          {label}
+        </label>{' '}
+        <CellLink place={place} />
+        <p id={`${id}-change`} className={styles.change}>
+          {`${valueText(old.value, texts)} → `}
+          <span className={styles.result}>{value === null ? texts.fix.notComputed : valueText(value, texts)}</span>
+          {formula !== null && (
+            <>
+              <br />
+              <span className={styles.formula}>{formulaText(formula)}</span>
+            </>
+          )}
+        </p>
+        <p lang="sv" className={styles.why}>
+          {origin === null ? why : `${why} ${origin}`}
+        </p>
+      </div>
+    </li>
+  );
+}

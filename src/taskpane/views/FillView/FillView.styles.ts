@@ -1,0 +1,21 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+/** The plan, and below it what is done with it, which stays in sight. */
+export const useFillViewStyles = makeStyles({
+  view: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0` },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  intro: { margin: 0, color: tokens.colorNeutralForeground2 },
+  unfilled: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+  actions: {
+    position: 'sticky',
+    bottom: 0,
+    marginTop: tokens.spacingVerticalL,
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalL})`,
+    marginRight: `calc(-1 * ${tokens.spacingHorizontalL})`,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  effect: { margin: `0 0 ${tokens.spacingVerticalS}` },
+  changes: { margin: `0 0 ${tokens.spacingVerticalS}`, paddingLeft: tokens.spacingHorizontalL },
+});
