@@ -8,6 +8,7 @@ import { References } from './server/references';
 import { refuseLockedCells } from './server/protection';
 import { RequirementSets, type ExcelApiVersion } from './server/requirement-sets';
 import type { Platform, Session } from './server/session';
+import { Refusals, type RefusalError } from './refusals';
 import { Traffic } from './traffic';
 import type { CellEntry } from './workbook/cell-entry';
 import { enterCells } from './workbook/change-cells';
@@ -73,7 +74,7 @@ export class SimulatedExcel {
   private readonly session: Session;
   private readonly payloadLimit: number;
   private readonly undoSupport: UndoSupport;
-  private readonly refusals = new Set<Refusal>();
+  private readonly refusals = new Refusals();
   private readonly eventListeners = new Set<(entries: readonly EventEntry[]) => void>();
   private waitingEntries: EventEntry[] = [];
   private numberOfRequests = 0;
@@ -96,11 +97,10 @@ export class SimulatedExcel {
       platform,
       isSupported: (set) => this.requirementSets.hasMember(set),
       refuse: (location) => {
-        this.refuseIfWanted(location);
+        this.refusals.check(location);
       },
       origin: { source: 'Local', isFromAddin: true },
       mostCells: options.mostCells ?? FIVE_MILLION_CELLS,
-      isCalculationSuspended: false,
       areEventsOn: true,
     };
     workbook.listen((event) => {
@@ -234,15 +234,8 @@ export class SimulatedExcel {
    * @param times how often; every time when left out
    * @returns what ends it
    */
-  refuse(
-    member: string | ((location: string) => boolean),
-    error: { readonly code: string; readonly message?: string },
-    times = Infinity,
-  ): () => void {
-    const matches = typeof member === 'string' ? (location: string) => location === member : member;
-    const refusal: Refusal = { matches, error: new HostError(error.code, error.message), left: times };
-    this.refusals.add(refusal);
-    return () => void this.refusals.delete(refusal);
+  refuse(member: string | ((location: string) => boolean), error: RefusalError, times = Infinity): () => void {
+    return this.refusals.add(member, error, times);
   }
 
   private sheet(name: string): HostSheet {
@@ -267,7 +260,6 @@ export class SimulatedExcel {
   private respond(body: RequestBody, flags: number, sentBytes: number): ResponseBody {
     if (this.cellEdit !== null) return refused('InvalidOperationInCellEditMode');
     if (sentBytes > this.payloadLimit) return refused('RequestPayloadSizeLimitExceeded');
-    this.session.isCalculationSuspended = false;
     const before = this.workbook.revision;
     const response = this.workbook.change(this.session.origin, () => {
       const carriedOut = processRequest(body, this.session);
@@ -279,14 +271,6 @@ export class SimulatedExcel {
       return carriedOut;
     });
     return byteLength(response) > this.payloadLimit ? refused('ResponsePayloadSizeLimitExceeded') : response;
-  }
-
-  private refuseIfWanted(location: string): void {
-    for (const refusal of this.refusals) {
-      if (refusal.left <= 0 || !refusal.matches(location)) continue;
-      refusal.left -= 1;
-      throw refusal.error;
-    }
   }
 
   private deliverSoon(): void {
@@ -306,12 +290,6 @@ export class SimulatedExcel {
 /** Makes an Excel with one open workbook. */
 export function createSimulatedExcel(options: SimulatedExcelOptions): SimulatedExcel {
   return new SimulatedExcel(options);
-}
-
-interface Refusal {
-  readonly matches: (location: string) => boolean;
-  readonly error: HostError;
-  left: number;
 }
 
 interface CellEdit {

@@ -52,7 +52,7 @@ async function bundle(): Promise<string> {
     target: 'es2022',
     logLevel: 'silent',
   });
-  return outputFiles[0].text;
+  return outputFiles[0]?.text ?? '';
 }
 
 describe('the real Office.js in a browser', () => {

@@ -13,11 +13,11 @@ export interface FormulaReads {
   readonly cells: readonly FormulaRead[];
   /** Reads another workbook, so that it cannot be calculated here. */
   readonly readsOtherWorkbook: boolean;
-  /** Has to be calculated each time that anything is, since what it reads is not written in it or not in a cell. */
+  /** Has to be calculated each time that anything is, since what it reads is not in a cell. */
   readonly isVolatile: boolean;
 }
 
-const VOLATILE = new Set(['INDIRECT', 'OFFSET', 'NOW', 'TODAY', 'RAND', 'RANDBETWEEN']);
+const VOLATILE = new Set(['NOW', 'TODAY', 'RAND', 'RANDBETWEEN']);
 
 const known = new Map<string, FormulaReads>();
 

@@ -6,6 +6,7 @@ import type { Arguments } from './arguments';
 import { formatOf, withFormat } from './cell-formats';
 import { HostError } from './host-error';
 import type { RangeTarget } from './host-object';
+import { linesBetween } from './lines-between';
 import { refuseUnlessAllowed } from './protection';
 import type { Session } from './session';
 
@@ -15,8 +16,8 @@ type JsonObject = Readonly<Record<string, Json>>;
 export function cellProperties({ sheet, range }: RangeTarget, args: Arguments, session: Session): Json {
   if (cellCount(range) > session.mostCells) throw new HostError('RangeExceedsLimit');
   const asked = objectOf(args.json(0));
-  return lines(range.top, range.bottom).map((row) =>
-    lines(range.left, range.right).map((column) => {
+  return linesBetween(range.top, range.bottom).map((row) =>
+    linesBetween(range.left, range.right).map((column) => {
       const cell = sheet.at(row, column);
       const address = `${quoteSheetName(sheet.name)}!${formatAddress({ row, column })}`;
       return answer(asked, '', (path) => {
@@ -33,7 +34,7 @@ export function cellProperties({ sheet, range }: RangeTarget, args: Arguments, s
 export function rowProperties({ sheet, range }: RangeTarget, args: Arguments, session: Session): Json {
   const asked = objectOf(args.json(0));
   refuseTooMany(range.bottom - range.top + 1, session);
-  return lines(range.top, range.bottom).map((row) =>
+  return linesBetween(range.top, range.bottom).map((row) =>
     answer(asked, '', (path) => {
       if (path === 'rowHidden') return sheet.state.hiddenRows.has(row);
       if (path === 'rowIndex') return row;
@@ -47,7 +48,7 @@ export function rowProperties({ sheet, range }: RangeTarget, args: Arguments, se
 export function columnProperties({ sheet, range }: RangeTarget, args: Arguments, session: Session): Json {
   const asked = objectOf(args.json(0));
   refuseTooMany(range.right - range.left + 1, session);
-  return lines(range.left, range.right).map((column) =>
+  return linesBetween(range.left, range.right).map((column) =>
     answer(asked, '', (path) => {
       if (path === 'columnHidden') return sheet.state.hiddenColumns.has(column);
       return path === 'columnIndex' ? column : null;
@@ -110,8 +111,4 @@ function objectOf(value: Json): JsonObject {
 
 function isObject(value: Json): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function lines(first: number, last: number): readonly number[] {
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }

@@ -159,8 +159,7 @@ class Request {
   }
 
   private calculate(): void {
-    const { workbook, isCalculationSuspended } = this.session;
-    if (workbook.calculationMode !== 'Manual' && !isCalculationSuspended) workbook.calculate();
+    this.session.workbook.calculateIfAutomatic();
   }
 
   /** The object that a path leads to; null for a null object. */

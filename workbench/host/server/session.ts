@@ -21,8 +21,6 @@ export interface Session {
   readonly origin: Origin;
   /** The most cells that one property of a range may hand over. */
   readonly mostCells: number;
-  /** Whether the user has edits but no calculation until the next request, as the add-in asked for. */
-  isCalculationSuspended: boolean;
   /** Whether events are sent at all (`runtime.enableEvents`). */
   areEventsOn: boolean;
 }

@@ -27,6 +27,8 @@ export interface CalculatedArea {
  */
 export class Calculation {
   private index: DependencyIndex | null = null;
+  /** Formulas that stood in a circle when they were last calculated. */
+  private readonly inCircles = new Set<FormulaNode>();
   private touched = new Map<HostSheet, Set<number>>();
   /** Why formulas could not be calculated, by cell. */
   readonly notCalculated = new Map<string, string>();
@@ -99,9 +101,11 @@ export class Calculation {
 
     const areas = new Map<HostSheet, CellRange>();
     for (const component of inOrderOfDependence(affected, next)) {
-      if (!component.some((node) => stale.has(node))) continue;
       const isCircle = component.length > 1 || component.some((node) => next(node).has(node));
+      const isBroken = !isCircle && component.some((node) => this.inCircles.delete(node));
+      if (!isBroken && !component.some((node) => stale.has(node))) continue;
       for (const node of component) {
+        if (isCircle) this.inCircles.add(node);
         const sheet = this.workbook.sheetNamed(node.sheet);
         if (sheet === undefined) continue;
         const place = { top: node.row, left: node.column, bottom: node.row, right: node.column };

@@ -43,6 +43,10 @@ function readNumber(text: string): number | undefined {
 }
 
 function checkFormula(formula: string): string {
-  parse(tokenize(formula, { mergeRefs: true, withLocation: false }));
+  try {
+    parse(tokenize(formula, { mergeRefs: true, withLocation: false }));
+  } catch (cause) {
+    throw new SyntaxError(`=${formula} is no formula`, { cause });
+  }
   return formula;
 }

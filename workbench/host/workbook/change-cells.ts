@@ -1,15 +1,15 @@
 import type { CellRange } from '../../../src/core/workbook/address';
-import type { HostCell } from './cell';
-import { readEntry, type CellEntry } from './cell-entry';
+import { EMPTY_CELL, type HostCell } from './cell';
+import { readEntry, type CellContent, type CellEntry } from './cell-entry';
 import type { Origin } from './events';
 import { cellCount, intersection } from './grid';
 import type { HostSheet } from './host-sheet';
 import type { HostWorkbook } from './host-workbook';
 
 /**
- * Puts entries into the cells of a range.
+ * Puts entries into the cells of a range: all of them, or none when one of them is wrong.
  * @param entryAt the entry by row and column counted from the range's first cell; null leaves the cell as it is
- * @throws {SyntaxError} when an entry begins with `=` and is no formula; what came before it stays
+ * @throws {SyntaxError} when an entry begins with `=` and is no formula
  */
 export function enterCells(
   workbook: HostWorkbook,
@@ -18,23 +18,25 @@ export function enterCells(
   entryAt: (row: number, column: number) => CellEntry | null,
   origin: Origin,
 ): void {
+  const entered: (readonly [row: number, column: number, content: CellContent])[] = [];
+  eachCell(range, (row, column) => {
+    const entry = entryAt(row - range.top, column - range.left);
+    if (entry !== null) entered.push([row, column, readEntry(entry, sheet.at(row, column).numberFormat)]);
+  });
   workbook.change(origin, () => {
+    const isSingle = cellCount(range) === 1;
     const before = sheet.at(range.top, range.left).value;
-    eachCell(range, (row, column) => {
-      const entry = entryAt(row - range.top, column - range.left);
-      if (entry === null) return;
-      const cell = sheet.at(row, column);
-      workbook.putCell(sheet, row, column, { ...cell, ...readEntry(entry, cell.numberFormat) });
-    });
-    if (workbook.calculationMode !== 'Manual') workbook.calculate();
-    const values = cellCount(range) === 1 ? { before, after: sheet.at(range.top, range.left).value } : undefined;
+    for (const [row, column, content] of entered) {
+      workbook.putCell(sheet, row, column, { ...sheet.at(row, column), ...content });
+    }
+    if (isSingle) workbook.calculateIfAutomatic();
     workbook.emit({
       kind: 'changed',
       sheet,
       range,
       changeType: 'RangeEdited',
       origin,
-      ...(values === undefined ? {} : { values }),
+      ...(isSingle ? { values: { before, after: sheet.at(range.top, range.left).value } } : {}),
     });
   });
 }
@@ -50,21 +52,23 @@ export function clearCells(
   part: ClearedPart,
   origin: Origin,
 ): void {
-  changeTouched(workbook, sheet, range, origin, (cell) => {
-    const contents = part === 'All' || part === 'Contents' ? { value: null, formula: null } : {};
-    const formats =
-      part === 'All' || part === 'Formats'
-        ? { numberFormat: 'General', fill: null, locked: true, format: {} }
-        : part === 'Contents'
-          ? {}
-          : { format: withoutHyperlink(cell.format) };
-    return { ...cell, ...contents, ...formats };
+  const clearsContents = part === 'All' || part === 'Contents';
+  const cleared = (cell: HostCell): HostCell => {
+    const contents = clearsContents ? { value: null, formula: null } : {};
+    if (part === 'Contents') return { ...cell, ...contents };
+    if (part !== 'All' && part !== 'Formats') return { ...cell, format: withoutHyperlink(cell.format) };
+    return { ...EMPTY_CELL, value: cell.value, formula: cell.formula, ...contents };
+  };
+  workbook.change(origin, () => {
+    const touched: (readonly [row: number, column: number, cell: HostCell])[] = [];
+    sheet.cells.visit((row, column, cell) => touched.push([row, column, cell]), range);
+    for (const [row, column, cell] of touched) workbook.putCell(sheet, row, column, cleared(cell));
+    workbook.emit(
+      clearsContents
+        ? { kind: 'changed', sheet, range, changeType: 'RangeEdited', origin }
+        : { kind: 'formatChanged', sheet, range, origin },
+    );
   });
-  workbook.emit(
-    part === 'All' || part === 'Contents'
-      ? { kind: 'changed', sheet, range, changeType: 'RangeEdited', origin }
-      : { kind: 'formatChanged', sheet, range, origin },
-  );
 }
 
 function withoutHyperlink({ hyperlink: _, ...format }: HostCell['format']): HostCell['format'] {
@@ -88,20 +92,6 @@ export function formatCells(
       workbook.putCell(sheet, row, column, formatOf(cell, row - range.top, column - range.left));
     });
     workbook.emit({ kind: 'formatChanged', sheet, range, origin });
-  });
-}
-
-function changeTouched(
-  workbook: HostWorkbook,
-  sheet: HostSheet,
-  range: CellRange,
-  origin: Origin,
-  change: (cell: HostCell) => HostCell,
-): void {
-  workbook.change(origin, () => {
-    const touched: (readonly [number, number, HostCell])[] = [];
-    sheet.cells.visit((row, column, cell) => touched.push([row, column, cell]), range);
-    for (const [row, column, cell] of touched) workbook.putCell(sheet, row, column, change(cell));
   });
 }
 

@@ -5,6 +5,7 @@ import type { HostCell, Json } from './cell';
 import { CustomXmlParts } from './custom-xml-parts';
 import type { HostEvent, LineChange, Origin } from './events';
 import { type HostSheet, type SheetState } from './host-sheet';
+import { boundingRange } from './grid';
 import { UndoStack, type UndoStep } from './undo-stack';
 
 /** What is selected: a range on a sheet. */
@@ -27,6 +28,7 @@ export class HostWorkbook implements CalculatedWorkbook {
   private byName: ReadonlyMap<string, HostSheet> | null = null;
   private step: UndoStep | null = null;
   private isReplaying = false;
+  private isSuspended = false;
   /** Raised with every change, but not by calculation. */
   revision = 0;
   private readonly listeners = new Set<(event: HostEvent) => void>();
@@ -102,16 +104,17 @@ export class HostWorkbook implements CalculatedWorkbook {
    */
   change<Result>(origin: Origin, body: () => Result): Result {
     if (this.step !== null) return body();
-    const step: UndoStep = { inverses: [], events: [], revision: 0, isLost: false };
+    const step = newStep(this.revision);
     this.step = step;
     try {
       return body();
     } finally {
-      if (this.calculationMode !== 'Manual') this.calculate();
+      this.isSuspended = false;
+      this.calculateIfAutomatic();
       this.step = null;
-      step.revision = this.revision;
+      step.revisionAfter = this.revision;
       if (origin.source === 'Local' && step.inverses.length > 0 && !step.isLost) this.undoStack.push(step);
-      for (const event of step.events) this.tell(event);
+      for (const event of inTellingOrder(step.events)) this.tell(event);
     }
   }
 
@@ -120,17 +123,28 @@ export class HostWorkbook implements CalculatedWorkbook {
     for (const { sheet, range } of this.calculation.run()) this.emit({ kind: 'calculated', sheet, range });
   }
 
+  /** Calculates unless that is left to the user, or put off until the change in hand is complete. */
+  calculateIfAutomatic(): void {
+    if (this.calculationMode !== 'Manual' && !this.isSuspended) this.calculate();
+  }
+
+  /** Puts automatic calculation off until the change in hand is complete. */
+  suspendCalculation(): void {
+    this.isSuspended = this.step !== null;
+  }
+
   /** Takes back the last step that this user or the add-in made; false when there is none. */
   undo(): boolean {
     const step = this.undoStack.pop();
     if (step === undefined) return false;
     // What others changed since then may have changed results too, so that they have to be calculated anew.
-    const isUnchangedSince = step.revision === this.revision;
+    const isUnchangedSince = step.revisionAfter === this.revision;
     this.isReplaying = isUnchangedSince;
-    this.step = { inverses: [], events: [], revision: 0, isLost: false };
+    this.step = newStep(this.revision);
     for (const inverse of [...step.inverses].reverse()) inverse();
     this.isReplaying = false;
-    if (!isUnchangedSince) this.calculate();
+    if (isUnchangedSince) this.revision = step.revisionBefore;
+    else this.calculate();
     const { events } = this.step;
     this.step = null;
     for (const event of [...step.events].reverse()) {
@@ -220,6 +234,22 @@ export class HostWorkbook implements CalculatedWorkbook {
   private tell(event: HostEvent): void {
     for (const listener of [...this.listeners]) listener(event);
   }
+}
+
+function newStep(revision: number): UndoStep {
+  return { inverses: [], events: [], revisionBefore: revision, revisionAfter: revision, isLost: false };
+}
+
+/** What was calculated is told once a sheet, after what was changed. */
+function inTellingOrder(events: readonly HostEvent[]): readonly HostEvent[] {
+  const calculated = new Map<HostSheet, CellRange>();
+  const others = events.filter((event) => {
+    if (event.kind !== 'calculated') return true;
+    const before = calculated.get(event.sheet);
+    calculated.set(event.sheet, before === undefined ? event.range : boundingRange(before, event.range));
+    return false;
+  });
+  return [...others, ...[...calculated].map(([sheet, range]) => ({ kind: 'calculated', sheet, range }) as const)];
 }
 
 /** The event that tells of the same being taken back. */

@@ -6,8 +6,10 @@ export interface UndoStep {
   readonly inverses: (() => void)[];
   /** What the listeners were told of the step. */
   readonly events: HostEvent[];
+  /** The workbook's revision before the step. */
+  readonly revisionBefore: number;
   /** The workbook's revision after the step. */
-  revision: number;
+  revisionAfter: number;
   /** Something in it cannot be undone, so that Excel's Undo does not have it. */
   isLost: boolean;
 }

@@ -17,7 +17,7 @@ export const applicationType: ObjectType<HostWorkbook> = {
         const mode = MODES.find((known) => known === value);
         if (mode === undefined) throw new HostError('InvalidArgument');
         workbook.calculationMode = mode;
-        if (mode !== 'Manual') workbook.calculate();
+        workbook.calculateIfAutomatic();
       },
     },
     CalculationState: { since: '1.9', get: () => 'Done' },
@@ -39,8 +39,8 @@ export const applicationType: ObjectType<HostWorkbook> = {
     },
     SuspendApiCalculationUntilNextSync: {
       since: '1.6',
-      call: (_, __, session) => {
-        session.isCalculationSuspended = true;
+      call: (workbook) => {
+        workbook.suspendCalculation();
         return undefined;
       },
     },

@@ -24,7 +24,7 @@ export const workbookType: ObjectType<HostWorkbook> = {
     CustomXmlParts: { since: '1.5', get: (workbook) => objectOf('CustomXmlPartCollection', workbook) },
     Properties: { since: '1.7', get: (workbook) => objectOf('DocumentProperties', workbook) },
     Protection: { since: '1.7', get: (workbook) => objectOf('WorkbookProtection', workbook) },
-    _Runtime: { since: '1.5', get: (workbook) => objectOf('Runtime', workbook) },
+    _Runtime: { since: 'none', get: (workbook) => objectOf('Runtime', workbook) },
   },
   methods: {
     _RemoveReference: {
