@@ -46,6 +46,7 @@ describe('the pane in a browser', () => {
     const shown = given.file === null || problem !== null ? 'main' : '[role="tabpanel"] h2';
     await page.locator(shown).first().waitFor({ state: 'attached' });
     if (view === 'findings') await page.getByRole('article').first().waitFor();
+    if (view === 'fill') await page.getByRole('checkbox').first().waitFor();
   }
 
   async function problems(
@@ -69,7 +70,7 @@ describe('the pane in a browser', () => {
   async function openUnfolded(view: ViewName, theme: PaneTheme, width: number): Promise<void> {
     await open({ view, theme, width });
     if (view === 'findings') await unfoldFirstFindings();
-    else await page.locator('main [aria-expanded="false"]').first().click();
+    else if (view !== 'fill') await page.locator('main [aria-expanded="false"]').first().click();
   }
 
   /** Opens the reasons and the correction of the first finding that has one. */
@@ -85,7 +86,7 @@ describe('the pane in a browser', () => {
     await page.getByRole('group', { name: 'Så här rättas det' }).waitFor();
   }
 
-  describe.each<[ViewName]>([['overview'], ['findings'], ['keyFigures']])('%s', (view) => {
+  describe.each<[ViewName]>([['overview'], ['findings'], ['keyFigures'], ['fill']])('%s', (view) => {
     it.each<[PaneTheme, number]>([
       ['light', 320],
       ['light', 450],

@@ -1,10 +1,12 @@
 import { useEffect, useId, useRef } from 'react';
 import type { PlannedWrite } from '../../../core/fill/fill-plan';
 import type { Submission } from '../../../core/submissions/submission';
+import { formatPair, formatValue } from '../../../report/figures';
 import { bilagaTitle } from '../../../report/places';
 import { isInOpenWorkbook } from '../../../session/check-session';
 import { formulaText, valueText } from '../../selectors/cell-text';
 import { cellKey, isChosen, type FillChoices, type FillSection } from '../../selectors/fill-choices';
+import type { Texts } from '../../texts/texts';
 import { useTexts } from '../../texts/texts-context';
 import { CellLink } from '../CellLink/CellLink';
 import { useFillGroupSectionStyles } from './FillGroupSection.styles';
@@ -82,8 +84,9 @@ function Write({ write, checked, onChoose }: WriteProps) {
   const styles = useFillGroupSectionStyles();
   const texts = useTexts();
   const id = useId();
-  const { place, label, old, why, origin } = write;
-  const { formula, value } = write.new;
+  const { place, label, why, origin } = write;
+  const { formula } = write.new;
+  const [before, after] = shownPair(write, texts);
   return (
     <li className={styles.write}>
       <input
@@ -103,8 +106,8 @@ function Write({ write, checked, onChoose }: WriteProps) {
         </label>{' '}
         <CellLink place={place} />
         <p id={`${id}-change`} className={styles.change}>
-          {`${valueText(old.value, texts)} → `}
-          <span className={styles.result}>{value === null ? texts.fix.notComputed : valueText(value, texts)}</span>
+          {`${before} → `}
+          <span className={styles.result}>{after}</span>
           {formula !== null && (
             <>
               <br />
@@ -118,4 +121,13 @@ function Write({ write, checked, onChoose }: WriteProps) {
       </div>
     </li>
   );
+}
+
+/** What a cell shows and will show: amounts in their unit, with as many decimals as tell them apart. */
+function shownPair({ old, new: { value }, unit }: PlannedWrite, texts: Texts): readonly [string, string] {
+  const after = value === null ? texts.fix.notComputed : valueText(value, texts);
+  if (typeof value !== 'number') return [valueText(old.value, texts), after];
+  return typeof old.value === 'number'
+    ? formatPair(old.value, value, unit)
+    : [valueText(old.value, texts), formatValue(value, unit)];
 }

@@ -2,7 +2,11 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 /** The plan, and below it what is done with it, which stays in sight. */
 export const useFillViewStyles = makeStyles({
-  view: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0` },
+  view: {
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0`,
+    // Formulas and names of cells have no blanks to break at.
+    overflowWrap: 'anywhere',
+  },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   intro: { margin: 0, color: tokens.colorNeutralForeground2 },
   unfilled: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
