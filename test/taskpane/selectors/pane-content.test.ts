@@ -4,6 +4,7 @@ import { bilaga11, reportOf, submissionReport } from '../../support/report';
 
 const STATE: SessionState = {
   report: null,
+  workbooks: [],
   freshness: 'checking',
   problem: null,
   openFile: null,
