@@ -30,10 +30,9 @@ export class ExcelPages {
     };
   }
 
-  /** Has Office tell of other colours: at once those that are asked for from now on. */
+  /** The colours that Office tells pages of that are opened from now on. */
   setTheme(theme: OfficeTheme): void {
     this.theme = theme;
-    for (const page of this.connected.values()) page.setTheme(theme);
   }
 
   /** Runs a function of the ribbon in a page of its own, out of sight, as Excel does; the pane need not be open. */

@@ -1,7 +1,7 @@
 import { swedishFormula } from '../../../src/core/findings/swedish-formula';
 import { isCellError } from '../../../src/core/workbook/snapshot';
 import type { HostCell } from '../../host/workbook/cell';
-import { typedNumber } from './shown-text';
+import { typedNumber } from './typed-number';
 
 /** What a cell holds as one would type it, which is what the editor and the formula bar show: formulas in Swedish. */
 export function editorText({ value, formula, numberFormat }: HostCell): string {

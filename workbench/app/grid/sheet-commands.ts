@@ -63,9 +63,12 @@ const ALLOWED_MUTATIONS: ReadonlySet<string> = new Set([
   'empty',
 ]);
 
+/** Tools of the grid's own that the workbench has no use for, but that it has keys for. */
+const OTHER_TOOLS: ReadonlySet<string> = new Set(['base-ui.operation.toggle-shortcut-panel']);
+
 const MUTATION = 'sheet.mutation.';
 
 /** Whether a step of the grid would change the workbook in a way that the workbook does not take part in, such as moving rows. */
 export function isForbidden(id: string): boolean {
-  return id.startsWith(MUTATION) && !ALLOWED_MUTATIONS.has(id.slice(MUTATION.length));
+  return OTHER_TOOLS.has(id) || (id.startsWith(MUTATION) && !ALLOWED_MUTATIONS.has(id.slice(MUTATION.length)));
 }

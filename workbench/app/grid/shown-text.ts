@@ -1,5 +1,6 @@
 import { numfmt } from '@univerjs/core';
 import { isCellError, type CellValue } from '../../../src/core/workbook/snapshot';
+import { typedNumber } from './typed-number';
 
 /** A cell's value and the number format that it is shown in. */
 export interface ShownCell {
@@ -19,10 +20,4 @@ export function shownText({ value, numberFormat }: ShownCell): string {
     // A format that only Excel knows.
     return typedNumber(value);
   }
-}
-
-/** A number as one types it in Swedish Excel: as many decimals as it has, and a decimal comma. */
-export function typedNumber(value: number): string {
-  // Fifteen digits, as Excel: what binary arithmetic leaves behind them is nothing that anybody typed.
-  return String(Number(value.toPrecision(15))).replace('.', ',');
 }

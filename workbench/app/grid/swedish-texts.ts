@@ -48,6 +48,17 @@ const VISIBLE: ILanguagePack = {
       copied: 'Kopierat',
     },
   },
+  ui: {
+    clipboard: {
+      authentication: {
+        title: 'Webbläsaren släpper inte fram urklipp',
+        content: 'Tillåt sidan att använda urklipp, eller klistra in med Ctrl+V.',
+      },
+    },
+    'zoom-slider': { resetTo: 'Återställ till' },
+    row: 'Rad',
+    column: 'Kolumn',
+  },
 };
 
 /** The grid's texts. */

@@ -14,7 +14,7 @@ export const TEXTS = {
   undoTip: 'Ångra den senaste ändringen (Ctrl+Z)',
   coAuthor: 'Medarbetare ändrar',
   coAuthorTip: 'Låt en annan användare öka talet i den markerade cellen med 1 000',
-  view: 'Så visas tillägget',
+  view: 'Prova olika Excel',
   width: 'Bredd',
   widths: { 320: '320 px', 450: '450 px' },
   theme: 'Tema',

@@ -147,9 +147,11 @@ export class Workbench {
     this.set({ width });
   };
 
+  /** Another look of Excel. The add-in is loaded anew, as the simulated Excel does not tell open pages of it. */
   readonly setTheme = (theme: ExcelTheme): void => {
     this.set({ theme });
     this.pages?.setTheme(THEME_COLOURS[theme]);
+    if (this.state.pane !== null) this.showPane(this.state.pane.page);
   };
 
   /** Another Excel with the same workbook: the add-in is loaded anew in it. */
