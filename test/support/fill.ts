@@ -1,3 +1,4 @@
+import { applyFill } from '../../src/core/fill/apply-fill';
 import { planFill } from '../../src/core/fill/plan-fill';
 import type { FillOptions, FillPlan, PlannedWrite } from '../../src/core/fill/fill-plan';
 import type { Ledger } from '../../src/core/keyfigures/ledger';
@@ -62,14 +63,14 @@ export function emptyFormulas(
   return emptied;
 }
 
-/** Makes writes in a submission's workbook, as Excel would. */
-export function makeWrites({ workbook }: Submission, writes: readonly PlannedWrite[]): void {
-  for (const {
-    place,
-    new: { formula, value },
-  } of writes) {
-    const { row, column } = place.address;
-    workbook.sheet(place.sheet.sheet).edit(row, column, formula === null ? { value } : { formula });
+/** Makes writes in a submission's workbook, and lets it be calculated by the test's own calculator. */
+export function makeWrites(submission: Submission, writes: readonly PlannedWrite[]): void {
+  const { filled } = applyFill(submission.snapshot(), writes);
+  const { workbook } = submission;
+  for (const { write, content } of filled) {
+    const { sheet, address } = write.place;
+    const { formula, value } = content;
+    workbook.sheet(sheet.sheet).edit(address.row, address.column, formula === null ? { value } : { formula });
   }
   workbook.recalculate();
 }

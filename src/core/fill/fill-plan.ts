@@ -27,8 +27,8 @@ export interface PlannedWrite {
   readonly old: CellContent;
   /**
    * What is written: a formula (in English, without `=`) and what it results in, or a value. The result is what the cell
-   * gets together with the writes that are chosen from the start; for an empty cell that is not chosen because a wrong one
-   * comes before it, what it gets when everything is written.
+   * gets together with the writes that are chosen from the start; where it waits for other writes, what it gets when
+   * everything is written. What it gets with any other choice is told by `applyFill`.
    */
   readonly new: CellContent;
   readonly unit: Unit;

@@ -182,7 +182,8 @@ function makeWrites(
     const { definition, group, formula, isDoubtful } = decision;
     const { target, bilaga, rule, recipe } = definition;
     const isChosen = chosen.has(decision);
-    const isEarly = group === 'tom' && !isChosen;
+    // It waits for other writes: for a wrong cell to be mended, or for a sum in another file to become a formula.
+    const isEarly = (group === 'tom' && !isChosen) || (group === 'hårdkodad' && formula === null);
     const value = (isEarly ? undefined : resultOf(decision, asChosen)) ?? resultOf(decision, asPlanned) ?? null;
     const old = contentOf(target, bilaga);
     const amount = typeof value === 'number' ? value : 0;

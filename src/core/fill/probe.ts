@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import type { Figure } from '../bilagor/figure';
 import { hasInput } from '../bilagor/rows';
+import type { Unit } from '../bilagor/unit';
 import { figureKey } from '../findings/figure-key';
 import type { ReadFigure } from '../findings/relation';
 import type { Calculation } from './calculation';
@@ -91,9 +92,14 @@ function madeUpAmounts(
   return read;
 }
 
+/** What stands for an empty cell or a zero: too little to turn the sign of a sum, enough to be seen in one. */
+const ALMOST_NOTHING: Readonly<Partial<Record<Unit, string>>> = { kr: '3.7', mnkr: '0.0000037' };
+
 /** An amount of the same sign and about the same size as the figure's own, so that sums keep their signs too. */
-function madeUp({ value }: Figure, count: number, round: number): Big {
-  if (value === null || value === 0) return new Big('0.37').times(1 + ((count * (round + 1)) % 53));
+function madeUp({ value, unit }: Figure, count: number, round: number): Big {
+  if (value === null || value === 0) {
+    return new Big(ALMOST_NOTHING[unit] ?? '0.0037').times(1 + ((count * (round + 1)) % 53));
+  }
   const change = (count * (37 + 16 * round)) % 101;
   return new Big(value.toPrecision(15)).times(new Big(1000 + change).div(1000));
 }
