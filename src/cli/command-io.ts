@@ -1,3 +1,5 @@
+import type { Reviewer } from './review/reviewer';
+
 /** Where a command writes. */
 export interface OutputStream {
   readonly write: (text: string) => void;
@@ -13,4 +15,8 @@ export interface CommandIo {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
   readonly version: string;
+  /** How many reviewers can work side by side. */
+  readonly processors: number;
+  /** Starts someone who does the jobs of a review. */
+  readonly startReviewer: () => Reviewer;
 }

@@ -121,5 +121,18 @@ export const RULES_COMMAND: CommandSpec = {
   examples: ['rules', 'rules explain 10a-netto', 'rules --rules vart-paket.json'],
 };
 
+/** The command that checks a whole region. */
+export const REVIEW: CommandSpec = {
+  name: 'review',
+  summary: 'kontrollerar en hel regions inlämningar och ger en översikt',
+  usage: ['review MAPP-ELLER-FILER… --out MAPP [flaggor]'],
+  description: [
+    'Arbetsböckerna i en mapp och dess undermappar, eller de filer som anges, delas upp på förvaltningar. Till MAPP skrivs oversikt.html och oversikt.xlsx med en rad för varje inlämning, och en rapport för var och en i undermappen rapporter. En fil som inte kan läsas får en egen rad.',
+    'Slutstatus: 0 inga fel, 1 minst ett fel, 2 inget kunde kontrolleras.',
+  ],
+  flags: [{ ...OUT, value: 'MAPP', help: 'mappen som översikten skrivs till; den skapas om den inte finns' }, RULES],
+  examples: ['review inlamningar --out oversikt'],
+};
+
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly CommandSpec[] = [CHECK, KEYFIGURES, RULES_COMMAND];
+export const COMMANDS: readonly CommandSpec[] = [CHECK, KEYFIGURES, RULES_COMMAND, REVIEW];

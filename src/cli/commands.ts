@@ -1,9 +1,10 @@
 import { check } from './check';
 import type { CommandIo } from './command-io';
-import { CHECK, KEYFIGURES, RULES_COMMAND, type CommandSpec } from './command-spec';
+import { CHECK, KEYFIGURES, REVIEW, RULES_COMMAND, type CommandSpec } from './command-spec';
 import type { ExitStatus } from './exit-status';
 import { keyfigures } from './keyfigures';
 import type { CommandArguments } from './read-arguments';
+import { review } from './review/review';
 import { rules } from './rules';
 
 /** Runs a command with the arguments read. */
@@ -17,4 +18,5 @@ export const RUNNERS: ReadonlyMap<CommandSpec, RunCommand> = new Map<CommandSpec
   [CHECK, check],
   [KEYFIGURES, keyfigures],
   [RULES_COMMAND, rules],
+  [REVIEW, review],
 ]);

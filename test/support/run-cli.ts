@@ -1,4 +1,5 @@
 import type { OutputStream } from '../../src/cli/command-io';
+import { createLocalReviewer } from '../../src/cli/review/reviewer';
 import { run } from '../../src/cli/run';
 
 /** What a command line gave. */
@@ -33,6 +34,8 @@ export async function runCli(args: readonly string[], surroundings: CliSurroundi
     env,
     now: () => new Date(2026, 10, 22, 14, 5),
     version: '1.2.3',
+    processors: 2,
+    startReviewer: createLocalReviewer,
   });
   return { status, ...written };
 }

@@ -1,19 +1,16 @@
 import type { Bilaga } from '../bilagor/index';
 import { mostCommon } from '../bilagor/period-columns';
 import type { SheetReading, Unrecognised } from '../bilagor/recognise';
-import type { BilagaKind } from '../bilagor/table';
 import type { RulePack } from '../packs/schema';
 import { compareNames, mainPart, packName } from './forvaltning-name';
 import type { Submission, UnitName } from './submission';
+import { WHOLE_FORVALTNING } from './whole-forvaltning';
 
 /** What was read from one workbook. */
 export interface WorkbookReading {
   readonly file: string;
   readonly sheets: readonly SheetReading[];
 }
-
-/** The bilagor that are made for a förvaltning as a whole and carry its name; the others may be a sub-unit's. */
-const WHOLE_FORVALTNING: readonly BilagaKind[] = ['10a', '10b', '10c', '16'];
 
 /** Part of a workbook that belongs together: all of it, or one förvaltning's sheets where it holds several. */
 interface Share {

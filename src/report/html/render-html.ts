@@ -2,9 +2,9 @@ import type { Report } from '../../core/engine/report';
 import type { Severity } from '../../core/findings/finding';
 import { submissionTitle } from '../places';
 import { ICON_SHAPES } from './icons';
-import { html, Markup } from './markup';
+import { html } from './markup';
+import { POLICY, STYLE } from './page-head';
 import { contents, reasonList, type Part } from './part';
-import { STYLESHEET, STYLESHEET_HASH } from './stylesheet';
 import { submissionPart } from './submission-view';
 import { nothingChecked } from './verdict-view';
 
@@ -15,12 +15,6 @@ export interface HtmlOptions {
   /** Findings below it are left out, which the page says. */
   readonly minSeverity?: Severity;
 }
-
-/** No script, no request, no form: only the page's own style. */
-const POLICY = new Markup(`default-src 'none'; style-src '${STYLESHEET_HASH}'; base-uri 'none'; form-action 'none'`);
-
-/** The hash is of the text between the tags, so nothing may come between them and it. */
-const STYLE = new Markup(`<style>${STYLESHEET}</style>`);
 
 /** The report as one page that needs nothing else: no script, no request, readable on screen and on paper. */
 export function renderHtml(report: Report, { madeAt, minSeverity = 'upplysning' }: HtmlOptions): string {

@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import { readWorkbookFile } from '../../adapters/files/read-workbook-file';
+import { writeWholeFile } from '../../adapters/files/write-whole-file';
+import { checkSubmissions } from '../../core/engine/check-submissions';
+import type { RulePack } from '../../core/packs/schema';
+import { identifyWorkbook, type WorkbookIdentity } from '../../core/submissions/identify-workbook';
+import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
+import { renderHtml } from '../../report/html/render-html';
+import { overviewRow, type FailedFile, type OverviewRow } from '../../report/review/overview';
+import { choosePack } from '../choose-pack';
+import { REPORTS_FOLDER, reportName } from './report-name';
+
+/** A piece of a review that can be done apart from the others. Everything in it can be handed to another thread. */
+export type ReviewJob = IdentifyJob | CheckJob;
+
+/** Tells whose bilagor a file holds. */
+export interface IdentifyJob {
+  readonly kind: 'identify';
+  readonly rules: string | undefined;
+  readonly path: string;
+}
+
+/** Checks the files of a group, and writes a report for each submission in it. */
+export interface CheckJob {
+  readonly kind: 'check';
+  readonly rules: string | undefined;
+  readonly files: readonly NamedFile[];
+  /** The group's number, from 1: the names of its reports begin with it. */
+  readonly number: number;
+  readonly out: string;
+  /** When the reports are made, as it is to be read. */
+  readonly madeAt: string;
+}
+
+/** A file and what reports call it. */
+export interface NamedFile {
+  readonly path: string;
+  readonly name: string;
+}
+
+/** What a job gives. */
+export type ReviewResult = Identified | Checked;
+
+/** Whose bilagor a file holds, or why that cannot be told. */
+export interface Identified {
+  readonly kind: 'identified';
+  readonly identity: WorkbookIdentity | null;
+  /** Swedish; empty when the file could be read. */
+  readonly reason: string;
+}
+
+/** The submissions of a group, and its files that could not be read. */
+export interface Checked {
+  readonly kind: 'checked';
+  readonly rows: readonly OverviewRow[];
+  readonly failed: readonly FailedFile[];
+}
+
+/** Does a job. Nothing of the workbooks is kept when it is done. */
+export async function doJob(job: ReviewJob): Promise<ReviewResult> {
+  const pack = await choosePack(job.rules);
+  return job.kind === 'identify' ? identify(job, pack) : check(job, pack);
+}
+
+async function identify({ path }: IdentifyJob, pack: RulePack): Promise<Identified> {
+  const result = await readWorkbookFile(path);
+  return result.ok
+    ? { kind: 'identified', identity: identifyWorkbook(result.workbook, pack), reason: '' }
+    : { kind: 'identified', identity: null, reason: result.reason };
+}
+
+async function check({ files, number, out, madeAt }: CheckJob, pack: RulePack): Promise<Checked> {
+  const workbooks: WorkbookSnapshot[] = [];
+  const failed: FailedFile[] = [];
+  for (const { path, name } of files) {
+    const result = await readWorkbookFile(path);
+    if (result.ok) workbooks.push({ ...result.workbook, file: name });
+    else failed.push({ file: name, reason: result.reason });
+  }
+  const report = checkSubmissions(workbooks, { pack, ledger: null, unreadable: [] });
+  const rows: OverviewRow[] = [];
+  for (const submission of report.submissions) {
+    const name = reportName(number, rows.length, submission.submission);
+    const page = renderHtml({ ...report, submissions: [submission] }, { madeAt });
+    const problem = await writeWholeFile(join(out, REPORTS_FOLDER, name), page);
+    if (problem !== undefined) failed.push({ file: name, reason: `Rapporten kunde inte skrivas. ${problem}` });
+    rows.push(overviewRow(submission, problem === undefined ? `${REPORTS_FOLDER}/${name}` : null));
+  }
+  return { kind: 'checked', rows, failed };
+}

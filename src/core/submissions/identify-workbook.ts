@@ -1,0 +1,33 @@
+import { createLabels } from '../bilagor/labels';
+import { recogniseSheet } from '../bilagor/recognise';
+import type { RulePack } from '../packs/schema';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { packName } from './forvaltning-name';
+import { groupSubmissions } from './group-submissions';
+import { WHOLE_FORVALTNING } from './whole-forvaltning';
+
+/** Whose bilagor a workbook holds: little enough to be kept for every workbook of a region. */
+export interface WorkbookIdentity {
+  /** The förvaltningar whose own bilagor it holds, as reports write them. */
+  readonly forvaltningar: readonly string[];
+  /** It holds some bilaga, be it a sub-unit's or one that names nobody. */
+  readonly hasBilagor: boolean;
+}
+
+/** Tells whose bilagor a workbook holds, as if it were checked alone. */
+export function identifyWorkbook({ file, sheets }: WorkbookSnapshot, pack: RulePack): WorkbookIdentity {
+  const labels = createLabels(pack.etikettvarianter);
+  const readings = sheets.map((snapshot, sheetIndex) =>
+    recogniseSheet(snapshot, { file, sheet: snapshot.name, fileIndex: 0, sheetIndex }, labels),
+  );
+  const submissions = groupSubmissions([{ file, sheets: readings }], pack);
+  const named = submissions.flatMap(({ forvaltning, bilagor }) => {
+    if (forvaltning === null || bilagor.length === 0) return [];
+    const isOwn = bilagor.some(({ kind }) => WHOLE_FORVALTNING.includes(kind));
+    return isOwn || packName(forvaltning, pack) !== undefined ? [forvaltning] : [];
+  });
+  return {
+    forvaltningar: [...new Set(named)],
+    hasBilagor: submissions.some(({ bilagor }) => bilagor.length > 0),
+  };
+}

@@ -1,0 +1,137 @@
+import type { Bilaga10a } from '../../core/bilagor/bilaga-10a';
+import type { Row } from '../../core/bilagor/table';
+import { KRONOR_PER, type Unit } from '../../core/bilagor/unit';
+import type { SubmissionReport } from '../../core/engine/report';
+import { mainBilaga } from '../../core/submissions/submission';
+import { verdictOf, type VerdictStatus } from '../verdict';
+
+/** Budget Y, Plan Y+1 and Plan Y+2 in tkr; null where the bilaga has no such figure. */
+export type ThreeYears = readonly [number | null, number | null, number | null];
+
+/** A key figure of the förvaltning's own bilaga 11, as printed for Budget Y. */
+export interface OverviewKeyFigure {
+  readonly id: string;
+  readonly value: number;
+  readonly unit: Unit;
+}
+
+/** What the region sees of one submission. It can be handed from one thread to another. */
+export interface OverviewRow {
+  readonly forvaltning: string | null;
+  readonly year: number | null;
+  readonly files: readonly string[];
+  readonly status: VerdictStatus;
+  /** The verdict in words. */
+  readonly headline: string;
+  readonly fel: number;
+  readonly varning: number;
+  readonly upplysning: number;
+  readonly notEvaluated: number;
+  readonly resultat: ThreeYears;
+  /** Positive. */
+  readonly investeringar: ThreeYears;
+  readonly regionbidrag: ThreeYears;
+  readonly keyFigures: readonly OverviewKeyFigure[];
+  /** The way to its own report, from the overview; null when there is none. */
+  readonly report: string | null;
+}
+
+/** A file that costs its own row only. */
+export interface FailedFile {
+  readonly file: string;
+  /** Swedish: what is wrong and what to do. */
+  readonly reason: string;
+}
+
+/** What `review` gives of a whole region. */
+export interface Overview {
+  readonly rulePack: { readonly id: string; readonly version: string; readonly region: string };
+  readonly rows: readonly OverviewRow[];
+  readonly failed: readonly FailedFile[];
+}
+
+/** What the förvaltningar of one year come to together. */
+export interface OverviewSum {
+  readonly year: number | null;
+  readonly count: number;
+  readonly fel: number;
+  readonly varning: number;
+  readonly resultat: ThreeYears;
+  readonly investeringar: ThreeYears;
+  readonly regionbidrag: ThreeYears;
+  /** Förvaltningar without a Budget figure in one of them, so that the sum is not the whole region's. */
+  readonly incomplete: readonly string[];
+}
+
+/** What the region sees of a submission. */
+export function overviewRow(report: SubmissionReport, link: string | null): OverviewRow {
+  const { submission, counts } = report;
+  const accounts = mainBilaga(submission, '10a');
+  const { status, headline } = verdictOf(report);
+  return {
+    forvaltning: submission.forvaltning,
+    year: submission.year,
+    files: submission.files,
+    status,
+    headline,
+    fel: counts.fel,
+    varning: counts.varning,
+    upplysning: counts.upplysning,
+    notEvaluated: counts.notEvaluated,
+    resultat: figuresOf(accounts, accounts?.resultat, 1),
+    investeringar: figuresOf(accounts, accounts?.investeringar, -1),
+    regionbidrag: figuresOf(accounts, accounts?.regionbidrag, 1),
+    keyFigures: report.keyFigures.flatMap(({ id, bilaga, period, printed, unit }) => {
+      const isOwn = submission.unitOf.get(bilaga)?.isWholeForvaltning ?? true;
+      return isOwn && period.offset === 0 && printed !== null ? [{ id, value: printed, unit }] : [];
+    }),
+    report: link,
+  };
+}
+
+/** Adds up the submissions of each year, the latest first. */
+export function overviewSums(rows: readonly OverviewRow[]): readonly OverviewSum[] {
+  const years = [...new Set(rows.map(({ year }) => year))].sort((one, other) => (other ?? 0) - (one ?? 0));
+  return years.map((year) => {
+    const own = rows.filter((row) => row.year === year);
+    const count = (read: (row: OverviewRow) => number): number => own.reduce((sum, row) => sum + read(row), 0);
+    return {
+      year,
+      count: own.length,
+      fel: count(({ fel }) => fel),
+      varning: count(({ varning }) => varning),
+      resultat: addUp(own.map(({ resultat }) => resultat)),
+      investeringar: addUp(own.map(({ investeringar }) => investeringar)),
+      regionbidrag: addUp(own.map(({ regionbidrag }) => regionbidrag)),
+      incomplete: own
+        .filter(({ resultat, investeringar, regionbidrag }) =>
+          [resultat, investeringar, regionbidrag].some(([budget]) => budget === null),
+        )
+        .map(({ forvaltning }) => forvaltning ?? 'Okänd förvaltning'),
+    };
+  });
+}
+
+function figuresOf(accounts: Bilaga10a | undefined, row: Row | null | undefined, sign: 1 | -1): ThreeYears {
+  const at = (offset: 0 | 1 | 2): number | null => {
+    const index =
+      accounts?.columns.findIndex(({ kind, period }) => kind === 'netto' && period?.offset === offset) ?? -1;
+    const value = row?.figures[index]?.value ?? null;
+    const factor = KRONOR_PER[accounts?.unit ?? 'tkr'] / KRONOR_PER.tkr;
+    return value === null ? null : withoutNoise(value * factor * sign);
+  };
+  return [at(0), at(1), at(2)];
+}
+
+/** Amounts in tkr to öre: what is behind is noise of binary sums. */
+function withoutNoise(value: number): number {
+  return Math.round(value * 100_000) / 100_000 + 0;
+}
+
+function addUp(series: readonly ThreeYears[]): ThreeYears {
+  const at = (index: 0 | 1 | 2): number | null => {
+    const known = series.flatMap((years) => years[index] ?? []);
+    return known.length === 0 ? null : withoutNoise(known.reduce((sum, value) => sum + value, 0));
+  };
+  return [at(0), at(1), at(2)];
+}

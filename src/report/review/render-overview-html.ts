@@ -1,0 +1,130 @@
+import { formatAmount, formatNumber } from '../../core/findings/wording';
+import { counted } from '../counted';
+import { ICON_SHAPES, verdictIcon } from '../html/icons';
+import { html, type Markup } from '../html/markup';
+import { POLICY, STYLE } from '../html/page-head';
+import { reasonList } from '../html/part';
+import { keyFigureColumns, keyFigureIn } from './key-figure-columns';
+import { overviewSums, type Overview, type OverviewRow, type OverviewSum } from './overview';
+
+/** The region's overview as one page that needs nothing else, with links to each förvaltning's own report. */
+export function renderOverviewHtml(overview: Overview, madeAt: string): string {
+  const { rulePack, rows, failed } = overview;
+  const sums = overviewSums(rows);
+  const page = html`<!doctype html>
+    <html lang="sv">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>Översikt av budgetbilagor: ${rulePack.region}</title>
+        ${STYLE}
+      </head>
+      <body>
+        <a class="skip" href="#innehall">Hoppa till innehållet</a>
+        ${ICON_SHAPES}
+        <header class="page-head">
+          <p class="product">Bilagekontroll</p>
+          <h1>Översikt av budgetbilagor, ${rulePack.region}</h1>
+          <p class="made">Gjord ${madeAt}. Regelpaket ${rulePack.id}, version ${rulePack.version}.</p>
+        </header>
+        <main id="innehall" tabindex="-1" class="page-head">
+          <p>
+            ${counted(rows.length, 'inlämning', 'inlämningar')}${failed.length === 0 ? '' : ` och ${counted(failed.length, 'fil', 'filer')} som inte kunde kontrolleras`}.
+          </p>
+          ${rows.length === 0 ? null : overviewTable(rows, sums)} ${sums.flatMap(incompleteNote)}
+          ${
+            failed.length === 0
+              ? null
+              : html`<section aria-labelledby="olasliga-rubrik">
+                  <h2 id="olasliga-rubrik">Filer som inte kunde kontrolleras</h2>
+                  ${reasonList(failed.map(({ file, reason }) => ({ name: file, reason })))}
+                </section>`
+          }
+        </main>
+      </body>
+    </html> `;
+  return `${page.text.trim()}\n`;
+}
+
+function overviewTable(rows: readonly OverviewRow[], sums: readonly OverviewSum[]): Markup {
+  const columns = keyFigureColumns(rows);
+  return html`<div class="scroll" role="group" tabindex="0" aria-label="Inlämningar">
+    <table class="numbers wide">
+      <caption>
+        Belopp i tkr och nyckeltal för budgetåret
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Förvaltning</th>
+          <th scope="col">År</th>
+          <th scope="col">Bedömning</th>
+          <th scope="col">Fel</th>
+          <th scope="col">Varningar</th>
+          <th scope="col">Resultat</th>
+          <th scope="col">Investeringar</th>
+          <th scope="col">Regionbidrag</th>
+          ${columns.map(({ title }) => html`<th scope="col">${title}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (row) =>
+            html`<tr>
+              <th scope="row">${nameOf(row)}</th>
+              <td>${row.year?.toString() ?? '–'}</td>
+              <td>${verdictIcon(row.status)} ${row.headline}</td>
+              ${countCells(row)} ${amountCells(row)}
+              ${columns.map(({ id }) => {
+                const figure = keyFigureIn(row, id);
+                return html`<td class="figure">
+                  ${figure === undefined ? '–' : formatAmount(figure.value, figure.unit)}
+                </td>`;
+              })}
+            </tr>`,
+        )}
+      </tbody>
+      <tfoot>
+        ${sums.map(
+          (sum) =>
+            html`<tr>
+              <th scope="row">Summa, ${counted(sum.count, 'inlämning', 'inlämningar')}</th>
+              <td>${sum.year?.toString() ?? '–'}</td>
+              <td></td>
+              ${countCells(sum)} ${amountCells(sum)} ${columns.map(() => html`<td></td>`)}
+            </tr>`,
+        )}
+      </tfoot>
+    </table>
+  </div>`;
+}
+
+function nameOf({ forvaltning, report }: OverviewRow): Markup {
+  const name = forvaltning ?? 'Okänd förvaltning';
+  return report === null ? html`${name}` : html`<a href="${encodeURI(report)}">${name}</a>`;
+}
+
+function countCells({ fel, varning }: Pick<OverviewRow, 'fel' | 'varning'>): Markup {
+  return html`<td class="figure">${formatNumber(fel)}</td>
+    <td class="figure">${formatNumber(varning)}</td>`;
+}
+
+function amountCells({
+  resultat,
+  investeringar,
+  regionbidrag,
+}: Pick<OverviewRow, 'resultat' | 'investeringar' | 'regionbidrag'>): readonly Markup[] {
+  return [resultat, investeringar, regionbidrag].map(
+    ([budget]) => html`<td class="figure">${budget === null ? '–' : formatNumber(Math.round(budget))}</td>`,
+  );
+}
+
+function incompleteNote({ year, incomplete }: OverviewSum): readonly Markup[] {
+  if (incomplete.length === 0) return [];
+  return [
+    html`<p class="note">
+      Summan${year === null ? '' : ` för ${year}`} är inte hela regionens: belopp saknas för ${incomplete.join(', ')}.
+    </p>`,
+  ];
+}

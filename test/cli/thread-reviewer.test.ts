@@ -1,0 +1,88 @@
+import { createLocalReviewer, runJobs, type Reviewer } from '../../src/cli/review/reviewer';
+import { createThreadReviewer } from '../../src/cli/review/thread-reviewer';
+import type { IdentifyJob } from '../../src/cli/review/job';
+import { HSF } from '../support/sample-files';
+import { temporaryFolder } from '../support/temporary-folder';
+
+const folder = temporaryFolder();
+
+/** A thread that answers with the path it was given, ends for `ends` and fails for `fails`. */
+const PROGRAM = folder.write(
+  'program.cjs',
+  `const { parentPort } = require('node:worker_threads');
+  parentPort.on('message', ({ path }) => {
+    if (path === 'ends') process.exit(1);
+    if (path === 'throws') throw new Error('thrown');
+    if (path === 'fails') parentPort.postMessage({ ok: false, message: 'failed' });
+    else parentPort.postMessage({ ok: true, result: { kind: 'identified', identity: null, reason: path } });
+  });`,
+);
+
+function job(path: string): IdentifyJob {
+  return { kind: 'identify', rules: undefined, path };
+}
+
+describe('a reviewer in a thread', () => {
+  let reviewer: Reviewer;
+
+  beforeEach(() => {
+    reviewer = createThreadReviewer(PROGRAM);
+  });
+
+  afterEach(() => reviewer.stop());
+
+  it('answers', async () => {
+    expect(await reviewer.run(job('a'))).toEqual({ kind: 'identified', identity: null, reason: 'a' });
+    expect(await reviewer.run(job('b'))).toEqual({ kind: 'identified', identity: null, reason: 'b' });
+  });
+
+  it.each([
+    ['ends', 'The thread ended before its answer.'],
+    ['throws', 'thrown'],
+    ['fails', 'failed'],
+  ])('loses only the job when the thread %s', async (path, message) => {
+    await expect(reviewer.run(job(path))).rejects.toThrow(message);
+    expect(await reviewer.run(job('next'))).toEqual({ kind: 'identified', identity: null, reason: 'next' });
+  });
+});
+
+describe('jobs', () => {
+  it('are shared out, and give their results in order whoever ends first', async () => {
+    const running = { now: 0, most: 0 };
+    const slow = (milliseconds: number): Reviewer => ({
+      run: async ({ kind, ...rest }) => {
+        running.now += 1;
+        running.most = Math.max(running.most, running.now);
+        await new Promise((resolve) => setTimeout(resolve, milliseconds));
+        running.now -= 1;
+        return { kind: 'identified', identity: null, reason: 'path' in rest ? rest.path : kind };
+      },
+      stop: () => Promise.resolve(),
+    });
+    const done: number[] = [];
+    const results = await runJobs(['a', 'b', 'c', 'd', 'e'].map(job), [slow(9), slow(2)], (_, count) => {
+      done.push(count);
+    });
+    expect(
+      results.map((result) => (result instanceof Error || result.kind !== 'identified' ? '' : result.reason)),
+    ).toEqual(['a', 'b', 'c', 'd', 'e']);
+    expect(done).toEqual([1, 2, 3, 4, 5]);
+    expect(running.most).toBe(2);
+  });
+
+  it('that fail do not hinder the others', async () => {
+    const results = await runJobs(
+      [job(folder.path('saknas.xlsx')), job(HSF)],
+      [createLocalReviewer()],
+      () => undefined,
+    );
+    expect(results).toEqual([
+      { kind: 'identified', identity: null, reason: 'Filen finns inte. Kontrollera sökvägen och filnamnet.' },
+      {
+        kind: 'identified',
+        identity: { forvaltningar: ['Hälso- och sjukvårdsförvaltningen'], hasBilagor: true },
+        reason: '',
+      },
+    ]);
+  });
+});
