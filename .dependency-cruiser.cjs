@@ -96,6 +96,12 @@ module.exports = {
       { path: '^src/adapters/' },
     ),
     forbid(
+      'product-knows-no-workbench',
+      'The workbench imitates Excel for tests and for trying the add-in. Move what the product needs from it to src.',
+      { path: '^src/' },
+      { path: '^workbench/' },
+    ),
+    forbid(
       'adapters-know-core-only',
       'An adapter translates between the outside world and core, or the ports of src/session. Leave printing and ' +
         'arguments to src/cli, and the page to src/taskpane.',

@@ -5,7 +5,7 @@ import { HostError } from './host-error';
  * The formats of a cell that can be read and set, by their path in Excel's interface, with what Excel begins with. Fill
  * and locking are kept by name in the cell, the others in its `format`.
  */
-export const FORMAT_DEFAULTS: Readonly<Record<string, Json>> = {
+const FORMAT_DEFAULTS: Readonly<Record<string, Json>> = {
   'fill/color': '#FFFFFF',
   'protection/locked': true,
   'protection/formulaHidden': false,

@@ -105,9 +105,3 @@ export interface EventEntry {
 
 /** The category of Excel's own events. */
 export const EVENT_CATEGORY = 65_536;
-
-/** The category and type of ribbon commands. */
-export const COMMAND_CATEGORY = 2;
-
-/** See `COMMAND_CATEGORY`. */
-export const COMMAND_TYPE = 1000;

@@ -128,7 +128,7 @@ export const rangeType: ObjectType<RangeTarget> = {
 };
 
 /** A range's address with its sheet in front, as Excel writes it. */
-export function addressOf({ sheet, range }: RangeTarget): string {
+function addressOf({ sheet, range }: RangeTarget): string {
   return `${quoteSheetName(sheet.name)}!${printRange(range)}`;
 }
 
