@@ -39,20 +39,17 @@ export function findConsequences(
   return told.sort(byTelling).slice(0, MOST_TOLD);
 }
 
-/** Orders changes by what people look for first, then by place. */
-export function byTelling(
-  one: Pick<Consequence, 'label' | 'place'>,
-  other: Pick<Consequence, 'label' | 'place'>,
-): number {
+/** By what people look for first, then by place. */
+function byTelling(one: Consequence, other: Consequence): number {
   return weight(one) - weight(other) || byPlace(one, other);
 }
 
-function weight({ label }: Pick<Consequence, 'label'>): number {
+function weight({ label }: Consequence): number {
   const at = TELLING.findIndex((pattern) => pattern.test(label));
   return at < 0 ? TELLING.length : at;
 }
 
-function byPlace(one: Pick<Consequence, 'place'>, other: Pick<Consequence, 'place'>): number {
+function byPlace(one: Consequence, other: Consequence): number {
   const [a, b] = [one.place, other.place];
   return (
     a.sheet.fileIndex - b.sheet.fileIndex ||
