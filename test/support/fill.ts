@@ -6,6 +6,7 @@ import { formatAddress } from '../../src/core/workbook/address';
 import type { CellValue, WorkbookSnapshot } from '../../src/core/workbook/snapshot';
 import { builtInPack, checkWorkbooks } from './check';
 import type { Submission } from './submission/submission';
+import type { EditableWorkbook } from './workbook/editable-workbook';
 
 /** What a fill is planned with in a test. */
 export interface PlanInput {
@@ -48,6 +49,14 @@ export function emptyFormulas(
   { workbook }: Submission,
   isEmptied: (sheet: string, row: number, column: number) => boolean = () => true,
 ): readonly EmptiedCell[] {
+  return emptyAllFormulas(workbook, isEmptied);
+}
+
+/** Empties the formulas of workbooks in the same way. */
+export function emptyAllFormulas(
+  workbook: EditableWorkbook,
+  isEmptied: (sheet: string, row: number, column: number) => boolean = () => true,
+): readonly EmptiedCell[] {
   workbook.recalculate();
   const emptied: EmptiedCell[] = [];
   for (const sheet of workbook.sheets) {
@@ -64,9 +73,13 @@ export function emptyFormulas(
 }
 
 /** Makes writes in a submission's workbook, and lets it be calculated by the test's own calculator. */
-export function makeWrites(submission: Submission, writes: readonly PlannedWrite[]): void {
-  const { filled } = applyFill(submission.snapshot(), writes);
-  const { workbook } = submission;
+export function makeWrites({ workbook }: Submission, writes: readonly PlannedWrite[]): void {
+  makeWritesIn(workbook, writes);
+}
+
+/** Makes writes in workbooks in the same way. */
+export function makeWritesIn(workbook: EditableWorkbook, writes: readonly PlannedWrite[]): void {
+  const { filled } = applyFill(workbook.snapshot(), writes);
   for (const { write, content } of filled) {
     const { sheet, address } = write.place;
     const { formula, value } = content;
