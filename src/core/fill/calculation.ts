@@ -52,6 +52,9 @@ export class Calculation {
 
   /** What a cell shows; undefined when that cannot be known here. */
   valueAt(place: Place): CellValue | undefined {
+    const { sheet, address } = place;
+    const stored = this.workbooks[sheet.fileIndex]?.sheets[sheet.sheetIndex]?.cellAt(address.row, address.column);
+    if (this.edits.size === 0 && stored !== undefined && stored.value !== null) return stored.value;
     return this.resolve(cellOf(place)).value;
   }
 
@@ -62,6 +65,7 @@ export class Calculation {
 
   /** Reads figures as they are with the edits. */
   readonly read: ReadFigure = (figure: Figure): Big | null => {
+    if (this.edits.size === 0 && figure.state !== 'uncomputed') return decimalOf(figure);
     const { value, isAffected } = this.resolve(cellOf(figure));
     if (!isAffected && figure.state !== 'uncomputed') return decimalOf(figure);
     return typeof value === 'number' ? toDecimal(value) : null;

@@ -39,13 +39,10 @@ export interface Judge {
 export function judgeFigure(definitions: DefinedFigure, judge: Judge): Judgement {
   const { target } = definitions[0];
   const { calculation } = judge;
-  const expected = definitions.flatMap((definition) => {
-    const amount = followRecipe(definition.recipe, calculation.read);
-    return amount === null ? [] : [{ definition, amount }];
-  });
   const isBlank = target.state === 'empty' && target.text === null;
   if (isBlank && !definitions.some(judge.isNeeded)) return RIGHT;
   if (target.formula !== null) return judgeFormula(definitions, judge);
+  const expected = expectations(definitions, calculation);
   if (expected.length === 0) return isBlank ? { verdict: 'no input' } : RIGHT;
   if (target.state === 'empty') {
     // A dash says that there is nothing, which is right where it comes to nothing.
@@ -71,10 +68,7 @@ function judgeFormula(definitions: DefinedFigure, { calculation, probe, scopeOf 
   if (!isOff && !isShort) return RIGHT;
   if (value === undefined) return RIGHT;
   if (definitions.some((definition) => probe.isDefinition(formula, definition))) return RIGHT;
-  const expected = definitions.flatMap((definition) => {
-    const amount = followRecipe(definition.recipe, calculation.read);
-    return amount === null ? [] : [{ definition, amount }];
-  });
+  const expected = expectations(definitions, calculation);
   return expected.length === 0 ? RIGHT : agreed(expected, 'avvikande', target, calculation);
 }
 
@@ -86,6 +80,13 @@ function differs(difference: ScopeDifference | undefined): boolean {
 interface Expectation {
   readonly definition: FillDefinition;
   readonly amount: Big;
+}
+
+function expectations(definitions: DefinedFigure, { read }: Calculation): readonly Expectation[] {
+  return definitions.flatMap((definition) => {
+    const amount = followRecipe(definition.recipe, read);
+    return amount === null ? [] : [{ definition, amount }];
+  });
 }
 
 /** The figure is to be written, if its definitions agree on what it should be. */
