@@ -6,15 +6,17 @@ import { temporaryFolder } from '../support/temporary-folder';
 
 const folder = temporaryFolder();
 
-/** A thread that answers with the path it was given, ends for `ends` and fails for `fails`. */
+/** A thread that answers with the path it was given, ends for `ends`, fails for `fails` and needs 100 MB for `large`. */
 const PROGRAM = folder.write(
   'program.cjs',
-  `const { parentPort } = require('node:worker_threads');
+  `const { parentPort, resourceLimits } = require('node:worker_threads');
   parentPort.on('message', ({ path }) => {
     if (path === 'ends') process.exit(1);
     if (path === 'throws') throw new Error('thrown');
+    const all = [];
+    if (path === 'large') for (let at = 0; at < 4e6; at++) all.push({ at });
     if (path === 'fails') parentPort.postMessage({ ok: false, message: 'failed' });
-    else parentPort.postMessage({ ok: true, result: { kind: 'identified', identity: null, reason: path } });
+    else parentPort.postMessage({ ok: true, result: { kind: 'identified', identity: null, reason: path === 'large' && resourceLimits.maxOldGenerationSizeMb <= 32 ? 'usual' : path } });
   });`,
 );
 
@@ -26,7 +28,7 @@ describe('a reviewer in a thread', () => {
   let reviewer: Reviewer;
 
   beforeEach(() => {
-    reviewer = createThreadReviewer(PROGRAM);
+    reviewer = createThreadReviewer(PROGRAM, 32);
   });
 
   afterEach(() => reviewer.stop());
@@ -43,6 +45,15 @@ describe('a reviewer in a thread', () => {
   ])('loses only the job when the thread %s', async (path, message) => {
     await expect(reviewer.run(job(path))).rejects.toThrow(message);
     expect(await reviewer.run(job('next'))).toEqual({ kind: 'identified', identity: null, reason: 'next' });
+  });
+});
+
+describe('a job that needs more memory than usual', () => {
+  it('is done again with all there is', async () => {
+    const reviewer = createThreadReviewer(PROGRAM, 32);
+    expect(await reviewer.run(job('large'))).toEqual({ kind: 'identified', identity: null, reason: 'large' });
+    expect(await reviewer.run(job('next'))).toEqual({ kind: 'identified', identity: null, reason: 'next' });
+    await reviewer.stop();
   });
 });
 
