@@ -212,6 +212,14 @@ describe('forra-aret-plan', () => {
     expect(message(valid(), prior)).toContain('Ingen rad för sig har ändrats så mycket.');
   });
 
+  it('says that last year’s figure cannot be read, and in which file', () => {
+    const prior = lastYear();
+    prior.cell('10a', 'Övrig verksamhet', 'Kostnader Plan 2022').set('enligt avtal');
+    expect(reasons(valid(), prior).filter((reason) => reason.includes('enligt avtal'))).toEqual([
+      'forra-aret-plan: Övrig verksamhet, Kostnader Plan 2022 kan inte jämföras med förra årets inlämning, 2020/Inlämning.xlsx. Cellen 10a!K10 (Övrig verksamhet, Kostnader Plan 2022) innehåller texten ”enligt avtal”, som inte kan läsas som ett tal.',
+    ]);
+  });
+
   it('is an upplysning when the rule pack says so, and is not judged when it says nothing', () => {
     const { förraÅret, ...rest } = builtInPack();
     if (förraÅret === undefined) throw new Error('The rule pack has no limits');
@@ -300,7 +308,7 @@ describe('10a-delomraden-andrade', () => {
     submission.cell('10a', 'Medicinsk service', 'etikett').set('Medicinska servicen');
     expect(found(submission, lastYear())).toEqual(['upplysning 10a-delomraden-andrade 10a!A8']);
     expect(message(submission, lastYear())).toBe(
-      'Delområdet ”Medicinska servicen” hette ”Medicinsk service” i förra årets inlämning och jämförs med det.',
+      'Delområdet ”Medicinska servicen” hette ”Medicinsk service” i förra årets inlämning. De jämförs med varandra.',
     );
     submission.cell('10a', 'Medicinsk service', 'Netto Budget 2020').set(-6300);
     expect(found(submission, lastYear())).toEqual([

@@ -44,7 +44,7 @@ export function* tellOfEntries<Entry>(match: EntryMatch<Entry>, wording: EntryWo
       place: placeOf(own),
       bilaga: own.bilaga,
       labels: [own.name.text, 'nytt namn'],
-      message: `${noun} ”${own.name.text}” hette ”${earlier.name.text}” i förra årets inlämning och jämförs med det.`,
+      message: `${noun} ”${own.name.text}” hette ”${earlier.name.text}” i förra årets inlämning. De jämförs med varandra.`,
       expected: earlier.name.text,
       actual: own.name.text,
       related: [{ place: placeOf(earlier), label: 'Namnet i förra årets inlämning', value: earlier.name.text }],
