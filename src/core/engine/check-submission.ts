@@ -47,7 +47,8 @@ export function checkSubmission(context: RuleContext, rules: readonly Rule[]): S
       unit: draft.unit ?? null,
       source: (descriptions.get(ruled.rule) ?? description)?.source ?? '',
       related: draft.related ?? [],
-      fix: draft.fix ?? [],
+      // What only follows from something else is mended there.
+      fix: cause === undefined ? (draft.fix ?? []) : [],
       causedBy: cause === undefined ? null : (ids.get(cause) ?? null),
       consequences:
         cause === undefined && correction !== undefined

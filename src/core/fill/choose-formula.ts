@@ -4,7 +4,7 @@ import { relativeFormula, roundedDecimals } from '../workbook/formula';
 import type { Calculation } from './calculation';
 import type { FillDefinition } from './definitions';
 import { formulaText } from './formula-text';
-import { moveFormula, replaceCells } from './formulas/move-formula';
+import { moveFormula, replaceCells } from '../workbook/move-formula';
 import type { Probe } from './probe';
 import { followRecipe, inputsOf } from './recipe';
 

@@ -3,7 +3,8 @@ import { asPrinted } from '../findings/relation';
 import { formatAmount } from '../findings/wording';
 import { defineRule } from './kit/define-rule';
 import { figureLabels, relatedFigures } from './kit/results';
-import { checkSum, relationOf, sumFix } from './kit/sums';
+import { sumFix } from './kit/sum-fix';
+import { checkSum, relationOf } from './kit/sums';
 
 /** Summa utgift = the row's five figures; a sum that is missing is less serious than a wrong one. */
 export const rule10bRadsumma = defineRule({
@@ -21,7 +22,6 @@ export const rule10bRadsumma = defineRule({
       if (sum.target.state !== 'empty' || sum.terms.every(({ figure }) => figure.state === 'empty')) continue;
       const relation = relationOf(sum);
       const expected = relation.expected(asPrinted);
-      const fix = sumFix(sum);
       yield {
         outcome: 'finding',
         severity: 'varning',
@@ -35,7 +35,7 @@ export const rule10bRadsumma = defineRule({
         expected: expected?.toNumber() ?? null,
         unit: sum.target.unit,
         related: relatedFigures(relation.inputs),
-        fix: fix === undefined ? [] : [fix],
+        fix: sumFix(bilaga, sum),
         relation,
         ...(expected === null ? {} : { correction: { figure: sum.target, value: expected.toNumber() } }),
       };

@@ -3,6 +3,7 @@ import type { Bilaga } from '../bilagor/index';
 import { BILAGA_KINDS } from '../bilagor/table';
 import { swedishFormula } from '../findings/swedish-formula';
 import { relativeFormula } from '../workbook/formula';
+import { copiedFormula } from './kit/copied-formula';
 import { defineRule } from './kit/define-rule';
 import { figureLabels, passedTimes } from './kit/results';
 import { sumNeighbours } from './kit/sum-neighbours';
@@ -32,6 +33,7 @@ export const ruleFormelAvvikelse = defineRule({
       const cell = `${figure.address.row}:${figure.address.column}`;
       if (seen.has(cell)) continue;
       seen.add(cell);
+      const fix = copiedFormula(figure, [usual]);
       yield {
         outcome: 'finding',
         place: figure,
@@ -40,6 +42,7 @@ export const ruleFormelAvvikelse = defineRule({
         message: `${figureLabel(figure)}: formeln ${swedishFormula(`=${figure.formula ?? ''}`)} är inte som grannarnas, till exempel ${swedishFormula(`=${usual.formula ?? ''}`)}.`,
         actual: `=${figure.formula ?? ''}`,
         related: [{ place: usual, label: figureLabel(usual), value: usual.value }],
+        fix: fix === undefined ? [] : [fix],
       };
     }
     yield* passedTimes(passed);

@@ -1,10 +1,11 @@
 import { BILAGA_KINDS, type SumDefinition } from '../bilagor/table';
 import { figureLabel } from '../bilagor/figure';
 import { formatAmount } from '../findings/wording';
+import { copiedFormula } from './kit/copied-formula';
 import { defineRule } from './kit/define-rule';
 import { figureLabels, passedTimes } from './kit/results';
 import { sumNeighbours } from './kit/sum-neighbours';
-import { sumFix } from './kit/sums';
+import { sumFormulaEdit } from './kit/sum-formula';
 
 /** A sum cell is a formula where its neighbours in the same row, or in the same sum column, are formulas. */
 export const ruleHardkodadSumma = defineRule({
@@ -28,7 +29,12 @@ export const ruleHardkodadSumma = defineRule({
       }
       if (seen.has(cell)) continue;
       seen.add(cell);
-      const fix = sumFix(sum);
+      const like = mostlyFormulas(inRow) ? inRow : inColumn;
+      const fix =
+        copiedFormula(
+          target,
+          like.map((neighbour) => neighbour.target),
+        ) ?? sumFormulaEdit(sum);
       yield {
         outcome: 'finding',
         place: target,

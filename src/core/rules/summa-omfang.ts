@@ -5,7 +5,8 @@ import { listWords } from '../findings/wording';
 import { isBlockSum } from './kit/block-sums';
 import { defineRule } from './kit/define-rule';
 import { figureLabels, PASSED, relatedFigures } from './kit/results';
-import { sumFix } from './kit/sums';
+import { sumFix } from './kit/sum-fix';
+import { sumFormulaEdit } from './kit/sum-formula';
 import { createSumScope } from './kit/sum-scope';
 
 const MOST_NAMED = 5;
@@ -35,17 +36,17 @@ export const ruleSummaOmfang = defineRule({
         ...(extra.length === 0 ? [] : [`tar med ${name(extra.map(({ label }) => label))}, som inte hör till summan`]),
         ...(constant === 0 ? [] : ['lägger till ett fast tal']),
       ];
-      const fix = sumFix(sum);
+      const fix = sumFix(bilaga, sum);
       yield {
         outcome: 'finding',
         place: sum.target,
         bilaga,
         labels: figureLabels(sum.target),
         message: `${figureLabel(sum.target)}: formeln ${swedishFormula(`=${sum.target.formula}`)} ${listWords(parts)}.`,
-        expected: fix?.formula ?? null,
+        expected: (fix[0] ?? sumFormulaEdit(sum))?.formula ?? null,
         actual: `=${sum.target.formula}`,
         related: relatedFigures(missing),
-        fix: fix === undefined ? [] : [fix],
+        fix,
         ...scope.correction(sum),
       };
     }

@@ -6,7 +6,7 @@ import type { CheckResult } from '../findings/finding';
 import { defineRule } from './kit/define-rule';
 import { entryLabels, entryName } from './kit/lists';
 import { figureLabels, PASSED, passedTimes } from './kit/results';
-import { sumFix } from './kit/sums';
+import { sumFix } from './kit/sum-fix';
 
 /** A figure or text that the template expects is not empty. A lone dash says that there is nothing to report. */
 export const ruleVardeSaknas = defineRule({
@@ -26,7 +26,6 @@ export const ruleVardeSaknas = defineRule({
         continue;
       }
       const sum = bilaga.sums.find(({ target }) => target === figure);
-      const fix = sum === undefined || !isMissing ? undefined : sumFix(sum);
       yield {
         outcome: 'finding',
         place: figure,
@@ -37,7 +36,7 @@ export const ruleVardeSaknas = defineRule({
           : `${figureLabel(figure)}: ”${figure.text ?? ''}” kan inte läsas som ett tal.`,
         actual: figure.text,
         unit: figure.unit,
-        fix: fix === undefined ? [] : [fix],
+        fix: sum === undefined || !isMissing ? [] : sumFix(bilaga, sum),
       };
     }
     yield* passedTimes(passed);

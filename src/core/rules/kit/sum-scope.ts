@@ -6,7 +6,8 @@ import type { Correction } from '../../findings/finding';
 import { asPrinted } from '../../findings/relation';
 import { formatAddress, type CellAddress } from '../../workbook/address';
 import { linearForm, type LinearForm } from '../../workbook/formula';
-import { relationOf, sumFix } from './sums';
+import { sumFormulaEdit } from './sum-formula';
+import { relationOf } from './sums';
 
 /** A cell that a formula adds up without its belonging to the sum. */
 export interface ExtraCell {
@@ -45,7 +46,7 @@ export function createSumScope(bilaga: Bilaga): SumScope {
   let known: TableCells | undefined;
 
   const compare = (sum: SumDefinition): ScopeDifference | undefined => {
-    if (`=${sum.target.formula ?? ''}` === sumFix(sum)?.formula) return NO_DIFFERENCE;
+    if (`=${sum.target.formula ?? ''}` === sumFormulaEdit(sum)?.formula) return NO_DIFFERENCE;
     const form = linearForm(sum.target.formula ?? '');
     if (form === undefined || form.terms.some(({ sheet }) => sheet !== null && !isOwn(sheet, bilaga))) return undefined;
     if (form.constant === 0 && adds(form, sum.terms)) return NO_DIFFERENCE;

@@ -5,8 +5,8 @@ import type { SumDefinition, SumTerm } from '../../bilagor/table';
 import type { CellEdit, CheckResult, FindingDraft } from '../../findings/finding';
 import { asPrinted, sumRelation, type Comparison, type Relation } from '../../findings/relation';
 import { formatAmount } from '../../findings/wording';
-import { columnName, formatAddress } from '../../workbook/address';
 import { figureLabels, passed, relatedFigures, unreadableRelation } from './results';
+import { sumFix } from './sum-fix';
 
 /** How a sum rule words its findings. */
 export interface SumWording {
@@ -41,8 +41,7 @@ export function* checkSum(bilaga: Bilaga, sum: SumDefinition, wording: SumWordin
     yield passed(relation);
     return;
   }
-  const fix = sumFix(sum);
-  yield describeDeviation(bilaga, relation, comparison, wording.shouldBe, fix === undefined ? [] : [fix]);
+  yield describeDeviation(bilaga, relation, comparison, wording.shouldBe, sumFix(bilaga, sum));
 }
 
 /** Words a figure that is not what it should be, or that is so only within rounding. */
@@ -84,32 +83,4 @@ export function describeDeviation(
     fix,
     correction: { figure: target, value: expected.toNumber() },
   };
-}
-
-/** The formula that a sum's cell should have; undefined when the terms are on other sheets. */
-export function sumFix(sum: SumDefinition): CellEdit | undefined {
-  const { target, terms } = sum;
-  if (terms.length === 0 || terms.some(({ figure }) => figure.sheet !== target.sheet)) return undefined;
-  return { place: target, formula: `=${sumFormula(terms)}` };
-}
-
-function sumFormula(terms: readonly SumTerm[]): string {
-  const [first] = terms;
-  const last = terms.at(-1);
-  if (first === undefined || last === undefined) return '0';
-  const sameColumn = terms.every(({ figure }) => figure.address.column === first.figure.address.column);
-  const sameRow = terms.every(({ figure }) => figure.address.row === first.figure.address.row);
-  const allAdded = terms.every(({ factor }) => factor === 1);
-  const span = sameColumn
-    ? last.figure.address.row - first.figure.address.row + 1
-    : last.figure.address.column - first.figure.address.column + 1;
-  if (allAdded && terms.length > 2 && (sameColumn || sameRow) && span === terms.length) {
-    return `SUM(${formatAddress(first.figure.address)}:${formatAddress(last.figure.address)})`;
-  }
-  return terms
-    .map(({ figure, factor }, index) => {
-      const cell = `${columnName(figure.address.column)}${figure.address.row + 1}`;
-      return factor === -1 ? `-${cell}` : index === 0 ? cell : `+${cell}`;
-    })
-    .join('');
 }

@@ -1,4 +1,4 @@
-import { moveFormula, replaceCells } from '../../../../src/core/fill/formulas/move-formula';
+import { moveFormula, replaceCells } from '../../../src/core/workbook/move-formula';
 
 const B2 = { row: 1, column: 1 };
 

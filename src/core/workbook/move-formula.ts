@@ -1,5 +1,5 @@
 import { tokenize } from '@borgar/fx/xlsx';
-import { columnName, parseAddress, type CellAddress } from '../../workbook/address';
+import { columnName, parseAddress, type CellAddress } from './address';
 
 /** Excel's last row and column, from 0. */
 const LAST = { row: 1_048_575, column: 16_383 };
