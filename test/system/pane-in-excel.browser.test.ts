@@ -1,0 +1,262 @@
+import type { AxeResults } from 'axe-core';
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { startBrowser } from '../support/browser';
+import { openBuiltPane, type BuiltPane, type BuiltPaneOptions } from '../support/built-pane/open-built-pane';
+import { HSF, RLF } from '../support/sample-files';
+
+jest.setTimeout(60_000);
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+let opened: BuiltPane;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+
+afterEach(() => page.context().close());
+
+afterAll(() => browser.close());
+
+async function open(options: Partial<BuiltPaneOptions> = {}): Promise<void> {
+  opened = await openBuiltPane(browser, { workbook: RLF, ...options });
+  ({ page } = opened);
+}
+
+/** What the user or a co-author types into a cell in Excel. */
+async function edit(
+  sheet: string,
+  cell: string,
+  entry: string | number,
+  source: 'Local' | 'Remote' = 'Local',
+): Promise<void> {
+  await page.evaluate(
+    ([name, address, content, who]) => {
+      globalThis.excelInPage.excel.edit(name, address, content, { source: who });
+    },
+    [sheet, cell, entry, source] as const,
+  );
+}
+
+/** What a cell holds in Excel: the formula with `=`, or the value. */
+function cell(sheet: string, row: number, column: number): Promise<unknown> {
+  return page.evaluate(
+    ([name, at, across]) => {
+      const found = globalThis.excelInPage.excel.workbook.sheets.find((one) => one.name === name)?.cells.at(at, across);
+      return found?.formula === null || found === undefined ? (found?.value ?? null) : `=${found.formula}`;
+    },
+    [sheet, row, column] as const,
+  );
+}
+
+/** The selected cell in Excel, `Bil 11RLF 7,4`. */
+function selection(): Promise<string> {
+  return page.evaluate(() => {
+    const selected = globalThis.excelInPage.excel.workbook.selection;
+    return selected === null ? '' : `${selected.sheet.name} ${selected.range.top},${selected.range.left}`;
+  });
+}
+
+const counts = (text: RegExp): Promise<void> => page.getByRole('button', { name: text }).first().waitFor();
+const card = (name: RegExp) => page.getByRole('article', { name });
+
+/** Presses Tab until something of this role and with this text has the focus. */
+async function tabTo(role: 'button' | 'searchbox', text: RegExp): Promise<void> {
+  for (let pressed = 0; pressed < 60; pressed++) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => {
+      const { activeElement: element } = document;
+      const own =
+        element?.getAttribute('role') ?? (element?.getAttribute('type') === 'search' ? 'searchbox' : 'button');
+      return { own, words: [element?.textContent, element?.getAttribute('placeholder')].join(' ').trim() };
+    });
+    if (focused.own === role && text.test(focused.words)) return;
+  }
+  throw new Error(`No ${role} ${String(text)} can be reached with Tab`);
+}
+
+describe('the built pane in Excel', () => {
+  it('shows how the workbook stands, and calls nobody but Office.js', async () => {
+    await open();
+    await page.getByRole('heading', { name: 'Kan inte lämnas in' }).waitFor();
+    await counts(/^3 fel$/u);
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Regionledningsförvaltningen 2020');
+    expect(opened.strayRequests).toEqual([]);
+  });
+
+  it('reads with three requests, and once more for an edit', async () => {
+    await open();
+    await counts(/^3 fel$/u);
+    const requests = () =>
+      page.evaluate(() =>
+        globalThis.excelInPage.excel.traffic.requests.map(({ body }) =>
+          JSON.stringify(body.Actions).includes('Select'),
+        ),
+      );
+    expect((await requests()).filter(Boolean)).toHaveLength(3);
+    await edit('Bil 11RLF', 'E8', 715);
+    await counts(/^2 fel$/u);
+    expect((await requests()).filter(Boolean)).toHaveLength(4);
+  });
+
+  it('follows what is typed in Excel, and takes up a new error again', async () => {
+    await open({ path: 'taskpane.html?vy=anmarkningar' });
+    await card(/^Fel Bil 11RLF!E8/u).waitFor();
+    await edit('Bil 11RLF', 'E8', 715);
+    await card(/^Fel Bil 11RLF!E8/u).waitFor({ state: 'detached' });
+    await edit('Bil 11RLF', 'E8', 700, 'Remote');
+    await card(/^Fel Bil 11RLF!E8/u).waitFor();
+  });
+
+  it('shows a cell, explains the finding term by term, and leads to each term', async () => {
+    await open({ path: 'taskpane.html?vy=anmarkningar', context: { viewport: { width: 450, height: 800 } } });
+    const finding = card(/^Fel Bil 11RLF!E8/u);
+    await finding.getByRole('button', { name: 'Visa' }).click();
+    await waitFor(async () => (await selection()) === 'Bil 11RLF 7,4');
+    await finding.getByRole('button', { name: 'Varför?' }).click();
+    await finding.getByRole('button', { name: 'Bil 10a!I21' }).click();
+    await waitFor(async () => (await selection()) === 'Bil 10a 20,8');
+  });
+
+  it('mends a cell after a preview and takes it back in one step, by keyboard alone', async () => {
+    await open({ path: 'taskpane.html?vy=anmarkningar' });
+    await page.getByRole('article').first().waitFor();
+    await tabTo('searchbox', /./u);
+    await page.keyboard.type('H23');
+    await card(/^Varning Bil 10b!H23/u).waitFor();
+    await tabTo('button', /^Rätta$/u);
+    await page.keyboard.press('Enter');
+    await tabTo('button', /^Skriv$/u);
+    await page.keyboard.press('Enter');
+    await page.getByText(/^Skrivet i Bil 10b!H23/u).waitFor();
+    expect(await cell('Bil 10b', 22, 7)).toBe('=SUM(C23:G23)');
+    await card(/^Varning Bil 10b!H23/u).waitFor({ state: 'detached' });
+    await tabTo('button', /^Ångra$/u);
+    await page.keyboard.press('Enter');
+    await page.getByText(/^Ångrat i Bil 10b!H23/u).waitFor();
+    expect(await cell('Bil 10b', 22, 7)).toBeNull();
+    await card(/^Varning Bil 10b!H23/u).waitFor();
+  });
+
+  it('can still be taken back after the pane was closed and opened again', async () => {
+    await open({ path: 'taskpane.html?vy=fyll' });
+    await page.getByRole('button', { name: 'Skriv 2 celler' }).click();
+    await page.getByText(/^Skrivet i Bil 10b!H23, Bil 10b!H32/u).waitFor();
+    expect(await cell('Bil 10b', 22, 7)).toBe('=SUM(C23:G23)');
+    const stored = await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('bilagekontroll')));
+    expect(stored).toHaveLength(1);
+    await page.reload();
+    await page.getByRole('button', { name: 'Ångra senaste ändringen' }).waitFor();
+  });
+
+  it('writes nothing when a co-author changes the cell after the preview, and says what stands there', async () => {
+    await open({ path: 'taskpane.html?vy=anmarkningar' });
+    const finding = card(/^Varning Bil 10b!H23/u);
+    await page.getByRole('searchbox').fill('H23');
+    await finding.getByRole('button', { name: 'Rätta' }).click();
+    await page.evaluate(() => {
+      const { excel } = globalThis.excelInPage;
+      excel.beforeRequest = () => {
+        excel.beforeRequest = null;
+        excel.edit('Bil 10b', 'H23', 240, { source: 'Remote' });
+      };
+    });
+    await finding.getByRole('button', { name: 'Skriv' }).click();
+    await page.getByText(/Inget skrevs, för någon har ändrat cellen/u).waitFor();
+    await page.getByText(/Bil 10b!H23: förväntade tom cell, fann 240/u).waitFor();
+    expect(await cell('Bil 10b', 22, 7)).toBe(240);
+  });
+
+  it('waits while a cell is being edited, and checks when it is left', async () => {
+    await open();
+    await counts(/^3 fel$/u);
+    await edit('Bil 11RLF', 'E8', 715);
+    await page.evaluate(() => {
+      globalThis.excelInPage.excel.startCellEdit();
+    });
+    await page.getByText(/En cell redigeras i Excel/u).waitFor();
+    await page.evaluate(() => {
+      globalThis.excelInPage.excel.endCellEdit();
+    });
+    await counts(/^2 fel$/u);
+  });
+
+  it('goes on when a sheet is deleted during the check', async () => {
+    await open();
+    await counts(/^3 fel$/u);
+    await page.evaluate(() => {
+      const { excel } = globalThis.excelInPage;
+      excel.beforeRequest = () => {
+        excel.beforeRequest = null;
+        excel.deleteSheet('Bil 16');
+      };
+      excel.edit('Bil 16', 'A1', 'x');
+    });
+    await page.getByRole('button', { name: /^Bilaga 16 ej hittad/u }).waitFor();
+  });
+
+  it('says that the report is old when Excel refuses, and checks again when asked to', async () => {
+    await open();
+    await counts(/^3 fel$/u);
+    await page.evaluate(() => {
+      const { excel } = globalThis.excelInPage;
+      excel.refuse('Range.load', 'GeneralException', 1);
+      excel.edit('Bil 11RLF', 'E8', 715);
+    });
+    await page.getByText('Rapporten är inte aktuell').first().waitFor();
+    await page
+      .getByRole('button', { name: /^Kontrollera igen$/u })
+      .first()
+      .click();
+    await counts(/^2 fel$/u);
+  });
+
+  it('finds nothing to mend in a faultless workbook', async () => {
+    await open({ workbook: HSF });
+    await page.getByRole('heading', { name: 'Inga fel och inga varningar' }).waitFor();
+  });
+
+  it('says what to do outside Excel', async () => {
+    await open({ workbook: null });
+    await page.getByRole('heading', { name: 'Öppna Bilagekontroll i Excel' }).waitFor();
+  });
+
+  it.each([
+    [320, false],
+    [450, true],
+  ])('has no accessibility problem at %i px (dark: %s)', async (width, isDark) => {
+    await open({ isDark, context: { viewport: { width, height: 700 }, bypassCSP: true } });
+    for (const tab of ['Läget', 'Anmärkningar', 'Nyckeltal', 'Fyll i']) {
+      await page.getByRole('tab', { name: tab }).click();
+      await page.getByRole('tabpanel').getByRole('heading').first().waitFor();
+      await page.evaluate(AXE);
+      const { violations } = await page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })');
+      expect(violations.map(({ id, nodes }) => `${tab} ${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    }
+  });
+});
+
+it('goes from finding to finding with the ribbon’s button, without the pane', async () => {
+  await open({ path: 'commands.html' });
+  await page.waitForFunction(() => typeof Office !== 'undefined');
+  await page.evaluate(() => Office.onReady());
+  const walked: string[] = [];
+  for (let times = 0; times < 3; times++) {
+    await page.evaluate(() => globalThis.excelInPage.page.invokeRibbonCommand('nextFinding'));
+    walked.push(await selection());
+  }
+  expect(new Set(walked).size).toBe(3);
+});
+
+/** Waits for something that has no element of its own. */
+async function waitFor(holds: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    if (await holds()) return;
+    await page.waitForTimeout(50);
+  }
+  throw new Error('It did not come to hold');
+}
