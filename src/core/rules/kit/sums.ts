@@ -1,7 +1,7 @@
 import type Big from 'big.js';
 import { figureLabel } from '../../bilagor/figure';
 import type { Bilaga } from '../../bilagor/index';
-import type { SumDefinition, SumTerm } from '../../bilagor/table';
+import type { SumDefinition } from '../../bilagor/table';
 import type { CellEdit, CheckResult, FindingDraft } from '../../findings/finding';
 import { asPrinted, sumRelation, type Comparison, type Relation } from '../../findings/relation';
 import { formatAmount } from '../../findings/wording';
