@@ -2,6 +2,7 @@ import { readLedgerFile } from '../adapters/files/read-ledger-file';
 import { checkSubmissions } from '../core/engine/check-submissions';
 import type { Report } from '../core/engine/report';
 import type { Ledger } from '../core/keyfigures/ledger';
+import type { RulePack } from '../core/packs/schema';
 import { printable } from '../report/text/layout';
 import { choosePack } from './choose-pack';
 import type { CommandIo } from './command-io';
@@ -24,15 +25,38 @@ export interface CheckRun {
 const MOST_ROWS = 10;
 
 /**
- * Does what `check` and `keyfigures` have in common: reads the files, the rule pack and the ledger extract, runs the
- * check, and warns on standard error of what was left out.
+ * Does what `check` and `keyfigures` have in common: makes the check, with its result to be written to `--out`.
  * @throws {Refusal} when an argument keeps it from starting
  */
-export async function runCheck(
+export async function runCheck(args: CommandArguments, command: string, io: CommandIo): Promise<CheckRun> {
+  const { report, refusal, prepared } = await makeCheck(args, command, io, (inputs) =>
+    createOutput(args.flags.get('out'), inputs, io),
+  );
+  return { report, output: prepared, refusal };
+}
+
+/** A check that was made, with all that it was made of. */
+export interface MadeCheck<Prepared> {
+  readonly report: Report;
+  readonly files: FilesReading;
+  readonly pack: RulePack;
+  readonly ledger: Ledger | null;
+  readonly refusal: Refusal | undefined;
+  readonly prepared: Prepared;
+}
+
+/**
+ * Reads the files, the rule pack and the ledger extract of a call, runs the check, and warns on standard error of what was
+ * left out.
+ * @param prepare makes ready for the result before any work is done; `inputs` are the files that the call reads
+ * @throws {Refusal} when an argument keeps it from starting
+ */
+export async function makeCheck<Prepared>(
   { positionals, flags, lists }: CommandArguments,
   command: string,
   io: CommandIo,
-): Promise<CheckRun> {
+  prepare: (inputs: readonly string[]) => Promise<Prepared>,
+): Promise<MadeCheck<Prepared>> {
   const prior = lists.get('prior');
   if (positionals.length === 0) {
     const advice =
@@ -43,7 +67,7 @@ export async function runCheck(
   const earlier = prior === undefined ? undefined : await listPriorFiles(prior, paths);
   const [rules, ledgerPath] = [flags.get('rules'), flags.get('ledger')];
   const inputs = [...paths, ...(earlier?.paths ?? []), ...[rules, ledgerPath].filter((path) => path !== undefined)];
-  const output = await createOutput(flags.get('out'), inputs, io);
+  const prepared = await prepare(inputs);
   const pack = await choosePack(rules);
   const ledger = ledgerPath === undefined ? null : await readLedgerExtract(ledgerPath, io);
   for (const lock of [...locks, ...(earlier?.locks ?? [])]) warnOf(lock, LOCK, io);
@@ -60,7 +84,7 @@ export async function runCheck(
     warn(files, recognised, io);
     for (const { file, text } of priorWarnings(priorFiles, report)) warnOf(file, text, io);
   }
-  return { report, output, refusal };
+  return { report, files, pack, ledger, refusal, prepared };
 }
 
 async function readLedgerExtract(path: string, io: CommandIo): Promise<Ledger> {
@@ -101,6 +125,7 @@ function warn(files: FilesReading, recognised: ReadonlySet<string>, io: CommandI
   for (const { file } of workbooks) if (!recognised.has(file)) say(file, NO_BILAGA);
 }
 
-function warnOf(file: string, text: string, { stderr }: CommandIo): void {
+/** Says on standard error what a person should know of a file. */
+export function warnOf(file: string, text: string, { stderr }: CommandIo): void {
   stderr.write(`bilagekontroll: ${printable(`${file}: ${text}`)}\n`);
 }

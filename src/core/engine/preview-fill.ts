@@ -39,15 +39,29 @@ export function previewFill(
   check: (workbooks: readonly WorkbookSnapshot[]) => Report,
 ): FillPreview {
   const applied = applyFill(workbooks, writes);
-  const after = sameSubmission(check(applied.workbooks), before.submission);
-  const roots = (report: SubmissionReport | undefined): readonly Finding[] =>
-    (report?.findings ?? []).filter(({ causedBy }) => causedBy === null);
+  const { solved, added } = compareChecks(before, check(applied.workbooks));
+  return { solved, added, changes: changesOf(before.submission, applied) };
+}
+
+/** How two checks of one submission differ. */
+export interface CheckDifference {
+  /** The later check; undefined when the submission is not in it. */
+  readonly after: SubmissionReport | undefined;
+  readonly solved: readonly Finding[];
+  readonly added: readonly Finding[];
+}
+
+/** Compares a submission's check with a later one; what only follows from something else is left out. */
+export function compareChecks(before: SubmissionReport, report: Report): CheckDifference {
+  const after = sameSubmission(report, before.submission);
+  const roots = (checked: SubmissionReport | undefined): readonly Finding[] =>
+    (checked?.findings ?? []).filter(({ causedBy }) => causedBy === null);
   const known = new Set(before.findings.map(({ id }) => id));
   const left = new Set((after?.findings ?? []).map(({ id }) => id));
   return {
+    after,
     solved: roots(before).filter(({ id }) => !left.has(id)),
     added: roots(after).filter(({ id }) => !known.has(id)),
-    changes: changesOf(before.submission, applied),
   };
 }
 

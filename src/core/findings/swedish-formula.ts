@@ -10,6 +10,7 @@ const SWEDISH_NAMES: Readonly<Record<string, string>> = {
   MIN: 'MIN',
   AND: 'OCH',
   OR: 'ELLER',
+  PMT: 'BETALNING',
 };
 
 const TOKEN = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[A-Za-zÀ-ÖØ-öø-ɏ_][A-Za-zÀ-ÖØ-öø-ɏ\d_.]*(?=\()|\d+\.\d+|,|./gsu;
