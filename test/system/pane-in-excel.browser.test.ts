@@ -203,7 +203,7 @@ describe('the built pane in Excel', () => {
     await counts(/^3 fel$/u);
     await page.evaluate(() => {
       const { excel } = globalThis.excelInPage;
-      excel.refuse('Range.load', 'GeneralException', 1);
+      excel.refuse('Range.load', { code: 'GeneralException' }, 1);
       excel.edit('Bil 11RLF', 'E8', 715);
     });
     await page.getByText('Rapporten är inte aktuell').first().waitFor();

@@ -31,22 +31,35 @@ export function unbroken(name: string): string {
   return name.replaceAll(' ', KEPT_BLANK);
 }
 
-/** Breaks a text at blanks so that no line is wider, with an indent before each; long words are left whole. */
+/**
+ * Breaks a text at blanks so that no line is wider, with an indent before each. Long formulas are broken after their
+ * operators; other long words are left whole.
+ */
 export function wrap(text: string, width: number, indent = '', firstIndent = indent): readonly string[] {
   const widest = Math.max(width, NARROWEST);
   const lines: string[] = [];
   let line = '';
-  for (const word of printable(text).split(/[ \t]+/u)) {
+  for (const { piece, isNewWord } of pieces(printable(text), widest - lengthOf(indent))) {
     const start = lines.length === 0 ? firstIndent : indent;
-    if (line === '') line = start + word;
-    else if (lengthOf(line) + 1 + lengthOf(word) <= widest) line += ` ${word}`;
+    const joined = isNewWord ? `${line} ${piece}` : line + piece;
+    if (line === '') line = start + piece;
+    else if (lengthOf(joined) <= widest) line = joined;
     else {
       lines.push(line);
-      line = indent + word;
+      line = indent + piece;
     }
   }
   lines.push(line);
   return lines.map((wrapped) => wrapped.replaceAll(KEPT_BLANK, ' '));
+}
+
+/** The words of a text; a formula that is wider than a line comes term by term. */
+function pieces(text: string, widest: number): readonly { readonly piece: string; readonly isNewWord: boolean }[] {
+  return text.split(/[ \t]+/u).flatMap((word) => {
+    const isLongFormula = lengthOf(word) > widest && word.startsWith('=');
+    const parts = isLongFormula ? word.split(/(?<=[+;])/u) : [word];
+    return parts.map((piece, at) => ({ piece, isNewWord: at === 0 }));
+  });
 }
 
 /** Which side of its column a text stands at. */

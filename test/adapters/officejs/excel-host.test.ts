@@ -187,7 +187,7 @@ describe('reading the workbook', () => {
 
   it('says that it is refused whatever else goes wrong', async () => {
     const { excel, host } = open();
-    excel.refuse('WorksheetCollection.load', 'GeneralException');
+    excel.refuse('WorksheetCollection.load', { code: 'GeneralException' });
     await expect(host.read()).rejects.toMatchObject({ kind: 'refused' });
   });
 });

@@ -21,7 +21,7 @@ it('a sum that is told in binary is told the same in decimals', () => {
           figure: figure(`B${index + 1}`, amount / 1000),
           factor,
         }));
-        const sum = parts.reduce((total, { amount, factor }) => total + (amount / 1000) * factor, deviation);
+        const sum = parts.reduce<number>((total, { amount, factor }) => total + (amount / 1000) * factor, deviation);
         const target = figure('B20', { value: sum, formula: isFormula ? 'SUM(C1:C12)' : null });
         const { compare } = sumRelation(target, terms);
         // Figures that may be given another value are always compared in decimals.
