@@ -134,5 +134,46 @@ export const REVIEW: CommandSpec = {
   examples: ['review inlamningar --out oversikt'],
 };
 
+/** The command that fills workbooks in. */
+export const FILL: CommandSpec = {
+  name: 'fill',
+  summary: 'fyller i summor, nyckeltal och överförda belopp i kopior av arbetsböckerna',
+  usage: ['fill FILER… --out MAPP [flaggor]', 'fill FILER… --dry-run [flaggor]'],
+  description: [
+    FILES,
+    'Kopior av arbetsböckerna skrivs till MAPP, med formler i stället för belopp där det går. Bara de cellerna ändras; allt annat i filen är som det var. Utan --groups fylls bara tomma celler i. Arbetsböcker i andra format än .xlsx och .xlsm läses men kan inte ändras.',
+    'Efteråt läses kopiorna och kontrolleras. Slutstatus: 0 inga fel är kvar, 1 minst ett fel är kvar eller en fil kunde inte ändras, 2 inget kunde fyllas i.',
+  ],
+  flags: [
+    { ...OUT, value: 'MAPP', help: 'mappen som kopiorna skrivs till; indata skrivs aldrig över' },
+    { name: 'dry-run', value: null, help: 'visa varje cell som skulle skrivas, utan att skriva något' },
+    {
+      name: 'groups',
+      value: 'GRUPPER',
+      help: 'vad som skrivs, med kommatecken emellan: tomma (förval), avvikande (värden som inte stämmer), hårdkodade (inskrivna summor blir formler) eller alla',
+    },
+    { name: 'format', value: 'FORMAT', choices: ['text', 'json'], help: 'text (förval) eller json' },
+    RULES,
+    LEDGER,
+    {
+      name: 'avskrivningstid',
+      value: 'ÅR…',
+      isList: true,
+      help: 'hela år som kapitalkostnaden på bilaga 10c räknas på: 5 för alla projekt, 8017=10 för ett; skriv filerna före flaggan',
+    },
+    {
+      name: 'internranta',
+      value: 'PROCENT…',
+      isList: true,
+      help: 'internränta i stället för regelpaketets: 1,5 för alla projekt, 8017=2 för ett; skriv filerna före flaggan',
+    },
+  ],
+  examples: [
+    'fill "RLF bilagor 2020.xlsx" --dry-run',
+    'fill bilagor/*.xlsx --out ifyllda',
+    'fill bilagor/*.xlsx --out ifyllda --groups tomma,avvikande --avskrivningstid 5 8102=10',
+  ],
+};
+
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly CommandSpec[] = [CHECK, KEYFIGURES, RULES_COMMAND, REVIEW];
+export const COMMANDS: readonly CommandSpec[] = [CHECK, FILL, KEYFIGURES, RULES_COMMAND, REVIEW];

@@ -1,7 +1,8 @@
 import { check } from './check';
 import type { CommandIo } from './command-io';
-import { CHECK, KEYFIGURES, REVIEW, RULES_COMMAND, type CommandSpec } from './command-spec';
+import { CHECK, FILL, KEYFIGURES, REVIEW, RULES_COMMAND, type CommandSpec } from './command-spec';
 import type { ExitStatus } from './exit-status';
+import { fill } from './fill';
 import { keyfigures } from './keyfigures';
 import type { CommandArguments } from './read-arguments';
 import { review } from './review/review';
@@ -16,6 +17,7 @@ export type RunCommand = (args: CommandArguments, io: CommandIo) => Promise<Exit
  */
 export const RUNNERS: ReadonlyMap<CommandSpec, RunCommand> = new Map<CommandSpec, RunCommand>([
   [CHECK, check],
+  [FILL, fill],
   [KEYFIGURES, keyfigures],
   [RULES_COMMAND, rules],
   [REVIEW, review],

@@ -52,11 +52,12 @@ export interface MadeCheck<Prepared> {
  * @throws {Refusal} when an argument keeps it from starting
  */
 export async function makeCheck<Prepared>(
-  { positionals, flags, lists }: CommandArguments,
+  args: CommandArguments,
   command: string,
   io: CommandIo,
   prepare: (inputs: readonly string[]) => Promise<Prepared>,
 ): Promise<MadeCheck<Prepared>> {
+  const { positionals, flags, lists } = args;
   const prior = lists.get('prior');
   if (positionals.length === 0) {
     const advice =

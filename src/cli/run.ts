@@ -7,9 +7,6 @@ import { commandHelp, programHelp } from './help';
 import { readArguments } from './read-arguments';
 import { Refusal } from './refusal';
 
-/** Commands that are planned, which people may have read of. */
-const LATER_COMMANDS: readonly string[] = ['fill'];
-
 /**
  * Runs the command line and gives its exit status. It never throws: what keeps it from its work is one line on standard
  * error.
@@ -55,7 +52,6 @@ function unknownCommand(name: string | undefined): string {
   const names = COMMANDS.map((spec) => spec.name);
   if (name === undefined)
     return 'Ange ett kommando, till exempel: bilagekontroll check FILER… (hjälp: bilagekontroll --help)';
-  if (LATER_COMMANDS.includes(name)) return `Kommandot ”${name}” finns inte i den här versionen av bilagekontroll.`;
   if (name.startsWith('-'))
     return `Ange kommandot före flaggorna: bilagekontroll check ${name} … (hjälp: bilagekontroll --help)`;
   if (/\.[a-z]{3,4}$/iu.test(name)) return `Ange ett kommando före filerna: bilagekontroll check "${name}"`;
