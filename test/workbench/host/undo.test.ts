@@ -68,10 +68,25 @@ it('has no step for what a co-author did', () => {
 // Microsoft's list of what cannot be undone: learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-undo-capabilities,
 // and the merged areas, which were seen to.
 it.each<readonly [string, Act]>([
-  ['protecting a sheet', ({ workbook }) => { workbook.worksheets.getItem('Data').protection.protect(); }],
-  ['unprotecting a sheet', ({ workbook }) => { workbook.worksheets.getItem('Data').protection.unprotect(); }],
+  [
+    'protecting a sheet',
+    ({ workbook }) => {
+      workbook.worksheets.getItem('Data').protection.protect();
+    },
+  ],
+  [
+    'unprotecting a sheet',
+    ({ workbook }) => {
+      workbook.worksheets.getItem('Data').protection.unprotect();
+    },
+  ],
   ['copying a sheet', ({ workbook }) => workbook.worksheets.getItem('Data').copy('End')],
-  ['deleting a sheet', ({ workbook }) => { workbook.worksheets.getItem('Tomt').delete(); }],
+  [
+    'deleting a sheet',
+    ({ workbook }) => {
+      workbook.worksheets.getItem('Tomt').delete();
+    },
+  ],
   [
     'asking for merged areas',
     ({ workbook }) => workbook.worksheets.getItem('Data').getRange().getMergedAreasOrNullObject().load('address'),
@@ -99,7 +114,13 @@ it('can undo that a sheet was hidden or renamed in Excel on the web', async () =
 
 it('can undo what is written after something that could not be undone', async () => {
   const connected = openTyped();
-  await act(connected, ({ workbook }) => { workbook.worksheets.getItem('Tomt').delete(); }, write);
+  await act(
+    connected,
+    ({ workbook }) => {
+      workbook.worksheets.getItem('Tomt').delete();
+    },
+    write,
+  );
   expect(connected.excel.undoDepth).toBe(1);
 });
 

@@ -8,10 +8,13 @@ type Argument = Parameters<Functions[string]>[0];
 const { FormulaError } = FormulaParser;
 
 /**
- * Common functions of Excel that the formula engine lacks. SUBTOTAL counts hidden rows and other SUBTOTAL, which Excel does
- * not.
+ * Common functions of Excel that the formula engine lacks, or that take it very long over large ranges (SUM, AVERAGE,
+ * COUNT). SUBTOTAL counts hidden rows and other SUBTOTAL, which Excel does not.
  */
 export const addedFunctions: Functions = {
+  SUM: (...args) => sum(numbersOf(args)),
+  AVERAGE: (...args) => average(numbersOf(args)),
+  COUNT: (...args) => args.reduce((count, argument) => count + countNumbers(argument), 0),
   MIN: (...args) => least(numbersOf(args)),
   MAX: (...args) => most(numbersOf(args)),
   MEDIAN: (...args) => median(numbersOf(args)),
@@ -44,8 +47,7 @@ function numbersOf(args: readonly (Argument | undefined)[]): readonly number[] {
   return args.flatMap((argument) => {
     if (argument === undefined) return [];
     const values = valuesOf(argument);
-    const isRead = argument.isRangeRef === true || argument.isCellRef === true || Array.isArray(argument.value);
-    if (isRead) return values.filter((value) => typeof value === 'number');
+    if (isRead(argument)) return values.filter((value) => typeof value === 'number');
     return values.map((value) => {
       const number = typeof value === 'string' && value.trim() === '' ? NaN : Number(value ?? 0);
       if (Number.isNaN(number)) throw new FormulaError('#VALUE!');
@@ -54,8 +56,27 @@ function numbersOf(args: readonly (Argument | undefined)[]): readonly number[] {
   });
 }
 
+/** How many numbers an argument holds, for which error values and texts of a range count as none. */
+function countNumbers(argument: Argument): number {
+  if (isRead(argument)) return valuesOf(argument).filter((value) => typeof value === 'number').length;
+  const { value } = argument;
+  if (value instanceof FormulaError) return 0;
+  return typeof value === 'string' ? Number(value.trim() !== '' && !Number.isNaN(Number(value))) : 1;
+}
+
+/** Whether an argument was read from cells or is an array, and not a single value in the formula itself. */
+function isRead({ value, isRangeRef, isCellRef }: Argument): boolean {
+  return isRangeRef === true || isCellRef === true || Array.isArray(value) || isUnion(value);
+}
+
+/** Several ranges in parentheses, as the engine hands them over. */
+function isUnion(value: unknown): value is { readonly data: readonly unknown[] } {
+  return typeof value === 'object' && value !== null && 'data' in value && Array.isArray(value.data);
+}
+
 function valuesOf(argument: Argument | undefined): readonly unknown[] {
   const value = argument?.value;
+  if (isUnion(value)) return value.data.flatMap((part) => valuesOf({ value: part }));
   return Array.isArray(value) ? (value as unknown[][]).flat() : [value ?? null];
 }
 

@@ -20,7 +20,7 @@ export class CellStore {
   }
 
   put(row: number, column: number, cell: HostCell): void {
-    this.used.clear();
+    this.adjustUsed(row, column, cell);
     const before = this.rows.get(row);
     if (isUntouched(cell)) {
       if (before?.cells.delete(column) === true && before.cells.size === 0) {
@@ -61,14 +61,27 @@ export class CellStore {
   usedRange(valuesOnly: boolean): CellRange | null {
     const known = this.used.get(valuesOnly);
     if (known !== undefined) return known;
-    let used: CellRange | null = null;
+    let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
     this.visit((row, column, cell) => {
       if (valuesOnly && !hasContent(cell)) return;
-      const place = { top: row, left: column, bottom: row, right: column };
-      used = used === null ? place : boundingRange(used, place);
+      top = Math.min(top, row);
+      left = Math.min(left, column);
+      bottom = row;
+      right = Math.max(right, column);
     });
+    const used = bottom < 0 ? null : { top, left, bottom, right };
     this.used.set(valuesOnly, used);
     return used;
+  }
+
+  /** Widens the used ranges that are known, and forgets one that may have become smaller. */
+  private adjustUsed(row: number, column: number, cell: HostCell): void {
+    const place = { top: row, left: column, bottom: row, right: column };
+    for (const [valuesOnly, used] of this.used) {
+      const counts = valuesOnly ? hasContent(cell) : !isUntouched(cell);
+      if (counts) this.used.set(valuesOnly, used === null ? place : boundingRange(used, place));
+      else if (used !== null && isAtEdge(used, row, column)) this.used.delete(valuesOnly);
+    }
   }
 
   /** A store with the same cells, which can be changed apart from this one. */
@@ -77,4 +90,8 @@ export class CellStore {
     for (const [row, place] of this.rows) copy.rows.set(row, { ...place, cells: new Map(place.cells) });
     return copy;
   }
+}
+
+function isAtEdge({ top, left, bottom, right }: CellRange, row: number, column: number): boolean {
+  return row === top || row === bottom || column === left || column === right;
 }
