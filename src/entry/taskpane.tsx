@@ -4,7 +4,6 @@ import { ExcelHost } from '../adapters/officejs/excel-host';
 import { excelOfPage } from '../adapters/officejs/excel-program';
 import { officeColours, watchOfficeTheme } from '../adapters/officejs/office-theme';
 import { createUndoMemory } from '../adapters/page/undo-memory';
-import { checkSubmissions } from '../core/engine/check-submissions';
 import { BUILT_IN_PACKS, DEFAULT_PACK } from '../core/packs/built-in';
 import { ABSENT_WORKBOOK } from '../session/absent-workbook';
 import { CheckSession, type FileReading } from '../session/check-session';
@@ -26,6 +25,12 @@ async function readFile(name: string, bytes: Uint8Array): Promise<FileReading> {
   const { readWorkbookBytes } = await import('../adapters/files/read-workbook-bytes');
   return readWorkbookBytes(name, bytes, PAGE_HOST);
 }
+
+/** The check is fetched while Excel starts and hands over the workbook, so that the pane is there before it. */
+let checkSubmissions: typeof import('../core/engine/check-submissions').checkSubmissions | null = null;
+const engine = import('../core/engine/check-submissions').then((loaded) => {
+  checkSubmissions = loaded.checkSubmissions;
+});
 
 function later(milliseconds: number, run: () => void): () => void {
   const timer = setTimeout(run, milliseconds);
@@ -55,7 +60,11 @@ void Office.onReady(({ host }) => {
   const partition = isInExcel ? ((Office.context.partitionKey as string | undefined) ?? '') : '';
   const session = new CheckSession({
     host: isInExcel ? new ExcelHost(excelOfPage()) : ABSENT_WORKBOOK,
-    check: (workbooks, unreadable) => checkSubmissions(workbooks, { pack, ledger: null, unreadable }),
+    ready: engine,
+    check: (workbooks, unreadable) => {
+      if (checkSubmissions === null) throw new Error('The check is not loaded');
+      return checkSubmissions(workbooks, { pack, ledger: null, unreadable });
+    },
     readFile,
     later,
     memory: createUndoMemory(localStorage, partition),

@@ -82,6 +82,8 @@ export interface UndoMemory {
 /** What a session is put together from. */
 export interface SessionParts {
   readonly host: WorkbookHost;
+  /** What must have been loaded before `check` is called; it is waited for while the workbook is read. */
+  readonly ready?: Promise<unknown>;
   /** The check itself: the open workbook first, then the added ones. */
   readonly check: (workbooks: readonly WorkbookSnapshot[], unreadable: readonly UnreadableFile[]) => Report;
   readonly readFile: (name: string, bytes: Uint8Array) => Promise<FileReading>;
@@ -163,7 +165,8 @@ export class CheckSession {
 
   /** Lets other workbooks of the submission take part; one of the same name as an added one takes its place. */
   async addFiles(files: readonly GivenFile[]): Promise<void> {
-    this.set({ freshness: 'checking' });
+    // Without an open workbook there is nothing to check them with, and the reason for that stays.
+    if (this.open !== null) this.set({ freshness: 'checking' });
     const read = await Promise.all(files.map((file) => this.readAdded(file)));
     const names = new Set(read.map(({ name }) => name));
     this.added = [...this.added.filter(({ name }) => !names.has(name)), ...read];
@@ -280,7 +283,11 @@ export class CheckSession {
   private async read(extent: Extent): Promise<WorkbookSnapshot> {
     this.isReading = true;
     try {
-      return await (extent === 'all' ? this.parts.host.read() : this.parts.host.readChanges());
+      const [workbook] = await Promise.all([
+        extent === 'all' ? this.parts.host.read() : this.parts.host.readChanges(),
+        this.parts.ready,
+      ]);
+      return workbook;
     } finally {
       this.isReading = false;
     }

@@ -239,6 +239,16 @@ describe('added files', () => {
     expect(checked.at(-1)?.workbooks.map((workbook) => workbook.file)).toEqual(['RLF.xlsx', 'd.xlsx']);
   });
 
+  it('leave it said why the open workbook could not be read', async () => {
+    const { host, session } = start();
+    const checked = session.check();
+    await settle();
+    host.pending.fail(new HostProblem('refused', 'No'));
+    await checked;
+    await session.addFiles([file('b.xlsx')]);
+    expect(session.getState()).toMatchObject({ freshness: 'outdated', problem: 'refused', report: null });
+  });
+
   it('that are gone when they are to be read are told of', async () => {
     const { session } = await startChecked();
     await session.addFiles([{ name: 'gone.xlsx', bytes: () => Promise.reject(new Error('NotFoundError')) }]);
