@@ -1,0 +1,44 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** Whether LibreOffice is on this machine: .ci/run installs it, other machines may go without. */
+export const hasLibreOffice = spawnSync('soffice', ['--version']).status === 0;
+
+// Without this LibreOffice trusts the results in a file that says that it comes from Excel.
+const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+  <item oor:path="/org.openoffice.Office.Calc/Formula/Load">
+    <prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop>
+  </item>
+</oor:items>
+`;
+
+/**
+ * Lets LibreOffice open workbooks, calculate every formula anew and save them as .xlsx under the same names.
+ * @param folder a folder of the test's own, for LibreOffice's profile and the results
+ * @returns the folder that they are saved in
+ */
+export function recalculateInLibreOffice(files: readonly string[], folder: string): string {
+  // A profile of its own: LibreOffice refuses to run twice on one.
+  const profile = join(folder, 'profile');
+  const saved = join(folder, 'recalculated');
+  mkdirSync(join(profile, 'user'), { recursive: true });
+  mkdirSync(saved, { recursive: true });
+  writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), ALWAYS_RECALCULATE);
+  execFileSync(
+    'soffice',
+    [
+      `-env:UserInstallation=${pathToFileURL(profile).href}`,
+      '--headless',
+      '--convert-to',
+      'xlsx',
+      '--outdir',
+      saved,
+      ...files,
+    ],
+    { stdio: 'ignore' },
+  );
+  return saved;
+}
