@@ -258,6 +258,18 @@ describe('what the user has in front', () => {
     });
   });
 
+  it('is on each sheet what was last selected there', async () => {
+    const { excel, Excel } = openSheets(DATA);
+    excel.select('Data', 'B2');
+    excel.select('Tomt', 'C3');
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Data').activate();
+      const selected = context.workbook.getSelectedRange().load('address');
+      await context.sync();
+      expect(selected.address).toBe('Data!B2');
+    });
+  });
+
   it('follows activate and select', async () => {
     const { excel, Excel } = openSheets(DATA);
     await Excel.run(async (context) => {

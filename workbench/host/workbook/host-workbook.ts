@@ -45,7 +45,9 @@ export class HostWorkbook implements CalculatedWorkbook {
   structureProtection: { readonly password: string | null } | null = null;
   /** Title, author and the like, by their names in `Excel.DocumentProperties`. */
   properties: Readonly<Record<string, Json>> = {};
-  private selected: Selection | null = null;
+  private active: HostSheet | null = null;
+  /** Each sheet keeps what was last selected on it. */
+  private readonly selections = new Map<HostSheet, CellRange>();
 
   constructor(
     /** The file's name as the user sees it. */
@@ -63,20 +65,25 @@ export class HostWorkbook implements CalculatedWorkbook {
 
   /** The sheet in front and what is selected on it; null in a workbook without sheets. */
   get selection(): Selection | null {
-    if (this.selected !== null && this.list.includes(this.selected.sheet)) return this.selected;
-    const sheet = this.list.find(({ state }) => state.visibility === 'visible') ?? this.list[0];
-    return sheet === undefined ? null : { sheet, range: FIRST_CELL };
+    const active = this.active !== null && this.list.includes(this.active) ? this.active : null;
+    const sheet = active ?? this.list.find(({ state }) => state.visibility === 'visible') ?? this.list[0];
+    return sheet === undefined ? null : { sheet, range: this.selections.get(sheet) ?? FIRST_CELL };
   }
 
   /** Brings a sheet forward and selects a range on it. Selecting is no change: it is not undone. */
   select(selection: Selection): void {
-    const before = this.selection;
-    this.selected = selection;
-    if (before?.sheet !== selection.sheet) {
-      if (before !== null) this.emit({ kind: 'deactivated', sheet: before.sheet });
-      this.emit({ kind: 'activated', sheet: selection.sheet });
-    }
+    this.activate(selection.sheet);
+    this.selections.set(selection.sheet, selection.range);
     this.emit({ kind: 'selectionChanged', ...selection });
+  }
+
+  /** Brings a sheet forward, with what was last selected on it. */
+  activate(sheet: HostSheet): void {
+    const before = this.selection?.sheet;
+    this.active = sheet;
+    if (before === sheet) return;
+    if (before !== undefined) this.emit({ kind: 'deactivated', sheet: before });
+    this.emit({ kind: 'activated', sheet });
   }
 
   /** Tells of every event, after the change that caused it is complete. Returns what ends it. */

@@ -62,7 +62,7 @@ export const worksheetType: ObjectType<HostSheet> = {
       since: '1.1',
       call: (sheet, _, { workbook }) => {
         if (sheet.state.visibility !== 'visible') throw new HostError('InvalidOperation');
-        workbook.select({ sheet, range: workbook.selection?.sheet === sheet ? workbook.selection.range : FIRST_CELL });
+        workbook.activate(sheet);
         return undefined;
       },
     },
