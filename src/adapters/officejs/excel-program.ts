@@ -20,9 +20,9 @@ type Limits = Pick<ExcelProgram, 'mostCellsAtOnce' | 'mostDetailsAtOnce'>;
  * Excel on the web takes and gives at most 5 MB; a cell with its value, formula and format takes some 100 bytes of an answer,
  * a question for a single line some 250 bytes of a request.
  */
-const ON_THE_WEB: Limits = { mostCellsAtOnce: 25_000, mostDetailsAtOnce: 10_000 };
+export const ON_THE_WEB: Limits = { mostCellsAtOnce: 25_000, mostDetailsAtOnce: 10_000 };
 /** Excel on a computer has no such limit, but refuses ranges of more than five million cells. */
-const ON_A_COMPUTER: Limits = { mostCellsAtOnce: 4_000_000, mostDetailsAtOnce: 1_000_000 };
+export const ON_A_COMPUTER: Limits = { mostCellsAtOnce: 4_000_000, mostDetailsAtOnce: 1_000_000 };
 
 /** The Excel whose libraries the page has loaded. */
 export function excelOfPage(): ExcelProgram {

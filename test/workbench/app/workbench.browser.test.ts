@@ -47,7 +47,7 @@ describe('the workbench in a browser', () => {
     await page.addInitScript(() => {
       globalThis.drawn = [];
       const prototype = CanvasRenderingContext2D.prototype;
-      const draw = Reflect.get(prototype, 'fillText') as CanvasRenderingContext2D['fillText'];
+      const draw = Reflect.get<CanvasRenderingContext2D, 'fillText'>(prototype, 'fillText');
       prototype.fillText = function (text, ...more) {
         globalThis.drawn.push(text);
         draw.call(this, text, ...more);
