@@ -1,5 +1,6 @@
 import type { CellContent } from '../core/fill/cell-content';
 import { FILL_GROUPS, type FillGroup, type PlannedWrite } from '../core/fill/fill-plan';
+import { figureKey } from '../core/findings/figure-key';
 import type { Finding } from '../core/findings/finding';
 import { swedishFormula } from '../core/findings/swedish-formula';
 import { formatAddress } from '../core/workbook/address';
@@ -32,6 +33,8 @@ export const GROUP_WORDS: Readonly<Record<FillGroup, string>> = {
   avvikande: 'avvikande',
   hårdkodad: 'hårdkodade',
 };
+
+const CAPITAL_COST = '10c-kapitalkostnad-saknas';
 
 /** Longer formulas are cut in the middle: the file holds them whole. */
 const LONGEST_FORMULA = 120;
@@ -163,7 +166,24 @@ function unfilledLines({ plan }: SubmissionFill, { colours, width }: FillLayout)
       const named = cells.map(({ place, label }) => `${cellName(place)} (${label})`);
       return wrap(`${named.join(', ')}: ${reason}`, width, '    ', '  ');
     }),
+    ...yearsAdvice(plan, width),
   ];
+}
+
+/** How the depreciation times that are missing are given. */
+function yearsAdvice({ submission, unfilled }: SubmissionFill['plan'], width: number): readonly string[] {
+  const cells = new Set(unfilled.flatMap(({ rule, place }) => (rule === CAPITAL_COST ? [figureKey(place)] : [])));
+  const numbers = submission.bilagor.flatMap((bilaga) =>
+    bilaga.kind !== '10c'
+      ? []
+      : bilaga.projects.flatMap(({ projektnummer, kapitalkostnad }) =>
+          kapitalkostnad === null || !cells.has(figureKey(kapitalkostnad)) || projektnummer.isEmpty
+            ? []
+            : [`${projektnummer.text}=ÅR`],
+        ),
+  );
+  if (numbers.length === 0) return [];
+  return wrap(`Ange avskrivningstider så här: --avskrivningstid ${numbers.join(' ')}`, width, '    ', '  ');
 }
 
 /** Findings that are told one by one; the rest are counted. */
