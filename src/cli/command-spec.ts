@@ -171,7 +171,8 @@ export const FILL: CommandSpec = {
   examples: [
     'fill "RLF bilagor 2020.xlsx" --dry-run',
     'fill bilagor/*.xlsx --out ifyllda',
-    'fill bilagor/*.xlsx --out ifyllda --groups tomma,avvikande --avskrivningstid 5 8102=10',
+    'fill bilagor/*.xlsx --out ifyllda --groups tomma,avvikande',
+    'fill bilagor/*.xlsx --out ifyllda --avskrivningstid 5 8102=10',
   ],
 };
 

@@ -15,11 +15,10 @@ describe('help', () => {
     for (const flag of flags) expect(stdout).toContain(`--${flag.name}`);
   });
 
-  it('is at most 100 characters wide, and says nothing of what is not there yet', async () => {
-    for (const args of [['-h'], ['check', '-h'], ['keyfigures', '-h'], ['rules', '-h']]) {
+  it('is at most 100 characters wide', async () => {
+    for (const args of [['-h'], ['check', '-h'], ['fill', '-h'], ['keyfigures', '-h'], ['rules', '-h']]) {
       const { stdout } = await runCli(args);
       expect(stdout.split('\n').filter((line) => line.length > 100)).toEqual([]);
-      expect(stdout).not.toMatch(/fill\b/u);
     }
   });
 
@@ -42,7 +41,7 @@ describe('what is not understood is one line on standard error, and status 2', (
       'Ange kommandot före flaggorna: bilagekontroll check --rules … (hjälp: bilagekontroll --help)',
     ],
     [['Bilaga 10a.xlsx'], 'Ange ett kommando före filerna: bilagekontroll check "Bilaga 10a.xlsx"'],
-    [['fill', 'x.xlsx', '--out', 'y'], 'Kommandot ”fill” finns inte i den här versionen av bilagekontroll.'],
+    [['fill', '--dry-run'], 'Ange minst en fil: bilagekontroll fill FILER…'],
     [['check'], 'Ange minst en fil: bilagekontroll check FILER…'],
     [['keyfigures', '--format', 'csv'], 'Ange minst en fil: bilagekontroll keyfigures FILER…'],
     [['check', 'x.xlsx', '--fromat', 'json'], 'Flaggan --fromat finns inte. Menade du --format?'],
