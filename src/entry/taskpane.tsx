@@ -1,9 +1,9 @@
 import { createRoot } from 'react-dom/client';
-import { PAGE_HOST } from '../adapters/files/page-host';
 import { ExcelHost } from '../adapters/officejs/excel-host';
 import { excelOfPage } from '../adapters/officejs/excel-program';
 import { officeColours, watchOfficeTheme } from '../adapters/officejs/office-theme';
 import { createUndoMemory } from '../adapters/page/undo-memory';
+import type { checkSubmissions } from '../core/engine/check-submissions';
 import { BUILT_IN_PACKS, DEFAULT_PACK } from '../core/packs/built-in';
 import { ABSENT_WORKBOOK } from '../session/absent-workbook';
 import { CheckSession, type FileReading } from '../session/check-session';
@@ -22,14 +22,17 @@ const VIEWS_BY_ADDRESS: ReadonlyMap<string, ViewName> = new Map([
 
 /** The reader of other workbooks is most of the code, and not needed until one is added. */
 async function readFile(name: string, bytes: Uint8Array): Promise<FileReading> {
-  const { readWorkbookBytes } = await import('../adapters/files/read-workbook-bytes');
+  const [{ readWorkbookBytes }, { PAGE_HOST }] = await Promise.all([
+    import('../adapters/files/read-workbook-bytes'),
+    import('../adapters/files/page-host'),
+  ]);
   return readWorkbookBytes(name, bytes, PAGE_HOST);
 }
 
 /** The check is fetched while Excel starts and hands over the workbook, so that the pane is there before it. */
-let checkSubmissions: typeof import('../core/engine/check-submissions').checkSubmissions | null = null;
+let check: typeof checkSubmissions | null = null;
 const engine = import('../core/engine/check-submissions').then((loaded) => {
-  checkSubmissions = loaded.checkSubmissions;
+  check = loaded.checkSubmissions;
 });
 
 function later(milliseconds: number, run: () => void): () => void {
@@ -62,8 +65,8 @@ void Office.onReady(({ host }) => {
     host: isInExcel ? new ExcelHost(excelOfPage()) : ABSENT_WORKBOOK,
     ready: engine,
     check: (workbooks, unreadable) => {
-      if (checkSubmissions === null) throw new Error('The check is not loaded');
-      return checkSubmissions(workbooks, { pack, ledger: null, unreadable });
+      if (check === null) throw new Error('The check is not loaded');
+      return check(workbooks, { pack, ledger: null, unreadable });
     },
     readFile,
     later,

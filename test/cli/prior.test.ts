@@ -80,7 +80,9 @@ it('says nothing of last year when it is not asked to', async () => {
   expect(findings).toEqual([]);
   expect(notEvaluated.filter(({ rule }) => rule.startsWith('forra-aret'))).toEqual([]);
   for (const format of ['json', 'text', 'html']) {
-    expect((await runCli(['check', now, '--format', format])).stdout).not.toMatch(/prior|förra år|forra-aret|andrade/iu);
+    expect((await runCli(['check', now, '--format', format])).stdout).not.toMatch(
+      /prior|förra år|forra-aret|andrade/iu,
+    );
   }
 });
 

@@ -37,7 +37,11 @@ let script: Promise<string> | null = null;
 export async function openBuiltPane(browser: Browser, options: BuiltPaneOptions): Promise<BuiltPane> {
   const { workbook, path = 'taskpane.html', isDark = false } = options;
   if (!existsSync(join(PANE, 'taskpane.html'))) throw new Error('The pane is not built: run npm run build:pane first.');
-  const context = await browser.newContext({ viewport: { width: 320, height: 700 }, locale: 'sv-SE', ...options.context });
+  const context = await browser.newContext({
+    viewport: { width: 320, height: 700 },
+    locale: 'sv-SE',
+    ...options.context,
+  });
   const page = await context.newPage();
   const strayRequests: string[] = [];
   await page.route('**/*', async (route) => {
