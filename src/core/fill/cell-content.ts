@@ -1,4 +1,3 @@
-import type { Place } from '../bilagor/figure';
 import type { CellValue } from '../workbook/snapshot';
 import { isCellError } from '../workbook/snapshot';
 
@@ -6,12 +5,6 @@ import { isCellError } from '../workbook/snapshot';
 export interface CellContent {
   readonly value: CellValue;
   readonly formula: string | null;
-}
-
-/** A cell and what it is to hold. */
-export interface PlacedContent {
-  readonly place: Place;
-  readonly content: CellContent;
 }
 
 /** Whether two cell values are the same. */
