@@ -2,10 +2,12 @@ import type { SubmissionReport } from '../../core/engine/report';
 import type { Finding } from '../../core/findings/finding';
 import { BILAGA_KINDS } from '../../core/bilagor/table';
 import type { Bilaga } from '../../core/bilagor/index';
-import { ruleBilagaSaknas } from '../../core/rules/bilaga-saknas';
 import type { Submission } from '../../core/submissions/submission';
 import { bilagaKeys } from './bilaga-key';
 import { countSeverities, type SeverityCounts } from './count-severities';
+
+/** The rule that tells of it. Its id stands here by itself: the rules are loaded with the check, after the first view. */
+const BILAGA_MISSING = 'bilaga-saknas';
 
 /** The key of what concerns no bilaga: the submission as a whole, or a sheet that is none. */
 export const WHOLE_SUBMISSION = 'whole';
@@ -65,7 +67,7 @@ export function findingKeys(submission: Submission): (finding: Finding) => strin
 }
 
 function missingKind({ rule, labels }: Finding): string | null {
-  return rule === ruleBilagaSaknas.id ? (labels[0] ?? null) : null;
+  return rule === BILAGA_MISSING ? (labels[0] ?? null) : null;
 }
 
 /** The sub-unit that a bilaga is for; null when it is the whole förvaltning's. */
