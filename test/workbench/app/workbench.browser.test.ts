@@ -34,7 +34,11 @@ describe('the workbench in a browser', () => {
   }, 180_000);
 
   beforeEach(async () => {
-    context = await browser.newContext({ viewport: { width: 1366, height: 800 }, locale: 'sv-SE' });
+    context = await browser.newContext({
+      viewport: { width: 1366, height: 800 },
+      locale: 'sv-SE',
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
     page = await context.newPage();
     asked = [];
     problems = [];
@@ -124,6 +128,36 @@ describe('the workbench in a browser', () => {
     await waitUntilDrawn('-616001,5');
     await type('=SUMMA(D7:*E7)');
     await status().getByText('Det gick inte att läsa formeln').waitFor();
+  });
+
+  test('a formula is pasted as Excel does it, and emptied with Delete', async () => {
+    // Netto for Primärvård 2020 is D7+E7; seven columns to the right it is K7+L7, -1 794 165 and -1 301 089.
+    await goTo('Bil 10a', 6, 5);
+    await page.keyboard.press('Control+c');
+    for (let step = 0; step < 7; step++) await page.keyboard.press('ArrowRight');
+    await page.evaluate(() => (globalThis.drawn = []));
+    await page.keyboard.press('Control+v');
+    await waitUntilDrawn('-3095254');
+    // Cells beside it that are emptied are read by it.
+    await page.keyboard.press('ArrowLeft');
+    await page.evaluate(() => (globalThis.drawn = []));
+    await page.keyboard.press('Delete');
+    await waitUntilDrawn('-1794165');
+  });
+
+  test('a dragged cell stays where it is, so that grid and workbook never differ', async () => {
+    await goTo('Bil 10a', 6, 1);
+    const { x, y } = (await page.locator('canvas[id^="univer-sheet-main"]').boundingBox()) ?? { x: 0, y: 0 };
+    // The upper edge of B7 and some rows below it.
+    await page.mouse.move(x + 340, y + 160.5);
+    await page.mouse.down();
+    await page.mouse.move(x + 340, y + 400, { steps: 8 });
+    await page.mouse.up();
+    expect(await page.getByRole('button', { name: 'Ångra' }).isDisabled()).toBe(true);
+    await page.evaluate(() => (globalThis.drawn = []));
+    await tab('Bil 9a').click();
+    await tab('Bil 10a').click();
+    await waitUntilDrawn('-1 134 081');
   });
 
   test('Visa brings the sheet forward and selects the cell', async () => {
