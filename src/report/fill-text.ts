@@ -11,7 +11,7 @@ import { formatValue } from './figures';
 import type { FillReport, SubmissionFill } from './fill-report';
 import { groupBy } from './group-by';
 import { bilagaTitle, cellName, submissionTitle } from './places';
-import { printable, wrap, type TextColours } from './text/layout';
+import { printable, unbroken, wrap, type TextColours } from './text/layout';
 import { listCounts } from './verdict';
 
 /** How the text is to look. */
@@ -186,8 +186,8 @@ function yearsAdvice({ submission, unfilled }: SubmissionFill['plan'], width: nu
   return wrap(`Ange avskrivningstider så här: --avskrivningstid ${numbers.join(' ')}`, width, '    ', '  ');
 }
 
-/** Findings that are told one by one; the rest are counted. */
-const MOST_FINDINGS = 20;
+/** More findings of one rule than this are told as one. */
+const MOST_FINDINGS = 4;
 
 function effectLines(fill: SubmissionFill, { colours, width }: FillLayout): readonly string[] {
   const { before, after, solved, added } = fill;
@@ -204,15 +204,28 @@ function effectLines(fill: SubmissionFill, { colours, width }: FillLayout): read
 
 function findingLines(title: string, findings: readonly Finding[], width: number): readonly string[] {
   if (findings.length === 0) return [];
-  const left = findings.length - MOST_FINDINGS;
+  const byRule = groupBy(findings, ({ rule, severity }) => `${severity} ${rule}`);
   return [
     `${title}:`,
-    ...findings.slice(0, MOST_FINDINGS).flatMap(({ place, severity, message }) => {
-      const where = place === null ? 'Inlämningen' : cellName(place);
-      return wrap(`${where}  ${severity}  ${message}`, width, '    ', '  ');
-    }),
-    ...(left > 0 ? [`  … och ${left} till`] : []),
+    ...[...byRule.values()].flatMap((members) =>
+      members.length > MOST_FINDINGS
+        ? wrap(manyFindings(members), width, '    ', '  ')
+        : members.flatMap(({ place, severity, message }) =>
+            wrap(`${whereOf(place)}  ${severity}  ${message}`, width, '    ', '  '),
+          ),
+    ),
   ];
+}
+
+function manyFindings(findings: readonly Finding[]): string {
+  const [first] = findings;
+  if (first === undefined) return '';
+  const where = findings.slice(0, MOST_FINDINGS).map(({ place }) => whereOf(place));
+  return `${counted(findings.length, 'ställe', 'ställen')}  ${first.severity}  ${titleOf(first.rule)}: ${where.join(', ')} med flera.`;
+}
+
+function whereOf(place: Finding['place']): string {
+  return place === null ? 'Inlämningen' : unbroken(cellName(place));
 }
 
 function fileLines({ files }: FillReport, { width }: FillLayout): readonly string[] {
