@@ -4,6 +4,7 @@ import { hasInput } from '../bilagor/rows';
 import type { Unit } from '../bilagor/unit';
 import { figureKey } from '../findings/figure-key';
 import type { ReadFigure } from '../findings/relation';
+import { readRounding } from '../workbook/formula';
 import type { Calculation } from './calculation';
 import type { FillDefinition } from './definitions';
 import { evaluateFormula } from './formulas/evaluate-formula';
@@ -56,7 +57,7 @@ export function createProbe(definitions: readonly FillDefinition[], calculation:
   };
 
   const isDefinition = (formula: string, definition: FillDefinition): boolean => {
-    const inner = withoutRounding(formula);
+    const { inner } = readRounding(formula) ?? { inner: formula };
     if (all.every((read) => gives(inner, definition, read))) return true;
     // Where nothing is used, any formula over nothing would do.
     const isUsed = used.every((read) => !(followRecipe(definition.recipe, read)?.eq(0) ?? true));
@@ -102,19 +103,4 @@ function madeUp({ value, unit }: Figure, count: number, round: number): Big {
   }
   const change = (count * (37 + 16 * round)) % 101;
   return new Big(value.toPrecision(15)).times(new Big(1000 + change).div(1000));
-}
-
-const ROUNDED = /^\s*\+?\s*ROUND\((?<inner>.*),\s*-?\d{1,2}\s*\)\s*$/isu;
-
-/** What is rounded, when ROUND stands around all of a formula. */
-function withoutRounding(formula: string): string {
-  const inner = ROUNDED.exec(formula)?.groups?.['inner'];
-  if (inner === undefined) return formula;
-  let depth = 0;
-  for (const mark of inner.replace(/'[^']*'|"[^"]*"/gu, '')) {
-    if (mark === '(') depth += 1;
-    if (mark === ')') depth -= 1;
-    if (depth < 0) return formula;
-  }
-  return inner;
 }

@@ -57,18 +57,30 @@ export function formulaReferences(formula: string): readonly FormulaReference[] 
 const MAY_BE_ROUNDED = /^[\s+]*round/i;
 const ROUNDED = /^\s*\+?\s*ROUND\((?<inner>.*),\s*(?<digits>\d{1,2})\s*\)\s*$/isu;
 
-/** The decimals that a formula rounds its result to with ROUND around all of it; undefined when it does not. */
-export function roundedDecimals(formula: string): number | undefined {
+/** What ROUND around all of a formula rounds, and to how many decimals. */
+interface Rounding {
+  readonly inner: string;
+  readonly decimals: number;
+}
+
+/** Reads the ROUND that stands around all of a formula; undefined when none does. */
+export function readRounding(formula: string): Rounding | undefined {
   if (!MAY_BE_ROUNDED.test(formula)) return undefined;
   const groups = ROUNDED.exec(formula)?.groups;
-  if (groups?.['inner'] === undefined) return undefined;
+  const inner = groups?.['inner'];
+  if (inner === undefined) return undefined;
   let depth = 0;
-  for (const mark of groups['inner'].replace(/'[^']*'|"[^"]*"/gu, '')) {
+  for (const mark of inner.replace(/'[^']*'|"[^"]*"/gu, '')) {
     if (mark === '(') depth += 1;
     if (mark === ')') depth -= 1;
     if (depth < 0) return undefined;
   }
-  return Number(groups['digits']);
+  return { inner, decimals: Number(groups?.['digits']) };
+}
+
+/** The decimals that a formula rounds its result to with ROUND around all of it; undefined when it does not. */
+export function roundedDecimals(formula: string): number | undefined {
+  return readRounding(formula)?.decimals;
 }
 
 /**
