@@ -2,10 +2,11 @@ import { Button } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, type Dispatch } from 'react';
 import type { SubmissionReport } from '../../../core/engine/report';
 import { previewFill, type FillPreview } from '../../../core/engine/preview-fill';
+import { applyFill } from '../../../core/fill/apply-fill';
 import { planFill } from '../../../core/fill/plan-fill';
 import type { RulePack } from '../../../core/packs/schema';
 import { formatPair } from '../../../report/figures';
-import type { SessionState } from '../../../session/check-session';
+import { isInOpenWorkbook, type SessionState } from '../../../session/check-session';
 import type { PaneAction } from '../../app/pane-view';
 import { useSession } from '../../app/session-context';
 import { CellLink } from '../../components/CellLink/CellLink';
@@ -38,8 +39,11 @@ export function FillView({ submission, state, choices, pack, dispatch }: FillVie
   );
   const isLate = planned !== submission || state.freshness !== 'current';
   const own = hostWrites(plan.writes);
-  const chosen = plan.writes.filter((write) => isChosen(write, choices));
-  const writes = hostWrites(chosen);
+  const chosen = plan.writes.filter((write) => isInOpenWorkbook(write.place) && isChosen(write, choices));
+  // What is carried over from another workbook follows what else is chosen.
+  const writes = hostWrites(
+    applyFill(workbooks, chosen).filled.map(({ write, content }) => ({ ...write, new: content })),
+  );
   return (
     <div className={styles.view}>
       {plan.writes.length === 0 ? (
@@ -76,18 +80,7 @@ export function FillView({ submission, state, choices, pack, dispatch }: FillVie
       )}
       {own.length > 0 && (
         <div className={styles.actions}>
-          <Effect
-            preview={
-              writes.length === 0
-                ? null
-                : previewFill(
-                    workbooks,
-                    chosen.filter(({ place }) => place.sheet.fileIndex === 0),
-                    planned,
-                    session.checkAsIf,
-                  )
-            }
-          />
+          <Effect preview={writes.length === 0 ? null : previewFill(workbooks, chosen, planned, session.checkAsIf)} />
           <Button
             appearance="primary"
             disabled={writes.length === 0 || isLate}
