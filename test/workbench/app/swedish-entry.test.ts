@@ -47,7 +47,10 @@ describe('formulas', () => {
     ["=AVRUNDA('Bil; 10a'!B2*1,5;0)", "=ROUND('Bil; 10a'!B2*1.5,0)"],
     ['=B2*1,5', '=B2*1.5'],
     ['=SUMMA(1,5)', '=SUM(1.5)'],
+    ['=MAX(1,5)', '=MAX(1.5)'],
     ['=SUM(B7,B9)', '=SUM(B7,B9)'],
+    ['=SUM(1,5)', '=SUM(1,5)'],
+    ['=SUM(MAX(1,5),2)', '=SUM(MAX(1,5),2)'],
     ['=IF(A1>0.5,1,2)', '=IF(A1>0.5,1,2)'],
     ['=AVRUNDA.UPPÅT(A1;0)', '=ROUNDUP(A1,0)'],
   ])('%s is %s to the workbook', (typed, entry) => {

@@ -126,6 +126,15 @@ describe('the workbench in a browser', () => {
     // Intäkter and Kostnader for Primärvård 2020.
     await type('=SUMMA(D7;E7)*0,5');
     await waitUntilDrawn('-616001,5');
+    // What the formula bar shows is drawn letter by letter.
+    await page.evaluate(() => (globalThis.drawn = []));
+    await page.keyboard.press('ArrowUp');
+    await page.waitForFunction(() => globalThis.drawn.join('').includes('=SUMMA(D7;E7)*0,5'));
+    await page.evaluate(() => (globalThis.drawn = []));
+    await page.keyboard.press('ArrowUp');
+    await page.waitForFunction(() => globalThis.drawn.join('').includes('1234,5\r'));
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
     await type('=SUMMA(D7:*E7)');
     await status().getByText('Det gick inte att läsa formeln').waitFor();
   });

@@ -2,16 +2,20 @@ import type { CellEntry } from '../../host/workbook/cell-entry';
 
 /** Excel's Swedish names of the functions that budget workbooks use. Source: Microsoft, Excel-funktioner (alfabetisk ordning). */
 const ENGLISH_NAMES: Readonly<Record<string, string>> = {
+  ABS: 'ABS',
   ANTAL: 'COUNT',
   ANTALV: 'COUNTA',
   AVRUNDA: 'ROUND',
   'AVRUNDA.NEDÅT': 'ROUNDDOWN',
   'AVRUNDA.UPPÅT': 'ROUNDUP',
+  BETALNING: 'PMT',
   DELSUMMA: 'SUBTOTAL',
   ELLER: 'OR',
   ICKE: 'NOT',
   LETARAD: 'VLOOKUP',
+  MAX: 'MAX',
   MEDEL: 'AVERAGE',
+  MIN: 'MIN',
   OCH: 'AND',
   OM: 'IF',
   OMFEL: 'IFERROR',
@@ -46,13 +50,12 @@ export function readSwedishEntry(typed: string): CellEntry {
 
 /**
  * A formula with English names and commas, from one in either language. Commas between digits are decimal ones when a
- * semicolon, a Swedish name or the lack of any function tells that the formula is Swedish.
+ * semicolon, or that all its functions have the names of Swedish Excel, tells that the formula is Swedish.
  */
 function englishFormula(formula: string): string {
   const tokens: readonly string[] = formula.match(TOKEN) ?? [];
   const names = tokens.filter((_, index) => tokens[index + 1] === '(' && /^[\p{L}_]/u.test(tokens[index] ?? ''));
-  const isSwedish =
-    tokens.includes(';') || names.length === 0 || names.some((name) => ENGLISH_NAMES[name.toUpperCase()] !== undefined);
+  const isSwedish = tokens.includes(';') || names.every((name) => ENGLISH_NAMES[name.toUpperCase()] !== undefined);
   return tokens
     .map((token, index) => {
       if (tokens[index + 1] === '(') return ENGLISH_NAMES[token.toUpperCase()] ?? token;

@@ -151,7 +151,8 @@ export class WorkbookGrid {
             const held = this.sheets.get(subUnitId)?.at(row, col);
             if (held === undefined || (held.formula === null && held.value === null)) return next(cell);
             const text = editorText(held);
-            return next(held.formula === null ? { ...cell, v: text } : { ...cell, f: text });
+            // The last word: the grid would put its own formula, in English, in the place of this one.
+            return held.formula === null ? { ...cell, v: text } : { ...cell, f: text };
           },
         }),
       ),
