@@ -1,9 +1,8 @@
 import type { Report } from '../../core/engine/report';
 import type { Severity } from '../../core/findings/finding';
 import { submissionTitle } from '../places';
-import { ICON_SHAPES } from './icons';
 import { html } from './markup';
-import { POLICY, STYLE } from './page-head';
+import { renderPage } from './page';
 import { contents, reasonList, type Part } from './part';
 import { submissionPart } from './submission-view';
 import { nothingChecked } from './verdict-view';
@@ -24,42 +23,24 @@ export function renderHtml(report: Report, { madeAt, minSeverity = 'upplysning' 
   const parts = [...submissions, ...closingParts(report)];
   const names = report.submissions.map(({ submission }) => submissionTitle(submission)).join(', ');
   const { id, version, region } = report.rulePack;
-  const page = html`<!doctype html>
-    <html lang="sv">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>${names === '' ? 'Kontroll av budgetbilagor' : `Kontroll av budgetbilagor: ${names}`}</title>
-        ${STYLE}
-      </head>
-      <body>
-        <a class="skip" href="#innehall">Hoppa till innehållet</a>
-        ${ICON_SHAPES}
-        <header class="page-head">
-          <p class="product">Bilagekontroll</p>
-          <h1>Kontroll av budgetbilagor</h1>
-          <p class="made">
-            ${madeAt === null ? null : `Gjord ${madeAt}. `}Regelpaket ${id}, version ${version} (${region}).
-          </p>
-        </header>
-        <div class="columns">
-          ${contents(parts)}
-          <main id="innehall" tabindex="-1">
-            ${report.submissions.length === 0 ? nothingChecked() : null}
-            ${parts.map(
-              (part) =>
-                html`<section id="${part.id}" aria-labelledby="${part.id}-rubrik">
-                  <h2 id="${part.id}-rubrik">${part.title}</h2>
-                  ${part.content}
-                </section>`,
-            )}
-          </main>
-        </div>
-      </body>
-    </html> `;
-  return `${page.text.trim()}\n`;
+  return renderPage({
+    title: names === '' ? 'Kontroll av budgetbilagor' : `Kontroll av budgetbilagor: ${names}`,
+    heading: 'Kontroll av budgetbilagor',
+    made: `${madeAt === null ? '' : `Gjord ${madeAt}. `}Regelpaket ${id}, version ${version} (${region}).`,
+    content: html`<div class="columns">
+      ${contents(parts)}
+      <main id="innehall" tabindex="-1">
+        ${report.submissions.length === 0 ? nothingChecked() : null}
+        ${parts.map(
+          (part) =>
+            html`<section id="${part.id}" aria-labelledby="${part.id}-rubrik">
+              <h2 id="${part.id}-rubrik">${part.title}</h2>
+              ${part.content}
+            </section>`,
+        )}
+      </main>
+    </div>`,
+  });
 }
 
 function closingParts({ unreadable, disabled }: Report): readonly Part[] {

@@ -1,8 +1,8 @@
 import { formatAmount, formatNumber } from '../../core/findings/wording';
 import { counted } from '../counted';
-import { ICON_SHAPES, verdictIcon } from '../html/icons';
+import { verdictIcon } from '../html/icons';
 import { html, type Markup } from '../html/markup';
-import { POLICY, STYLE } from '../html/page-head';
+import { renderPage } from '../html/page';
 import { reasonList } from '../html/part';
 import { keyFigureColumns, keyFigureIn } from './key-figure-columns';
 import { overviewSums, type Overview, type OverviewRow, type OverviewSum } from './overview';
@@ -11,41 +11,25 @@ import { overviewSums, type Overview, type OverviewRow, type OverviewSum } from 
 export function renderOverviewHtml(overview: Overview, madeAt: string): string {
   const { rulePack, rows, failed } = overview;
   const sums = overviewSums(rows);
-  const page = html`<!doctype html>
-    <html lang="sv">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>Översikt av budgetbilagor: ${rulePack.region}</title>
-        ${STYLE}
-      </head>
-      <body>
-        <a class="skip" href="#innehall">Hoppa till innehållet</a>
-        ${ICON_SHAPES}
-        <header class="page-head">
-          <p class="product">Bilagekontroll</p>
-          <h1>Översikt av budgetbilagor, ${rulePack.region}</h1>
-          <p class="made">Gjord ${madeAt}. Regelpaket ${rulePack.id}, version ${rulePack.version}.</p>
-        </header>
-        <main id="innehall" tabindex="-1" class="page-head">
-          <p>
-            ${counted(rows.length, 'inlämning', 'inlämningar')}${failed.length === 0 ? '' : ` och ${counted(failed.length, 'fil', 'filer')} som inte kunde kontrolleras`}.
-          </p>
-          ${rows.length === 0 ? null : overviewTable(rows, sums)} ${sums.flatMap(incompleteNote)}
-          ${
-            failed.length === 0
-              ? null
-              : html`<section aria-labelledby="olasliga-rubrik">
-                  <h2 id="olasliga-rubrik">Filer som inte kunde kontrolleras</h2>
-                  ${reasonList(failed.map(({ file, reason }) => ({ name: file, reason })))}
-                </section>`
-          }
-        </main>
-      </body>
-    </html> `;
-  return `${page.text.trim()}\n`;
+  return renderPage({
+    title: `Översikt av budgetbilagor: ${rulePack.region}`,
+    heading: `Översikt av budgetbilagor, ${rulePack.region}`,
+    made: `Gjord ${madeAt}. Regelpaket ${rulePack.id}, version ${rulePack.version}.`,
+    content: html`<main id="innehall" tabindex="-1" class="page-head">
+      <p>
+        ${counted(rows.length, 'inlämning', 'inlämningar')}${failed.length === 0 ? '' : ` och ${counted(failed.length, 'fil', 'filer')} som inte kunde kontrolleras`}.
+      </p>
+      ${rows.length === 0 ? null : overviewTable(rows, sums)} ${sums.flatMap(incompleteNote)}
+      ${
+        failed.length === 0
+          ? null
+          : html`<section aria-labelledby="olasliga-rubrik">
+              <h2 id="olasliga-rubrik">Filer som inte kunde kontrolleras</h2>
+              ${reasonList(failed.map(({ file, reason }) => ({ name: file, reason })))}
+            </section>`
+      }
+    </main>`,
+  });
 }
 
 function overviewTable(rows: readonly OverviewRow[], sums: readonly OverviewSum[]): Markup {
