@@ -1,3 +1,4 @@
+import type { FilledWorkbooks } from '../adapters/files/patch/fill-workbooks';
 import { checkSubmissions } from '../core/engine/check-submissions';
 import { compareChecks } from '../core/engine/preview-fill';
 import type { Report } from '../core/engine/report';
@@ -9,7 +10,7 @@ import { renderFillJson } from '../report/fill-json';
 import { renderFillText } from '../report/fill-text';
 import type { CommandIo } from './command-io';
 import { EXIT_STATUS, type ExitStatus } from './exit-status';
-import { patchFiles, readCopies, writeCopies, type PatchedFiles, type WrittenCopy } from './fill-files';
+import { fillFiles, readCopies, writeCopies, type WrittenCopy } from './fill-files';
 import { readFillOptions, readGroups } from './fill-options';
 import { nameSome } from './name-some';
 import { createOutput, type Output } from './output';
@@ -41,31 +42,33 @@ export async function fill(args: CommandArguments, io: CommandIo): Promise<ExitS
   );
   warnOfProjects(plans, options, io);
   const writes = plans.flatMap((plan) => plan.writes.filter((write) => isAskedFor(write, groups)));
-  const names = [...new Set(plans.flatMap(({ submission }) => submission.bilagor.map(({ sheet }) => sheet.file)))];
-  const patched = await patchFiles(files, names, writes);
-  for (const { file, reason, warnings } of patched.files) {
+  const wanted = [
+    ...new Set(plans.flatMap(({ submission }) => submission.bilagor.map(({ sheet }) => sheet.fileIndex))),
+  ];
+  const filled = await fillFiles(files, wanted, writes);
+  for (const { file, reason, warnings } of filled.files) {
     for (const text of reason === null ? warnings : [reason]) warnOf(files.pathOf.get(file) ?? file, text, io);
   }
 
-  const copies = isDryRun || folder === undefined ? [] : await writeCopies(patched.files, folder, inputs);
+  const copies = isDryRun || folder === undefined ? [] : await writeCopies(filled.files, folder, inputs);
   const { workbooks, problems } =
     copies.length === 0
-      ? { workbooks: patched.applied.workbooks, problems: [] }
-      : await readCopies(files.workbooks, copies, patched.applied);
+      ? { workbooks: filled.applied.workbooks, problems: [] }
+      : await readCopies(files.workbooks, copies, filled.applied);
   for (const { file, text } of problems) warnOf(files.pathOf.get(file) ?? file, text, io);
   const after = checkSubmissions(workbooks, { pack, ledger, unreadable: files.unreadable });
 
   const fills = report.submissions.map((before, index): SubmissionFill => {
     const plan = plans[index] ?? { submission: before.submission, writes: [], unfilled: [] };
-    return { plan, chosen: chosenIn(plan, writes, patched), before, ...compareChecks(before, after) };
+    return { plan, chosen: chosenIn(plan, writes, filled), before, ...compareChecks(before, after) };
   });
   const rulePack = report.rulePack.id;
   await output.write(
-    render({ rulePack, isDryRun, submissions: fills, files: fileFills(patched, copies, isDryRun) }, args, output),
+    render({ rulePack, isDryRun, submissions: fills, files: fileFills(filled, copies, isDryRun) }, args, output),
   );
 
-  const count = writes.length - patched.obstacles.size;
-  const refused = patched.files.filter(({ reason }) => reason !== null);
+  const count = writes.length - filled.obstacles.size;
+  const refused = filled.files.filter(({ reason }) => reason !== null);
   if (writes.length > 0 && count === 0 && refused.length > 0) {
     throw new Refusal(`Ingenting kunde fyllas i: ${nameSome(refused.map(({ file }) => file))} kan inte ändras.`);
   }
@@ -80,7 +83,7 @@ function isAskedFor({ group, isChosen }: PlannedWrite, groups: readonly FillGrou
 function chosenIn(
   plan: FillPlan,
   writes: readonly PlannedWrite[],
-  { applied, obstacles }: PatchedFiles,
+  { applied, obstacles }: FilledWorkbooks,
 ): ReadonlyMap<PlannedWrite, ChosenWrite> {
   const contents = new Map(applied.filled.map(({ write, content }) => [write, content]));
   const own = new Set(plan.writes);
@@ -91,7 +94,7 @@ function chosenIn(
   );
 }
 
-function fileFills({ files }: PatchedFiles, copies: readonly WrittenCopy[], isDryRun: boolean): FillReport['files'] {
+function fileFills({ files }: FilledWorkbooks, copies: readonly WrittenCopy[], isDryRun: boolean): FillReport['files'] {
   return files.flatMap(({ file, cells, reason }) => {
     if (isDryRun && reason === null) return [];
     const copy = copies.find((written) => written.file === file)?.path ?? null;
