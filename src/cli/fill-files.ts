@@ -24,10 +24,11 @@ import { Refusal } from './refusal';
  * @param wanted the places of the workbooks whose bytes are wanted, changed or not
  */
 export async function fillFiles(
-  { workbooks, pathOf }: FilesReading,
+  reading: FilesReading,
   wanted: readonly number[],
   writes: readonly PlannedWrite[],
 ): Promise<FilledWorkbooks> {
+  const { workbooks, pathOf } = reading;
   const files: FillableWorkbook[] = [];
   for (const fileIndex of wanted) {
     const file = workbooks[fileIndex]?.file ?? '';
