@@ -1,4 +1,5 @@
 import { type CellRange } from '../../core/workbook/address';
+import { ERROR_NAMES } from '../../core/workbook/error-names';
 import { type Cell, type CellValue, type SheetSnapshot } from '../../core/workbook/snapshot';
 import { NumberStyles } from './open-document-format';
 import { excelFormula } from './open-document-formula';
@@ -40,15 +41,9 @@ const PASSED_OVER = new Set([
 const DAYS_BEFORE_1970 = 25_569;
 const MILLISECONDS_A_DAY = 86_400_000;
 
-/** LibreOffice's numbered errors that are one of Excel's, and the words that a Swedish program saves. */
+/** Error values by what LibreOffice saves: numbered errors that are one of Excel's, and Excel's own names. */
 const ERRORS: ReadonlyMap<string, string> = new Map([
-  ['#NULL!', '#NULL!'],
-  ['#DIV/0!', '#DIV/0!'],
-  ['#VALUE!', '#VALUE!'],
-  ['#REF!', '#REF!'],
-  ['#NAME?', '#NAME?'],
-  ['#NUM!', '#NUM!'],
-  ['#N/A', '#N/A'],
+  ...ERROR_NAMES,
   ['Err:502', '#VALUE!'],
   ['Err:503', '#NUM!'],
   ['Err:504', '#VALUE!'],
@@ -57,13 +52,6 @@ const ERRORS: ReadonlyMap<string, string> = new Map([
   ['Err:524', '#REF!'],
   ['Err:525', '#NAME?'],
   ['Err:532', '#DIV/0!'],
-  ['#SKÄRNING!', '#NULL!'],
-  ['#DIVISION/0!', '#DIV/0!'],
-  ['#VÄRDEFEL!', '#VALUE!'],
-  ['#REFERENS!', '#REF!'],
-  ['#NAMN?', '#NAME?'],
-  ['#OGILTIGT!', '#NUM!'],
-  ['#SAKNAS!', '#N/A'],
 ]);
 
 /**

@@ -1,4 +1,5 @@
 import { formatAddress, type CellAddress } from '../../core/workbook/address';
+import { ERROR_NAMES } from '../../core/workbook/error-names';
 import type { Cell, CellValue, SheetSnapshot, SheetVisibility } from '../../core/workbook/snapshot';
 
 /** A value as Excel hands it over: an empty cell is an empty text, an error its name. */
@@ -100,24 +101,9 @@ export function formulaOf(formula: ExcelValue | undefined, value: ExcelValue): s
 export function cellValue(value: ExcelValue, formula: string | null): CellValue {
   if (value === '') return formula === null ? null : '';
   if (typeof value !== 'string' || !value.startsWith('#')) return value;
-  const error = ERRORS.get(value.toUpperCase());
+  const error = ERROR_NAMES.get(value.toUpperCase());
   return error === undefined ? value : { error };
 }
-
-/** Error values by how Excel writes them, in English and in Swedish. */
-const ERRORS: ReadonlyMap<string, string> = new Map([
-  ...['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#GETTING_DATA', '#SPILL!', '#CALC!'].map(
-    (name) => [name, name] as const,
-  ),
-  ...['#FIELD!', '#BLOCKED!', '#CONNECT!', '#UNKNOWN!', '#BUSY!', '#PYTHON!'].map((name) => [name, name] as const),
-  ['#SKÄRNING!', '#NULL!'],
-  ['#DIVISION/0!', '#DIV/0!'],
-  ['#VÄRDEFEL!', '#VALUE!'],
-  ['#REFERENS!', '#REF!'],
-  ['#NAMN?', '#NAME?'],
-  ['#OGILTIGT!', '#NUM!'],
-  ['#SAKNAS!', '#N/A'],
-]);
 
 /** Excel says white of a cell without a fill. */
 export const NO_FILL = '#FFFFFF';
