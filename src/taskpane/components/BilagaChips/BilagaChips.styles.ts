@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { PLAIN_BUTTON } from '../../styles/plain-button';
 
 /** One line a bilaga: sign, name, and how it stands. */
 export const useBilagaChipsStyles = makeStyles({
@@ -13,27 +14,16 @@ export const useBilagaChipsStyles = makeStyles({
     ':not(:last-child)': { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
   },
   chip: {
+    ...PLAIN_BUTTON,
     display: 'grid',
     gridTemplateColumns: '16px minmax(0, 1fr)',
     alignItems: 'start',
     columnGap: tokens.spacingHorizontalS,
-    width: '100%',
     minHeight: '36px',
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    border: 'none',
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: 'transparent',
-    color: tokens.colorNeutralForeground1,
-    fontFamily: tokens.fontFamilyBase,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    textAlign: 'left',
-    cursor: 'pointer',
     '& > svg': { marginTop: '2px' },
-    // Colours on a background of their own would not all be readable in high contrast.
-    ':hover': { textDecorationLine: 'underline' },
     ':focus-visible': {
-      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      ...PLAIN_BUTTON[':focus-visible'],
       outlineOffset: '-2px',
     },
   },

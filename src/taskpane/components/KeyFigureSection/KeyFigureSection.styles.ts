@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { UNSEEN } from '../../styles/unseen';
 
 const CELL = `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS} 0`;
 
@@ -12,14 +13,7 @@ export const useKeyFigureSectionStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   table: { width: '100%', borderCollapse: 'collapse' },
-  unseen: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
+  unseen: UNSEEN,
   columnHead: {
     padding: CELL,
     color: tokens.colorNeutralForeground2,

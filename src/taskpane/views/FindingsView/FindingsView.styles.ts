@@ -1,15 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { UNSEEN } from '../../styles/unseen';
 
 /** The findings' own layout around the list. */
 export const useFindingsViewStyles = makeStyles({
-  unseen: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    margin: 0,
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
+  unseen: UNSEEN,
   empty: { padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}` },
 });
