@@ -1,5 +1,6 @@
 import type { EventKind } from './event-registrations';
-import type { ApiSet, Method } from './object-type';
+import type { ApiSet } from './api-set';
+import type { Method } from './object-type';
 
 /** Events by the names that the client registers them with. */
 const KINDS = {

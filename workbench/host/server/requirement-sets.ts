@@ -1,4 +1,4 @@
-import type { ApiSet } from './object-type';
+import type { ApiSet } from './api-set';
 
 /** A version of the ExcelApi requirement set. */
 export type ExcelApiVersion = `1.${number}`;

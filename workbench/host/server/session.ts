@@ -1,6 +1,6 @@
 import type { Origin } from '../workbook/events';
 import type { HostWorkbook } from '../workbook/host-workbook';
-import type { ApiSet } from './object-type';
+import type { ApiSet } from './api-set';
 import type { EventRegistrations } from './event-registrations';
 import type { References } from './references';
 

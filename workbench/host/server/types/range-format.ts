@@ -5,7 +5,8 @@ import { cellCount } from '../../workbook/grid';
 import { formatOf, withFormat } from '../cell-formats';
 import { HostError } from '../host-error';
 import { objectOf, type AreasTarget, type Targets } from '../host-object';
-import type { ApiSet, ObjectType, Property } from '../object-type';
+import type { ApiSet } from '../api-set';
+import type { ObjectType, Property } from '../object-type';
 import { refuseUnlessAllowed } from '../protection';
 import type { Session } from '../session';
 
