@@ -1,7 +1,7 @@
 import { formatAddress, type CellAddress } from '../../../core/workbook/address';
 import { type Splice } from './splice';
 import { openXmlPart } from './xml-part';
-import { XmlCursor } from './xml-cursor';
+import { XmlCursor } from '../xml-cursor';
 import { withAttributes } from './xml-text';
 
 /** A cell that has lost its formula, by the number of its sheet. */

@@ -1,7 +1,7 @@
 import { openXmlPart, type XmlPartText } from './xml-part';
 import { nameOf, prefixOf } from './cell-xml';
 import { type Splice } from './splice';
-import { decodeXml, XmlCursor, type Span } from './xml-cursor';
+import { decodeXml, XmlCursor, type Span } from '../xml-cursor';
 import { attributesOf, isYes, withAttributes } from './xml-text';
 
 /** The codes of the formats that every spreadsheet program knows by number, the same in all languages (ECMA-376 18.8.30). */

@@ -2,7 +2,7 @@ import { type ZipPackage } from '../zip-package';
 import { partNamed, relationshipsPart, resolveTarget } from './package-structure';
 import { type PartChanges } from './rewrite-zip';
 import { openXmlPart } from './xml-part';
-import { XmlCursor } from './xml-cursor';
+import { XmlCursor } from '../xml-cursor';
 import { attributesOf } from './xml-text';
 
 const CONTENT_TYPES = '[Content_Types].xml';

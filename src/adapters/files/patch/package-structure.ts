@@ -5,7 +5,7 @@ import { type ZipPackage } from '../zip-package';
 import { PATCH_REASONS } from './patch-reasons';
 import { parseRange } from './sheet-layout';
 import { openXmlPart } from './xml-part';
-import { XmlCursor } from './xml-cursor';
+import { XmlCursor } from '../xml-cursor';
 import { attributesOf } from './xml-text';
 
 /** A sheet as the workbook part lists it. */

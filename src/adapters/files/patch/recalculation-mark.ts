@@ -2,7 +2,7 @@ import { Unreadable } from '../read-result';
 import { REASONS } from '../reasons';
 import { prefixOf } from './cell-xml';
 import { openXmlPart } from './xml-part';
-import { XmlCursor } from './xml-cursor';
+import { XmlCursor } from '../xml-cursor';
 import { isYes, withAttributes } from './xml-text';
 
 /** The elements of a workbook part that come before its calculation properties (ECMA-376 part 1, 18.2.27). */

@@ -1,6 +1,6 @@
 import { formatRange, type CellAddress, type CellRange } from '../../../core/workbook/address';
 import { moveFormula } from '../shared-formulas';
-import { type Span } from './xml-cursor';
+import { type Span } from '../xml-cursor';
 import { type Splice } from './splice';
 import { escapeXml, textOf, withAttributes } from './xml-text';
 

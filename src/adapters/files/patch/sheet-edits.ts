@@ -5,7 +5,7 @@ import { cellXml, nameOf, prefixOf, resultXml } from './cell-xml';
 import { moveSharedFormula } from './shared-formula-moves';
 import { parseRange, type CellLayout, type RowLayout, type SheetLayout } from './sheet-layout';
 import { type Splice } from './splice';
-import { decodeXml, type Span } from './xml-cursor';
+import { decodeXml, type Span } from '../xml-cursor';
 import { attributesOf, isYes, withAttributes } from './xml-text';
 
 /** A cell of one sheet to be written. */

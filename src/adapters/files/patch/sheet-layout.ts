@@ -2,7 +2,7 @@ import { contains, parseAddress, type CellAddress, type CellRange } from '../../
 import { Unreadable } from '../read-result';
 import { REASONS } from '../reasons';
 import { SharedFormulaMoves, type SharedFormulaMove } from './shared-formula-moves';
-import { decodeXml, XmlCursor, type Span } from './xml-cursor';
+import { decodeXml, XmlCursor, type Span } from '../xml-cursor';
 import { attributesOf, isYes } from './xml-text';
 
 /** The cells of a sheet that are looked for. */

@@ -1,5 +1,5 @@
-import { Unreadable } from '../read-result';
-import { REASONS } from '../reasons';
+import { Unreadable } from './read-result';
+import { REASONS } from './reasons';
 import {
   CARRIAGE_RETURN,
   COLON,
@@ -23,7 +23,7 @@ import {
   startsWith,
   TAB,
   tagEnd,
-} from '../xml-bytes';
+} from './xml-bytes';
 
 /** What a tag does: begins an element, ends one, or is a whole element by itself. */
 type TagKind = 'open' | 'close' | 'empty';
@@ -116,7 +116,11 @@ export class XmlCursor {
   /** The value of an attribute as it is written; undefined when the tag has none of that name. */
   attribute(name: string): string | undefined {
     const start = this.attributeStart(name);
-    if (start < 0) return undefined;
+    return start < 0 ? undefined : this.valueAt(start);
+  }
+
+  /** The value of an attribute, of any tag that was passed, that begins at a place. */
+  valueAt(start: number): string {
     const end = this.#find(this.#bytes[start - 1] ?? 0, start);
     return decodeXml(this.#bytes, { start, end });
   }
