@@ -3,6 +3,7 @@ import { formatAddress, formatRange } from '../../../src/core/workbook/address';
 import { createSheet } from '../../../src/core/workbook/memory-sheet';
 import { recogniseSheet } from '../../../src/core/bilagor/recognise';
 import { createLabels } from '../../../src/core/bilagor/labels';
+import { PROJECT_HEADERS, projectRow } from '../../support/project-rows';
 import { recognise, sheetFromRows, sideBySide, type RowContent } from '../../support/sheet-from-rows';
 
 const NYCKELTAL: readonly RowContent[] = [
@@ -34,28 +35,8 @@ const REDOVISNING: readonly RowContent[] = [
 const projectList = (verksamhet: string, ...names: readonly string[]): readonly RowContent[] => [
   ['Projekt 2020 - 2022'],
   [`Verksamhet: ${verksamhet}`],
-  [
-    'Nr',
-    'Projektnamn',
-    'Beskrivning',
-    'Kategori',
-    'Digitalisering',
-    'Processeffektivitet',
-    'Omfattning',
-    'Investering',
-    'Finansieringsform',
-  ],
-  ...names.map((name, index): RowContent => [
-    index + 1,
-    name,
-    'Kortfattat',
-    'Övrigt',
-    'Ja',
-    'x',
-    'Låg = 1000 h',
-    null,
-    'Givna ramar',
-  ]),
+  PROJECT_HEADERS,
+  ...names.map((name, index) => projectRow(index + 1, name)),
 ];
 
 /** Each bilaga as `11 A1:F9`. */

@@ -5,6 +5,7 @@ import type { CellValue, WorkbookSnapshot } from '../../../src/core/workbook/sna
 import { checkWorkbooks, ownProblems, placeOf, summary } from '../../support/check';
 import { emptyFormulas, makeWrites, planFor, summaryOf, type EmptiedCell } from '../../support/fill';
 import { Random } from '../../support/random';
+import type { Arrangement } from '../../support/submission/arrange';
 import { randomSubmission } from '../../support/submission/random-submission';
 import type { Submission } from '../../support/submission/submission';
 
@@ -41,6 +42,14 @@ function notBack({ workbook }: Submission, emptied: readonly EmptiedCell[], marg
     if (isClose(value, now, margin) || (value === 0 && now === null)) return [];
     return [`${sheet}!${formatAddress({ row, column })} ${JSON.stringify(value)} ${JSON.stringify(now)}`];
   });
+}
+
+/** A faultless submission in which a share of the formulas, by chance, has been taken out. */
+function emptiedSubmission(seed: number, share: number, arrangement: Partial<Arrangement> = {}): Submission {
+  const { submission } = randomSubmission(seed, { arrangement });
+  const random = new Random(seed);
+  emptyFormulas(submission, () => random.chance(share));
+  return submission;
 }
 
 it('a faultless submission has nothing that must be filled in or mended', () => {
@@ -103,9 +112,7 @@ it('emptying some summary cells and filling gives them back as their neighbours 
 it('the results that are shown are those that another calculator comes to', () => {
   fc.assert(
     fc.property(seeds, (seed) => {
-      const { submission } = randomSubmission(seed);
-      const random = new Random(seed);
-      emptyFormulas(submission, () => random.chance(0.5));
+      const submission = emptiedSubmission(seed, 0.5);
       const workbooks = submission.snapshot();
       const { writes } = planFor(workbooks);
       const after = applyFill(workbooks, writes).workbooks;
@@ -134,10 +141,7 @@ it('the results that are shown are those that another calculator comes to', () =
 it('a second fill plans nothing', () => {
   fc.assert(
     fc.property(seeds, (seed) => {
-      const { submission } = randomSubmission(seed);
-      const random = new Random(seed);
-      emptyFormulas(submission, () => random.chance(0.3));
-      const workbooks = submission.snapshot();
+      const workbooks = emptiedSubmission(seed, 0.3).snapshot();
       const { writes } = planFor(workbooks);
       const after = applyFill(workbooks, writes).workbooks;
       expect(planFor(after).writes.map(summaryOf)).toEqual([]);
@@ -149,10 +153,7 @@ it('a second fill plans nothing', () => {
 it('a second fill of what is chosen from the start leaves no empty cell to fill', () => {
   fc.assert(
     fc.property(seeds, (seed) => {
-      const { submission } = randomSubmission(seed, { arrangement: { formulas: 'all', rounded: false } });
-      const random = new Random(seed);
-      emptyFormulas(submission, () => random.chance(0.3));
-      const workbooks = submission.snapshot();
+      const workbooks = emptiedSubmission(seed, 0.3, { formulas: 'all', rounded: false }).snapshot();
       const chosen = planFor(workbooks).writes.filter(({ isChosen }) => isChosen);
       const { writes } = planFor(applyFill(workbooks, chosen).workbooks);
       expect(writes.filter(({ group }) => group === 'tom').map(summaryOf)).toEqual([]);
@@ -164,10 +165,7 @@ it('a second fill of what is chosen from the start leaves no empty cell to fill'
 it('filling and undoing gives the same workbooks, in one step or in several', () => {
   fc.assert(
     fc.property(seeds, (seed) => {
-      const { submission } = randomSubmission(seed);
-      const random = new Random(seed);
-      emptyFormulas(submission, () => random.chance(0.3));
-      const workbooks = submission.snapshot();
+      const workbooks = emptiedSubmission(seed, 0.3).snapshot();
       const before = cellsOf(workbooks);
       const { writes } = planFor(workbooks);
       const after = applyFill(workbooks, writes).workbooks;
