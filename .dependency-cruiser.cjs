@@ -4,7 +4,7 @@
 const forbid = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to });
 
 const INSTALLED = '(^|/)node_modules/';
-const CORE_LIBRARIES = ['@borgar/fx', 'big\\.js', '@types/big\\.js', 'fastest-levenshtein'];
+const CORE_LIBRARIES = ['@borgar/fx', '@noble/hashes', 'big\\.js', '@types/big\\.js', 'fastest-levenshtein'];
 const PACK_LIBRARIES = [...CORE_LIBRARIES, 'zod', 'jsonc-parser'];
 const installed = (libraries) => `${INSTALLED}(${libraries.join('|')})/`;
 
@@ -13,9 +13,9 @@ module.exports = {
     forbid(
       'core-is-pure',
       'Core runs in Excel and in a terminal alike. Let the caller pass in what core needs, in a type core declares, and ' +
-        'keep file, screen and workbook-library code in src/adapters. Core may use @borgar/fx, big.js and ' +
-        'fastest-levenshtein; a new library needs a reason and a line here.',
-      { path: '^src/core/', pathNot: '^src/core/packs/' },
+        'keep file, screen and workbook-library code in src/adapters. Core may use @borgar/fx, @noble/hashes, ' +
+        'big.js and fastest-levenshtein; a new library needs a reason and a line here.',
+      { path: '^src/core/', pathNot: '^src/core/(packs|review/part)/' },
       { pathNot: ['^src/core/', installed(CORE_LIBRARIES)] },
     ),
     forbid(
@@ -24,6 +24,13 @@ module.exports = {
         'the parsed pack from there.',
       { path: '^src/core/packs/' },
       { pathNot: ['^src/core/', '^packs/[^/]+\\.jsonc?$', installed(PACK_LIBRARIES)] },
+    ),
+    forbid(
+      'review-parts-parse-with-zod',
+      'Only src/core/review/part reads what a workbook keeps of its reviews, so in src/core/review only it may use zod. ' +
+        'The check takes the record that was read.',
+      { path: '^src/core/review/part/' },
+      { pathNot: ['^src/core/', installed([...CORE_LIBRARIES, 'zod'])] },
     ),
     forbid(
       'workbook-is-the-ground-floor',

@@ -2,7 +2,7 @@ import type { Report } from '../core/engine/report';
 import type { Severity } from '../core/findings/finding';
 import { renderJson } from '../report/json';
 import { renderText } from '../report/text';
-import { listCounts } from '../report/verdict';
+import { isOpen, listCounts } from '../report/verdict';
 import type { CommandIo } from './command-io';
 import { EXIT_STATUS, type ExitStatus } from './exit-status';
 import type { Output } from './output';
@@ -20,7 +20,9 @@ export async function check(args: CommandArguments, io: CommandIo): Promise<Exit
   }
   if (refusal !== undefined) throw refusal;
   if (output.file !== null) sayWhere(report, output.file, io);
-  const hasErrors = report.submissions.some(({ findings }) => findings.some(({ severity }) => severity === 'fel'));
+  const hasErrors = report.submissions.some(({ findings }) =>
+    findings.some((finding) => finding.severity === 'fel' && isOpen(finding)),
+  );
   return hasErrors ? EXIT_STATUS.errors : EXIT_STATUS.ok;
 }
 

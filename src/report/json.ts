@@ -1,3 +1,4 @@
+import type { AppliedAcceptance, FigureChange } from '../core/findings/acceptance';
 import type { Report, SubmissionReport } from '../core/engine/report';
 import type { Place } from '../core/bilagor/figure';
 import type { Bilaga } from '../core/bilagor/index';
@@ -64,6 +65,8 @@ function submissionJson(report: SubmissionReport, minSeverity: Severity): object
       varning: counts.varning,
       upplysning: counts.upplysning,
       notEvaluated: counts.notEvaluated,
+      // Only there when something has been accepted, so that a report of a set that nobody has reviewed is as it was.
+      ...(counts.accepted === 0 ? {} : { accepted: counts.accepted }),
     },
     findings: keptFindings(report.findings, minSeverity).map((finding) => findingJson(finding, onlyFile)),
     notEvaluated: report.notEvaluated.map(notEvaluatedJson),
@@ -95,8 +98,27 @@ function findingJson(finding: Finding, onlyFile: string | null): object {
     fix: finding.fix.map(fixJson),
     causedBy: finding.causedBy,
     consequences: finding.consequences.map(consequenceJson),
-    accepted: null,
+    ...acceptanceJson(finding.acceptance),
   };
+}
+
+/** `accepted` is only what holds; an acceptance that does not says why in `lapsed`. */
+function acceptanceJson(applied: AppliedAcceptance | null): object {
+  if (applied === null) return { accepted: null };
+  const { reason, by, at } = applied.acceptance;
+  const accepted = { reason, by, at };
+  switch (applied.status) {
+    case 'accepted':
+      return { accepted };
+    case 'lapsed':
+      return { accepted: null, lapsed: { ...accepted, changes: applied.changes.map(figureChangeJson) } };
+    case 'refused':
+      return { accepted: null, lapsed: { ...accepted, changes: [], refusal: applied.reason } };
+  }
+}
+
+function figureChangeJson({ label, before, now, unit }: FigureChange): object {
+  return { label, before: valueJson(before), now: valueJson(now), unit };
 }
 
 function relatedJson({ place, label, value }: RelatedCell): object {

@@ -61,7 +61,7 @@ function submissionLines(report: SubmissionReport, isOneOfMany: boolean, options
   const headline = `${isOneOfMany ? `${title}: ` : ''}${verdict.headline}${verdict.counts === '' ? '' : `: ${verdict.counts}`}.`;
   return [
     ...wrap(headline, width).map((line) => colours.bold(inColour(verdict.status, colours)(line))),
-    ...wrap(`${verdict.followOns} ${verdict.checks}`, width),
+    ...wrap(`${verdict.accepted} ${verdict.followOns} ${verdict.checks}`.trim(), width),
     ...wrap(`${isOneOfMany ? '' : `${title}: `}${submission.files.join(', ')}`, width).map(colours.dim),
     ...(report.prior === null ? [] : wrap(priorSentence(report), width).map(colours.dim)),
     ...findingSections(report, minSeverity).flatMap((section) => sectionLines(section, submission, titles, options)),

@@ -9,5 +9,6 @@ export const ABSENT_WORKBOOK: WorkbookHost = {
   watch: refuse,
   show: refuse,
   write: refuse,
+  writeReview: refuse,
   restore: refuse,
 };

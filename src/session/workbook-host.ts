@@ -50,6 +50,10 @@ export type WriteOutcome =
   | { readonly status: 'changed'; readonly conflicts: readonly WriteConflict[] }
   | { readonly status: 'locked'; readonly places: readonly HostPlace[] };
 
+/** How a review was kept; `changed` when somebody else has kept another meanwhile, with what there is now. */
+export type ReviewWriteOutcome =
+  { readonly status: 'written' } | { readonly status: 'changed'; readonly parts: readonly string[] };
+
 /**
  * Why the program that holds the workbook did not do what it was asked:
  * a cell is being edited, so that it takes no calls; the sheet is gone, or hidden; more was asked for than it hands over;
@@ -88,6 +92,11 @@ export interface WorkbookHost {
   show(place: HostPlace): Promise<void>;
   /** Writes cells as one batch if every cell still holds what its preview showed, else nothing. */
   write(writes: readonly CellWrite[]): Promise<WriteOutcome>;
+  /**
+   * Keeps the review with the workbook: `text` takes the place of the parts that were read, if they are still the same,
+   * else nothing is written. Rejects with `refused` where the workbook may not be written.
+   */
+  writeReview(before: readonly string[], text: string): Promise<ReviewWriteOutcome>;
   /** Puts back what cells held before a write, if they still hold what was written, else nothing. */
   restore(cells: readonly WrittenCell[]): Promise<WriteOutcome>;
 }

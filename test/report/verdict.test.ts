@@ -54,7 +54,7 @@ describe('the verdict', () => {
   });
 
   it('says so when nothing could be checked', () => {
-    const counts = { total: 0, passed: 0, fel: 0, varning: 0, upplysning: 0, notEvaluated: 0 };
+    const counts = { total: 0, passed: 0, fel: 0, varning: 0, upplysning: 0, accepted: 0, notEvaluated: 0 };
     const bilagor = [bilaga11()];
     const { status, headline, checks } = verdictOf(submissionReport({ bilagor, counts }));
     expect({ status, headline, checks }).toEqual({
@@ -82,10 +82,10 @@ it('has nothing to judge where there is no bilaga, though every bilaga is told t
 });
 
 it('counts the checks in words', () => {
-  const counts = { total: 2601, passed: 2521, fel: 3, varning: 44, upplysning: 10, notEvaluated: 23 };
+  const counts = { total: 2601, passed: 2521, fel: 3, varning: 44, upplysning: 10, accepted: 0, notEvaluated: 23 };
   expect(verdictOf(submissionReport({ counts })).checks).toBe(
     '2\u00A0601 kontroller, varav 2\u00A0521 godkända och 23 som inte kunde göras.',
   );
-  const one = { total: 1, passed: 1, fel: 0, varning: 0, upplysning: 0, notEvaluated: 0 };
+  const one = { total: 1, passed: 1, fel: 0, varning: 0, upplysning: 0, accepted: 0, notEvaluated: 0 };
   expect(verdictOf(submissionReport({ counts: one })).checks).toBe('1 kontroll, varav 1 godkänd.');
 });

@@ -2,7 +2,14 @@ import { createSheet } from '../../src/core/workbook/memory-sheet';
 import type { CellInput } from '../../src/core/workbook/memory-sheet';
 import type { WorkbookSnapshot } from '../../src/core/workbook/snapshot';
 import type { Later } from '../../src/session/check-session';
-import type { CellWrite, HostPlace, WorkbookHost, WriteOutcome, WrittenCell } from '../../src/session/workbook-host';
+import type {
+  CellWrite,
+  HostPlace,
+  ReviewWriteOutcome,
+  WorkbookHost,
+  WriteOutcome,
+  WrittenCell,
+} from '../../src/session/workbook-host';
 
 /** A read that the session waits for, to be answered when the test wants it. */
 interface PendingRead {
@@ -18,6 +25,8 @@ export class ControlledHost implements WorkbookHost {
   readonly written: (readonly CellWrite[])[] = [];
   readonly restored: (readonly WrittenCell[])[] = [];
   outcome: WriteOutcome | Error = { status: 'written', cells: [], locked: [] };
+  readonly reviews: { readonly before: readonly string[]; readonly text: string }[] = [];
+  reviewOutcome: ReviewWriteOutcome | Error = { status: 'written' };
   showProblem: Error | null = null;
   watchProblem: Error | null = null;
   isWatched = false;
@@ -54,6 +63,13 @@ export class ControlledHost implements WorkbookHost {
   write(writes: readonly CellWrite[]): Promise<WriteOutcome> {
     this.written.push(writes);
     return this.outcome instanceof Error ? Promise.reject(this.outcome) : Promise.resolve(this.outcome);
+  }
+
+  writeReview(before: readonly string[], text: string): Promise<ReviewWriteOutcome> {
+    this.reviews.push({ before, text });
+    return this.reviewOutcome instanceof Error
+      ? Promise.reject(this.reviewOutcome)
+      : Promise.resolve(this.reviewOutcome);
   }
 
   restore(cells: readonly WrittenCell[]): Promise<WriteOutcome> {

@@ -7,6 +7,7 @@ import {
   type HostPlace,
   type HostProblemKind,
   type NewContent,
+  type ReviewWriteOutcome,
   type WorkbookHost,
   type WriteConflict,
   type WriteOutcome,
@@ -22,6 +23,8 @@ export class MemoryHost implements WorkbookHost {
   readonly locked = new Set<string>();
   /** While it is set, every call fails with it. */
   problem: HostProblemKind | null = null;
+  /** The texts in which the workbook keeps its reviews. */
+  reviewParts: readonly string[] = [];
   private readonly listeners = new Set<() => void>();
   private readonly file: string;
   private known = new Map<string, { readonly content: string; readonly sheet: SheetSnapshot }>();
@@ -63,7 +66,7 @@ export class MemoryHost implements WorkbookHost {
       known.set(sheet.name, before?.content === content ? before : { content, sheet });
     }
     this.known = known;
-    return { file: this.file, sheets: [...known.values()].map(({ sheet }) => sheet) };
+    return { file: this.file, sheets: [...known.values()].map(({ sheet }) => sheet), reviewParts: this.reviewParts };
   }
 
   readChanges(): Promise<WorkbookSnapshot> {
@@ -90,6 +93,15 @@ export class MemoryHost implements WorkbookHost {
     await Promise.resolve();
     this.refuse();
     return this.put(writes.map(({ place, before, after }) => ({ place, expected: before, after })));
+  }
+
+  async writeReview(before: readonly string[], text: string): Promise<ReviewWriteOutcome> {
+    await Promise.resolve();
+    this.refuse();
+    if (JSON.stringify(before) !== JSON.stringify(this.reviewParts))
+      return { status: 'changed', parts: this.reviewParts };
+    this.reviewParts = [text];
+    return { status: 'written' };
   }
 
   async restore(cells: readonly WrittenCell[]): Promise<WriteOutcome> {

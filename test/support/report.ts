@@ -2,7 +2,7 @@ import type { Bilaga11 } from '../../src/core/bilagor/bilaga-11';
 import type { Place } from '../../src/core/bilagor/figure';
 import type { Bilaga } from '../../src/core/bilagor/index';
 import { recogniseSheet } from '../../src/core/bilagor/recognise';
-import type { CheckCounts, Report, SubmissionReport } from '../../src/core/engine/report';
+import type { CheckCounts, Report, SubmissionReport, SubmissionReview } from '../../src/core/engine/report';
 import type { Finding } from '../../src/core/findings/finding';
 import type { KeyFigure } from '../../src/core/keyfigures/key-figure';
 import type { RuleDescription } from '../../src/core/rules/kit/define-rule';
@@ -77,6 +77,7 @@ export function findingAt(bilaga: Bilaga, address: string, given: Partial<Findin
     fix: [],
     causedBy: null,
     consequences: [],
+    acceptance: null,
     ...given,
   };
 }
@@ -117,6 +118,15 @@ export function keyFigureOf(bilaga: Bilaga11, column: number, given: Partial<Key
   };
 }
 
+/** A submission that was never reviewed. */
+export const NO_REVIEW: SubmissionReview = {
+  resting: [],
+  superseded: [],
+  sinceReview: null,
+  sinceBaseline: null,
+  ready: null,
+};
+
 /** A report of one submission that holds what is given; the counts follow from the findings. */
 export function submissionReport(given: Partial<SubmissionReport> & Partial<Submission> = {}): SubmissionReport {
   const { findings = [], notEvaluated = [], tallies = [], keyFigures = [] } = given;
@@ -132,16 +142,19 @@ export function submissionReport(given: Partial<SubmissionReport> & Partial<Subm
       new Map(bilagor.map((bilaga) => [bilaga, { name: 'Regionledningsförvaltning', isWholeForvaltning: true }])),
   };
   const roots = findings.filter(({ causedBy }) => causedBy === null);
-  const countOf = (severity: Finding['severity']): number => roots.filter((one) => one.severity === severity).length;
+  const open = roots.filter(({ acceptance }) => acceptance?.status !== 'accepted');
+  const countOf = (severity: Finding['severity']): number => open.filter((one) => one.severity === severity).length;
   const counts: CheckCounts = given.counts ?? {
     total: roots.length + notEvaluated.length + 10,
     passed: 10,
     fel: countOf('fel'),
     varning: countOf('varning'),
     upplysning: countOf('upplysning'),
+    accepted: roots.length - open.length,
     notEvaluated: notEvaluated.length,
   };
-  return { submission, counts, findings, notEvaluated, tallies, keyFigures, prior: given.prior ?? null };
+  const { prior = null, review = NO_REVIEW } = given;
+  return { submission, counts, findings, notEvaluated, tallies, keyFigures, prior, review };
 }
 
 /** A report of a whole call. */
@@ -152,6 +165,7 @@ export function reportOf(submissions: readonly SubmissionReport[], given: Partia
     unreadable: [],
     disabled: [],
     prior: null,
+    reviewProblems: [],
     ...given,
   };
 }

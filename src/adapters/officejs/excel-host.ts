@@ -3,6 +3,7 @@ import {
   HostProblem,
   type CellWrite,
   type HostPlace,
+  type ReviewWriteOutcome,
   type StopWatching,
   type WorkbookHost,
   type WriteOutcome,
@@ -11,6 +12,7 @@ import {
 import type { ExcelProgram } from './excel-program';
 import { inExcel } from './problems';
 import { readChangedSheets, readWorkbook, type ExcelWorkbook } from './read-sheets';
+import { writeReviewPart } from './review-parts';
 import { watchWorkbook } from './watch-workbook';
 import { writeCells } from './write-cells';
 
@@ -43,7 +45,7 @@ export class ExcelHost implements WorkbookHost {
     try {
       const sheets = await readChangedSheets(this.program, changed);
       const read = new Map(sheets.map((sheet) => [sheet.id, sheet]));
-      this.workbook = { file: workbook.file, sheets: workbook.sheets.map((sheet) => read.get(sheet.id) ?? sheet) };
+      this.workbook = { ...workbook, sheets: workbook.sheets.map((sheet) => read.get(sheet.id) ?? sheet) };
       return this.workbook;
     } catch (error) {
       for (const { id } of changed) this.changed.add(id);
@@ -89,6 +91,15 @@ export class ExcelHost implements WorkbookHost {
         ...(numberFormat === undefined ? {} : { formatIfNone: numberFormat }),
       })),
     );
+  }
+
+  async writeReview(before: readonly string[], text: string): Promise<ReviewWriteOutcome> {
+    return inExcel(async () => {
+      const outcome = await writeReviewPart(this.program, before, text);
+      const reviewParts = outcome.status === 'written' ? [text] : outcome.parts;
+      if (this.workbook !== null) this.workbook = { ...this.workbook, reviewParts };
+      return outcome;
+    });
   }
 
   async restore(cells: readonly WrittenCell[]): Promise<WriteOutcome> {

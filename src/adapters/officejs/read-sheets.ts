@@ -3,6 +3,7 @@ import { HostProblem } from '../../session/workbook-host';
 import type { ExcelProgram } from './excel-program';
 import { createExcelSheet, type ExcelSheet, type ExcelSheetHead } from './excel-sheet';
 import { asProblem } from './problems';
+import { askForReviewParts, askForReviewTexts } from './review-parts';
 import { askForContent, contentOf, type RangeContent } from './sheet-content';
 import { askForDetails, isCovered, numberOfDetails, wantedDetails } from './sheet-details';
 
@@ -10,6 +11,8 @@ import { askForDetails, isCovered, numberOfDetails, wantedDetails } from './shee
 export interface ExcelWorkbook {
   readonly file: string;
   readonly sheets: readonly ExcelSheet[];
+  /** The texts in which the workbook keeps its reviews. */
+  readonly reviewParts: readonly string[];
 }
 
 /** What has been read of a sheet, details apart. */
@@ -28,7 +31,7 @@ interface Piece {
 }
 
 /**
- * Reads every sheet in three requests, whatever their number: what sheets there are, what they hold, and the details that
+ * Reads every sheet in three requests, whatever their number: what sheets and reviews there are, what they hold, and the details that
  * must be asked for line by line or cell by cell. Only what Excel finds too large for one answer takes more.
  */
 export async function readWorkbook(program: ExcelProgram): Promise<ExcelWorkbook> {
@@ -37,10 +40,11 @@ export async function readWorkbook(program: ExcelProgram): Promise<ExcelWorkbook
   workbook.load('name');
   const { worksheets } = workbook;
   worksheets.load('items/id,items/name,items/visibility');
+  const reviewsOf = askForReviewParts(context);
   await context.sync();
   const heads = worksheets.items.map(headOf);
-  const sheets = await readContents(program, heads);
-  return { file: workbook.name, sheets: await addDetails(program, sheets) };
+  const { sheets, reviewParts } = await readContents(program, heads, reviewsOf());
+  return { file: workbook.name, sheets: await addDetails(program, sheets), reviewParts };
 }
 
 /**
@@ -84,24 +88,38 @@ export async function readChangedSheets(
   return read.flatMap(({ head, whole }) => whole ?? byId.get(head.id) ?? []);
 }
 
-async function readContents(program: ExcelProgram, heads: readonly ExcelSheetHead[]): Promise<readonly ReadSheet[]> {
-  if (heads.length === 0) return [];
+/** What has been read of a workbook, details apart. */
+interface ReadContents {
+  readonly sheets: readonly ReadSheet[];
+  readonly reviewParts: readonly string[];
+}
+
+async function readContents(
+  program: ExcelProgram,
+  heads: readonly ExcelSheetHead[],
+  reviews: readonly string[],
+): Promise<ReadContents> {
   const context = program.newContext();
   const ranges = heads.map(({ id }) => {
     const range = context.workbook.worksheets.getItem(id).getUsedRangeOrNullObject(true);
     askForContent(range);
     return range;
   });
+  const textsOf = askForReviewTexts(context, reviews);
   try {
     await context.sync();
   } catch (error) {
     if (asProblem(error).kind !== 'tooLarge') throw error;
-    return readInPieces(program, heads);
+    const alone = program.newContext();
+    const textsAloneOf = askForReviewTexts(alone, reviews);
+    if (reviews.length > 0) await alone.sync();
+    return { sheets: await readInPieces(program, heads), reviewParts: textsAloneOf() };
   }
-  return heads.map((head, index) => {
+  const sheets = heads.map((head, index) => {
     const range = ranges[index];
     return { head, blocks: range === undefined || range.isNullObject ? [] : [contentOf(range)] };
   });
+  return { sheets, reviewParts: textsOf() };
 }
 
 /** Asks for the details of all sheets at once, or of as many as Excel takes in one request. */

@@ -5,15 +5,17 @@ import type { CheckResult, Finding, FindingDraft, NotEvaluated, Severity } from 
 import type { Relation } from '../findings/relation';
 import { ruleAvrundningsdifferens } from '../rules/avrundningsdifferens';
 import type { Rule, RuleContext, RuleDescription } from '../rules/kit/define-rule';
+import { applyAcceptances } from '../review/apply-acceptances';
 import { keyFiguresOf } from '../rules/kit/key-figures';
 import { findConsequences } from './consequences';
 import { createDependencies } from './dependencies';
 import { createFindingIds } from './finding-ids';
 import { foldFindings, type RuledDraft } from './fold-findings';
 import type { CheckCounts, RuleTally, SubmissionReport } from './report';
+import { reviewSubmission, type ReviewInputs } from './review-submission';
 
 /** Runs the rules on one submission, folds what follows from something else and counts. */
-export function checkSubmission(context: RuleContext, rules: readonly Rule[]): SubmissionReport {
+export function checkSubmission(context: RuleContext, rules: readonly Rule[], inputs: ReviewInputs): SubmissionReport {
   const run = runRules(context, rules);
   const isOff = ({ draft }: RuledDraft): boolean =>
     context.pack.avstängdaRegler.some(({ regel }) => regel === draft.rule);
@@ -26,7 +28,7 @@ export function checkSubmission(context: RuleContext, rules: readonly Rule[]): S
   const descriptions = new Map<string, RuleDescription>(
     [...rules, ruleAvrundningsdifferens].map((rule) => [rule.id, rule]),
   );
-  const findings = sorted.map((ruled): Finding => {
+  const found = sorted.map((ruled): Finding => {
     const { draft } = ruled;
     const rule = draft.rule ?? ruled.rule;
     const description = descriptions.get(rule);
@@ -54,16 +56,25 @@ export function checkSubmission(context: RuleContext, rules: readonly Rule[]): S
         cause === undefined && correction !== undefined
           ? findConsequences(correction, run.relations, dependencies)
           : [],
+      acceptance: null,
     };
   });
+  const { submission, pack } = context;
+  const applied = applyAcceptances(found, inputs.record.acceptances, submission.year, pack);
+  const findings = found.map((finding): Finding => {
+    const acceptance = applied.byFinding.get(finding.id);
+    return acceptance === undefined ? finding : { ...finding, acceptance };
+  });
+  const counts = count(findings, run);
   return {
-    submission: context.submission,
-    counts: count(findings, run),
+    submission,
+    counts,
     findings,
     notEvaluated: run.notEvaluated,
     tallies: run.tallies,
     keyFigures: keyFiguresOf(context),
     prior: context.prior?.found === true ? context.prior.year.submission : null,
+    review: reviewSubmission({ submission, counts, findings }, applied.resting, pack, inputs),
   };
 }
 
@@ -117,7 +128,8 @@ function collect(run: Run, rule: RuleDescription, bilaga: Bilaga | null, results
 
 function count(findings: readonly Finding[], run: Run): CheckCounts {
   const roots = findings.filter(({ causedBy }) => causedBy === null);
-  const of = (severity: Severity): number => roots.filter((finding) => finding.severity === severity).length;
+  const open = roots.filter(({ acceptance }) => acceptance?.status !== 'accepted');
+  const of = (severity: Severity): number => open.filter((finding) => finding.severity === severity).length;
   const [fel, varning, upplysning] = [of('fel'), of('varning'), of('upplysning')];
   const notEvaluated = run.notEvaluated.length;
   return {
@@ -126,6 +138,7 @@ function count(findings: readonly Finding[], run: Run): CheckCounts {
     fel,
     varning,
     upplysning,
+    accepted: roots.length - open.length,
     notEvaluated,
   };
 }

@@ -4,11 +4,13 @@ import type { Ledger } from '../keyfigures/ledger';
 import type { RulePack } from '../packs/schema';
 import { findPriorYear } from '../prior/find-prior-year';
 import { RULES } from '../rules/index';
+import { EMPTY_RECORD, isSameSubmission, submissionName } from '../review/review-record';
+import type { ReviewProblem, ReviewReading } from '../review/review-reading';
 import { groupSubmissions } from '../submissions/group-submissions';
 import type { Submission } from '../submissions/submission';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { checkSubmission } from './check-submission';
-import type { Report, UnreadableFile } from './report';
+import type { Report, SubmissionReport, UnreadableFile } from './report';
 
 /** What a check is made with. */
 export interface CheckOptions {
@@ -18,19 +20,40 @@ export interface CheckOptions {
   readonly unreadable: readonly UnreadableFile[];
   /** The workbooks of last year's submissions, to compare with. */
   readonly prior?: readonly WorkbookSnapshot[];
+  /** What the workbooks keep of earlier reviews. */
+  readonly review?: ReviewReading;
+  /** An earlier state of the same submissions, to tell what is new, what remains and what is solved. */
+  readonly baseline?: Baseline;
+}
+
+/** Earlier files of the same submissions, with what they keep of reviews. */
+export interface Baseline {
+  readonly workbooks: readonly WorkbookSnapshot[];
+  readonly review: ReviewReading;
 }
 
 /** Checks the workbooks of one call: recognises their bilagor, groups them into submissions and runs every rule. */
 export function checkSubmissions(workbooks: readonly WorkbookSnapshot[], options: CheckOptions): Report {
-  const { pack, ledger, unreadable, prior } = options;
+  const { pack, ledger, unreadable, prior, review, baseline } = options;
   const disabled = pack.avstängdaRegler.map(({ regel, skäl }) => ({ rule: regel, reason: skäl }));
   const rules = RULES.filter(({ id }) => !disabled.some(({ rule }) => rule === id));
   const submissions = readSubmissions(workbooks, pack, 0);
   // Cells are told apart by their file's number, so last year's files are numbered behind this year's.
   const earlier = prior === undefined ? null : readSubmissions(prior, pack, workbooks.length);
+  const before =
+    baseline === undefined
+      ? null
+      : checkSubmissions(baseline.workbooks, {
+          pack,
+          ledger,
+          unreadable: [],
+          ...(prior === undefined ? {} : { prior }),
+        });
+  const record = review?.record ?? EMPTY_RECORD;
   const reports = submissions.map((submission) => {
     const found = earlier === null ? null : findPriorYear(submission, earlier, submissions.length === 1);
-    return checkSubmission({ submission, pack, ledger, prior: found }, rules);
+    const inputs = { record, baseline: before === null ? null : sameSubmission(before, submission) };
+    return checkSubmission({ submission, pack, ledger, prior: found }, rules, inputs);
   });
   return {
     rulePack: { id: pack.id, version: pack.version, region: pack.region },
@@ -45,8 +68,32 @@ export function checkSubmissions(workbooks: readonly WorkbookSnapshot[], options
               (submission) => submission.bilagor.length > 0 && !reports.some((report) => report.prior === submission),
             ),
           },
+    reviewProblems: [...(review?.problems ?? []), ...lostReviews(workbooks, review, baseline)],
   };
 }
+
+/** The check of the same submission among those of an earlier state; the only one is taken for it. */
+function sameSubmission({ submissions }: Report, submission: Submission): SubmissionReport | null {
+  const [only] = submissions;
+  const same = submissions.find((one) => isSameSubmission(submissionName(one.submission), submissionName(submission)));
+  return same ?? (submissions.length === 1 && only !== undefined ? only : null);
+}
+
+/** A program that does not keep custom XML parts loses the review without a word. */
+function lostReviews(
+  workbooks: readonly WorkbookSnapshot[],
+  review: ReviewReading | undefined,
+  baseline: Baseline | undefined,
+): readonly ReviewProblem[] {
+  const hadReview = (baseline?.workbooks ?? []).some(({ reviewParts }) => (reviewParts ?? []).length > 0);
+  const [first] = workbooks;
+  if (!hadReview || first === undefined || review === undefined) return [];
+  if (workbooks.some(({ reviewParts }) => (reviewParts ?? []).length > 0)) return [];
+  return [{ file: first.file, kind: 'lost', reason: LOST }];
+}
+
+const LOST =
+  'Den tidigare filen har en granskning med godtaganden som saknas här. Filen har troligen sparats i ett program som inte behåller dem. Utgå från den tidigare filen, eller gör granskningen på nytt.';
 
 function readSubmissions(
   workbooks: readonly WorkbookSnapshot[],

@@ -2,11 +2,15 @@ import type { Bilaga } from '../bilagor/index';
 import type { Finding, NotEvaluated } from '../findings/finding';
 import type { KeyFigure } from '../keyfigures/key-figure';
 import type { RuleDescription } from '../rules/kit/define-rule';
+import type { Acceptance } from '../findings/acceptance';
+import type { FindingChanges } from '../review/finding-changes';
+import type { ReadyState } from '../review/ready-mark';
+import type { ReviewProblem } from '../review/review-reading';
 import type { Submission } from '../submissions/submission';
 
 /**
- * How many checks were made and how they ended. A finding that only follows from another is not counted: `total` is the
- * sum of the others.
+ * How many checks were made and how they ended. A finding that only follows from another is not counted, and one that is
+ * accepted only as `accepted`, whatever its severity: `total` is the sum of the others.
  */
 export interface CheckCounts {
   readonly total: number;
@@ -14,6 +18,7 @@ export interface CheckCounts {
   readonly fel: number;
   readonly varning: number;
   readonly upplysning: number;
+  readonly accepted: number;
   readonly notEvaluated: number;
 }
 
@@ -24,6 +29,20 @@ export interface RuleTally {
   readonly passed: number;
   readonly findings: number;
   readonly notEvaluated: number;
+}
+
+/** How a submission stands to its earlier reviews. */
+export interface SubmissionReview {
+  /** Acceptances whose finding is not there now. */
+  readonly resting: readonly Acceptance[];
+  /** Acceptances of the submission's year that a later one of the same finding has taken the place of. */
+  readonly superseded: readonly Acceptance[];
+  /** Against the last review that the workbooks keep; null when they keep none. */
+  readonly sinceReview: FindingChanges | null;
+  /** Against the earlier files that were given; null when there is nothing of this submission in them. */
+  readonly sinceBaseline: FindingChanges | null;
+  /** The last Klarmarkering and whether it holds; null when there is none. */
+  readonly ready: ReadyState | null;
 }
 
 /** What the check of one submission gave. */
@@ -37,6 +56,7 @@ export interface SubmissionReport {
   readonly keyFigures: readonly KeyFigure[];
   /** Last year's submission that this one was compared with; null when there was none to compare with. */
   readonly prior: Submission | null;
+  readonly review: SubmissionReview;
 }
 
 /** A rule that the rule pack has switched off, and why. */
@@ -60,6 +80,8 @@ export interface Report {
   readonly disabled: readonly DisabledRule[];
   /** What was given as last year's submissions; null when nothing was. */
   readonly prior: PriorFiles | null;
+  /** Why what the files keep of their reviews could not be used, or not all of it. */
+  readonly reviewProblems: readonly ReviewProblem[];
 }
 
 /** Last year's submissions as far as they were of use. */

@@ -2,6 +2,7 @@ import type { Figure, Place } from '../bilagor/figure';
 import type { Bilaga } from '../bilagor/index';
 import type { BilagaKind } from '../bilagor/table';
 import type { Unit } from '../bilagor/unit';
+import type { AppliedAcceptance } from './acceptance';
 import type { Relation } from './relation';
 
 /** How serious a finding is: must be mended; must be mended or accepted with a reason; to know. */
@@ -96,6 +97,8 @@ export interface Finding {
   /** The id of the finding that this one only follows from. */
   readonly causedBy: string | null;
   readonly consequences: readonly Consequence[];
+  /** Null when nobody has accepted it. One that only follows from an accepted one has that one's. */
+  readonly acceptance: AppliedAcceptance | null;
 }
 
 /** A figure that changes when a finding is mended. */

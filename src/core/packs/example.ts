@@ -5,6 +5,8 @@ import type { RulePack } from './schema';
 const EXAMPLE: Partial<RulePack> = {
   ...BUILT_IN_PACKS.get(DEFAULT_PACK),
   kapitalkostnad: { internränta: 0.015, avskrivningstid: 5 },
+  godtagbaraFel: ['10a-resultat-balans'],
+  besparing: { andel: 0.01, undantag: ['Primärvård'] },
   etikettvarianter: { 'SUMMA VERKSAMHET': ['Summa nämnd'] },
   avstängdaRegler: [{ regel: '10a-kostnadsutveckling', skäl: 'Regionplanen anger ingen gräns.' }],
 };

@@ -9,12 +9,18 @@ interface Inconsistency {
 
 /** What the schema cannot see: values that contradict each other, name rules that do not exist, or switch a rule off by a slip. */
 export function inconsistencies(pack: RulePack, ruleIds: readonly string[]): readonly Inconsistency[] {
-  return [...shares(pack), ...bounds(pack), ...financing(pack), ...disabledRules(pack, ruleIds)];
+  return [
+    ...shares(pack),
+    ...bounds(pack),
+    ...financing(pack),
+    ...disabledRules(pack, ruleIds),
+    ...acceptableRules(pack, ruleIds),
+  ];
 }
 
 /** A percentage written where a fraction belongs would let everything pass. */
 function* shares(pack: RulePack): Iterable<Inconsistency> {
-  const { kostnadsutveckling, investeringsnivå, invånare, kapitalkostnad, förraÅret } = pack;
+  const { kostnadsutveckling, investeringsnivå, invånare, kapitalkostnad, besparing, förraÅret } = pack;
   const asFraction = (value: number): string => `andelar skrivs som decimaltal: 0.03 är 3 %. Menade du ${value / 100}?`;
   if (Math.abs(kostnadsutveckling.högstPerÅr) > 0.5) {
     const { högstPerÅr } = kostnadsutveckling;
@@ -35,6 +41,10 @@ function* shares(pack: RulePack): Iterable<Inconsistency> {
     const { internränta } = kapitalkostnad;
     const path = ['kapitalkostnad', 'internränta'];
     yield { path, message: `”kapitalkostnad.internränta” är ${internränta}; ${asFraction(internränta)}` };
+  }
+  if (besparing !== undefined && besparing.andel > 0.5) {
+    const path = ['besparing', 'andel'];
+    yield { path, message: `”besparing.andel” är ${besparing.andel}; ${asFraction(besparing.andel)}` };
   }
   for (const key of ['förändring', 'prognosavvikelse'] as const) {
     const andel = förraÅret?.[key].andel ?? 0;
@@ -63,8 +73,19 @@ function* financing({ projekt }: RulePack): Iterable<Inconsistency> {
 function* disabledRules({ avstängdaRegler }: RulePack, ruleIds: readonly string[]): Iterable<Inconsistency> {
   for (const [index, { regel }] of avstängdaRegler.entries()) {
     if (ruleIds.includes(regel)) continue;
-    const meant = nearestWord(regel, ruleIds);
-    const advice = meant === undefined ? 'Kommandot ”bilagekontroll rules” listar reglerna.' : `Menade du ”${meant}”?`;
-    yield { path: ['avstängdaRegler', index, 'regel'], message: `regeln ”${regel}” finns inte. ${advice}` };
+    yield { path: ['avstängdaRegler', index, 'regel'], message: unknownRule(regel, ruleIds) };
   }
+}
+
+function* acceptableRules({ godtagbaraFel }: RulePack, ruleIds: readonly string[]): Iterable<Inconsistency> {
+  for (const [index, rule] of (godtagbaraFel ?? []).entries()) {
+    if (ruleIds.includes(rule)) continue;
+    yield { path: ['godtagbaraFel', index], message: unknownRule(rule, ruleIds) };
+  }
+}
+
+function unknownRule(rule: string, ruleIds: readonly string[]): string {
+  const meant = nearestWord(rule, ruleIds);
+  const advice = meant === undefined ? 'Kommandot ”bilagekontroll rules” listar reglerna.' : `Menade du ”${meant}”?`;
+  return `regeln ”${rule}” finns inte. ${advice}`;
 }

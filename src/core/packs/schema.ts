@@ -66,6 +66,13 @@ export const rulePackSchema = z.strictObject({
     .optional(),
   /** Other ways in which the region writes a label of the templates: the template's own label, then its variants. */
   etikettvarianter: z.record(text, texts),
+  /** Rules whose fel may be accepted with a reason; a varning or an upplysning always may. Left out, no fel may. */
+  godtagbaraFel: z.array(text).optional(),
+  /**
+   * The saving that the region asks for: Budget Y against what last year's submission planned for the same year, as a
+   * share of the costs, without the rows whose label holds one of `undantag`. Left out, there is none.
+   */
+  besparing: z.strictObject({ andel: z.number().positive(), undantag: z.array(text) }).optional(),
   avstängdaRegler: z.array(z.strictObject({ regel: text, skäl: z.string().trim().min(10) })),
 });
 

@@ -40,6 +40,11 @@ export interface WorkbookSnapshot {
   /** The file's name as the user named it. */
   readonly file: string;
   readonly sheets: readonly SheetSnapshot[];
+  /**
+   * The custom XML parts in which the workbook keeps its reviews, as text; one, or more when somebody has copied them.
+   * Undefined where the format has no place for them.
+   */
+  readonly reviewParts?: readonly string[];
 }
 
 /** Whether a value is an error value. */

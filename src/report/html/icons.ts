@@ -39,6 +39,7 @@ export function icon(name: IconName): Markup {
 const VERDICT_ICONS: Readonly<Record<VerdictStatus, IconName>> = {
   stopped: 'fel',
   warned: 'varning',
+  accepted: 'godkänd',
   clear: 'godkänd',
   unchecked: 'ej-gjord',
 };

@@ -33,7 +33,7 @@ main>section+section{margin-top:3.5rem}
 .cut{fill:none;stroke:var(--cut);stroke-width:2.2}
 .icon-fel{color:var(--fel)}.icon-varning{color:var(--varning)}.icon-upplysning{color:var(--upplysning)}.icon-godkänd{color:var(--godkänd)}.icon-ej-gjord{color:var(--ej-gjord)}
 .verdict{margin:1rem 0;padding:1.1rem 1.25rem;background:var(--sheet);border:1px solid var(--line);border-left:.4rem solid var(--ej-gjord);border-radius:.4rem}
-.verdict-stopped{border-left-color:var(--fel)}.verdict-warned{border-left-color:var(--varning)}.verdict-clear{border-left-color:var(--godkänd)}
+.verdict-stopped{border-left-color:var(--fel)}.verdict-warned{border-left-color:var(--varning)}.verdict-clear,.verdict-accepted{border-left-color:var(--godkänd)}
 .headline{display:flex;gap:.6rem;align-items:center;margin:0;font-size:1.35rem;font-weight:650;line-height:1.25}
 .headline .icon{width:1.5em;height:1.5em}
 .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(6.4rem,1fr));gap:.35rem 1.25rem;margin:1rem 0 .75rem}

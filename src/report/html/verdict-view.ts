@@ -2,7 +2,7 @@ import type { SubmissionReport } from '../../core/engine/report';
 import { formatNumber } from '../../core/findings/wording';
 import { isGrave, type FindingNode, type FindingSection } from '../finding-tree';
 import { cellName } from '../places';
-import { verdictOf } from '../verdict';
+import { isOpen, verdictOf } from '../verdict';
 import type { FindingAnchors } from './finding-view';
 import { icon, verdictIcon, type IconName } from './icons';
 import { html, type Markup } from './markup';
@@ -24,7 +24,7 @@ export function verdictView(
     ['godkänd', counts.passed === 1 ? 'Godkänd' : 'Godkända', counts.passed],
     ['ej-gjord', 'Kunde inte göras', counts.notEvaluated],
   ];
-  const errors = sections.flatMap(({ nodes }) => nodes.filter(isGrave));
+  const errors = sections.flatMap(({ nodes }) => nodes.filter((node) => isGrave(node) && isOpen(node.finding)));
   return html`<div class="verdict verdict-${verdict.status}">
     <p class="headline">${verdictIcon(verdict.status)} ${verdict.headline}</p>
     <dl class="tiles">
@@ -36,7 +36,7 @@ export function verdictView(
           </div>`,
       )}
     </dl>
-    <p>${verdict.followOns} ${verdict.checks}</p>
+    <p>${verdict.accepted} ${verdict.followOns} ${verdict.checks}</p>
     ${errors.length === 0 ? null : errorList(errors, anchors)}
   </div>`;
 }

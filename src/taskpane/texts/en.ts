@@ -95,6 +95,8 @@ export const en: Texts = {
     drop: 'Drop files here or',
     choose: 'Choose files…',
     takesPart: 'takes part in the check',
+    copyTakesPart: (file) => `filled copy, takes part in the check in place of ${file}`,
+    saveAgain: 'Save again',
     unreadable: 'could not be read',
     remove: 'Remove',
     none: 'No files have been added.',
@@ -179,6 +181,16 @@ export const en: Texts = {
     changes: 'Other figures that change',
     change: (from, to) => `from ${from} to ${to}`,
     write: (count) => (count === 0 ? 'Write' : `Write ${counted(count, 'cell', 'cells')}`),
+    saveCopies: (files) =>
+      files === 0 ? 'Save filled copies' : `Save ${counted(files, 'filled copy', 'filled copies')}`,
+    copiesNote:
+      'The files that you have added are not changed. What belongs to them is written in copies that you save, and the check goes on with the copies.',
+    noCopies:
+      'An add-in cannot save files here, so only the open workbook can be filled in. Open the others in Excel and fill them in there, or use Excel on the web.',
+    fileRefused: (file) => `${file} cannot be filled in`,
+    otherFile: 'The cell is in another workbook than the open one.',
+    fileCannotChange: 'The file cannot be changed.',
+    notWritable: 'Cannot be written',
   },
   notices: {
     written: (cells) => `Written in ${cells}.`,
@@ -192,6 +204,14 @@ export const en: Texts = {
     locked: (cells) => `Nothing was written: ${cells} is locked. Unprotect the sheet in Excel and try again.`,
     notShown: (cell, problem) => `${cell} could not be shown. ${WHY_NOT[problem]}`,
     notWritten: (problem) => `Nothing was written. ${WHY_NOT[problem]}`,
+    copied: (copies) => (copies.length === 0 ? 'No copy was made.' : `Copies to save: ${listEnglish(copies)}.`),
+    copy: (name, cells) => `${name} (${counted(cells, 'cell', 'cells')})`,
+    copiesAdvice:
+      'The check goes on with the copies. The files that you added are untouched. If a copy did not arrive, it can be saved again under Overview.',
+    refused: (file) => `${file} was left alone.`,
+    filesChanged: (files) =>
+      `No copy was made: ${listEnglish(files)} has been changed, moved or removed since it was added. Add the file again under Overview to see what holds now.`,
+    notCopied: 'No copy was made: something that is needed could not be fetched. Check the network and try again.',
     dismiss: 'Close the message',
     more: (count) => `and ${formatNumber(count)} more`,
   },
@@ -243,12 +263,17 @@ function verdictText({ verdict, counts, followOns, warnings }: VerdictFacts): Ve
   const headlines = {
     stopped: 'Cannot be submitted',
     warned: `Can be submitted when the ${warnings === 1 ? 'warning has' : 'warnings have'} been fixed or accepted`,
+    accepted: 'Can be submitted with accepted deviations',
     clear: 'No errors and no warnings',
     unchecked: 'Nothing could be checked',
   };
   return {
     headline: headlines[verdict.status],
     counts: hasAny ? `${listCounts(counts)}.` : '',
+    accepted:
+      counts.accepted === 0
+        ? ''
+        : `${counted(counts.accepted, 'finding has', 'findings have')} been accepted with a reason.`,
     followOns:
       followOnCount > 0
         ? `Besides, ${listCounts(followOns)} that only ${followOnCount === 1 ? 'follows' : 'follow'} from others and ${followOnCount === 1 ? 'goes' : 'go'} away when those are fixed.`

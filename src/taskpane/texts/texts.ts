@@ -15,6 +15,7 @@ export interface ProblemText {
 export interface VerdictText {
   readonly headline: string;
   readonly counts: string;
+  readonly accepted: string;
   readonly followOns: string;
   readonly checks: string;
 }
@@ -78,6 +79,9 @@ export interface Texts {
     readonly drop: string;
     readonly choose: string;
     readonly takesPart: string;
+    /** Said of a filled copy that has taken the place of a file. */
+    readonly copyTakesPart: (file: string) => string;
+    readonly saveAgain: string;
     readonly unreadable: string;
     readonly remove: string;
     readonly none: string;
@@ -147,6 +151,16 @@ export interface Texts {
     readonly changes: string;
     readonly change: (from: string, to: string) => string;
     readonly write: (count: number) => string;
+    readonly saveCopies: (files: number) => string;
+    /** What happens to the files that the user has added. */
+    readonly copiesNote: string;
+    /** Where an add-in cannot save files. */
+    readonly noCopies: string;
+    readonly fileRefused: (file: string) => string;
+    /** Said of a cell of another workbook than the open one, where an add-in cannot save files. */
+    readonly otherFile: string;
+    readonly fileCannotChange: string;
+    readonly notWritable: string;
   };
   readonly notices: {
     readonly written: (cells: string) => string;
@@ -161,6 +175,13 @@ export interface Texts {
     readonly locked: (cells: string) => string;
     readonly notShown: (cell: string, problem: HostProblemKind) => string;
     readonly notWritten: (problem: HostProblemKind) => string;
+    readonly copied: (copies: readonly string[]) => string;
+    /** `Bilaga 10b ifylld.xlsx (3 celler)` */
+    readonly copy: (name: string, cells: number) => string;
+    readonly copiesAdvice: string;
+    readonly refused: (file: string) => string;
+    readonly filesChanged: (files: readonly string[]) => string;
+    readonly notCopied: string;
     readonly dismiss: string;
     readonly more: (count: number) => string;
   };

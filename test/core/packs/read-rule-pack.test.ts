@@ -80,7 +80,7 @@ describe('keys', () => {
 
   it('does not let a label be empty', () => {
     expect(problemsWith({ '"etikettvarianter": {}': '"etikettvarianter": { "": ["x"] }' })).toEqual([
-      '34: ”etikettvarianter” har en tom nyckel, till exempel {"SUMMA VERKSAMHET":["Summa nämnd"]}.',
+      '35: ”etikettvarianter” har en tom nyckel, till exempel {"SUMMA VERKSAMHET":["Summa nämnd"]}.',
     ]);
   });
 });
@@ -112,7 +112,7 @@ describe('values', () => {
 
   it('says that a block is a block', () => {
     expect(problemsWith({ '"etikettvarianter": {}': '"etikettvarianter": null' })).toEqual([
-      '34: ”etikettvarianter” är null men ska vara ett block { … }, till exempel {"SUMMA VERKSAMHET":["Summa nämnd"]}.',
+      '35: ”etikettvarianter” är null men ska vara ett block { … }, till exempel {"SUMMA VERKSAMHET":["Summa nämnd"]}.',
     ]);
   });
 
@@ -173,10 +173,10 @@ describe('values that make no sense together', () => {
       '"avstängdaRegler": []': `"avstängdaRegler": [\n    { "regel": "${rule}", "skäl": "Egen skala används." }\n  ]`,
     });
     expect(problemsWith(off('16-riskvärde'))).toEqual([
-      '36: regeln ”16-riskvärde” finns inte. Menade du ”16-riskvarde”?',
+      '37: regeln ”16-riskvärde” finns inte. Menade du ”16-riskvarde”?',
     ]);
     expect(problemsWith(off('momsregeln'))).toEqual([
-      '36: regeln ”momsregeln” finns inte. Kommandot ”bilagekontroll rules” listar reglerna.',
+      '37: regeln ”momsregeln” finns inte. Kommandot ”bilagekontroll rules” listar reglerna.',
     ]);
   });
 
@@ -184,7 +184,7 @@ describe('values that make no sense together', () => {
     expect(
       problemsWith({ '"avstängdaRegler": []': '"avstängdaRegler": [{ "regel": "16-riskvarde", "skäl": "Nej" }]' }),
     ).toEqual([
-      '35: ”avstängdaRegler.skäl” är "Nej" men ska ha minst 10 tecken, till exempel "Regionplanen anger ingen gräns.".',
+      '36: ”avstängdaRegler.skäl” är "Nej" men ska ha minst 10 tecken, till exempel "Regionplanen anger ingen gräns.".',
     ]);
   });
 
@@ -280,14 +280,14 @@ describe('what is not JSON', () => {
       '4: ett värde saknas efter kolon eller kommatecken.',
     ]);
     expect(problemsWith({ '"avstängdaRegler": []\n}': '"avstängdaRegler": []' })).toEqual([
-      '35: klammern { avslutas aldrig med }.',
+      '36: klammern { avslutas aldrig med }.',
     ]);
   });
 
   it('knows an unfinished text and what follows the end', () => {
     expect(problemsWith({ '"1.0.0"': '"1.0.0' })).toEqual(['3: texten avslutas aldrig med ett citattecken.']);
     expect(problemsIn(`${PACK}}\n`)).toEqual([
-      '37: regelpaketet är slut här, men filen fortsätter. Ta bort det som står efter den sista }.',
+      '38: regelpaketet är slut här, men filen fortsätter. Ta bort det som står efter den sista }.',
     ]);
   });
 });

@@ -36,7 +36,7 @@ describe('the texts', () => {
         findingAt(bilaga, 'B6', { id: 'a' }),
         findingAt(bilaga, 'B7', { id: 'b', severity: 'varning', causedBy: 'a' }),
       ],
-      counts: { total: 1812, passed: 1808, fel: 1, varning: 0, upplysning: 0, notEvaluated: 3 },
+      counts: { total: 1812, passed: 1808, fel: 1, varning: 0, upplysning: 0, accepted: 0, notEvaluated: 3 },
     });
     expect(sv.verdict(verdictFacts(report))).toMatchObject({
       headline: 'Kan inte lämnas in',

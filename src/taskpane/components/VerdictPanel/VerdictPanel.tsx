@@ -15,6 +15,7 @@ import { useVerdictPanelStyles } from './VerdictPanel.styles';
 const ICONS = {
   stopped: ErrorCircle24Filled,
   warned: Warning24Filled,
+  accepted: CheckmarkCircle24Filled,
   clear: CheckmarkCircle24Filled,
   unchecked: QuestionCircle24Regular,
 };
@@ -31,13 +32,14 @@ export function VerdictPanel({ report, onSeverity }: VerdictPanelProps) {
   const texts = useTexts();
   const facts = verdictFacts(report);
   const { status } = facts.verdict;
-  const { headline, followOns, checks } = texts.verdict(facts);
+  const look = status === 'accepted' ? 'clear' : status;
+  const { headline, accepted, followOns, checks } = texts.verdict(facts);
   const found = SEVERITIES.filter((severity) => report.counts[severity] > 0);
   const Icon = ICONS[status];
   return (
-    <div className={mergeClasses(styles.panel, styles[status])}>
+    <div className={mergeClasses(styles.panel, styles[look])}>
       <h2 className={styles.headline}>
-        <Icon className={mergeClasses(styles.icon, styles[`${status}Icon`])} />
+        <Icon className={mergeClasses(styles.icon, styles[`${look}Icon`])} />
         {headline}
       </h2>
       {found.length > 0 && (
@@ -61,6 +63,7 @@ export function VerdictPanel({ report, onSeverity }: VerdictPanelProps) {
           ))}
         </ul>
       )}
+      {accepted !== '' && <p className={styles.sentence}>{accepted}</p>}
       {followOns !== '' && <p className={styles.sentence}>{followOns}</p>}
       <p className={styles.sentence}>{checks}</p>
     </div>

@@ -1,0 +1,56 @@
+import type { Finding } from '../findings/finding';
+import type { Submission } from '../submissions/submission';
+import type { Acceptance, Signature } from '../findings/acceptance';
+import { figuresOfFinding } from './accepted-figures';
+import { knownFindings } from './finding-changes';
+import { mergeRecords } from './merge-records';
+import { EMPTY_RECORD, submissionName, type LastReview, type ReadyMark, type ReviewRecord } from './review-record';
+
+/** Makes the acceptance of a finding as it is now. Whether it may be accepted, and the reason is one, is judged before. */
+export function acceptFinding(
+  finding: Finding,
+  { year }: Submission,
+  { reason, by, at }: Signature & { readonly reason: string },
+): Acceptance {
+  const { id, rule, bilagaKind, message } = finding;
+  return {
+    finding: id,
+    year,
+    rule,
+    bilaga: bilagaKind,
+    message,
+    figures: figuresOfFinding(finding),
+    reason: reason.trim(),
+    by: by.trim(),
+    at,
+    withdrawn: false,
+  };
+}
+
+/** Takes an acceptance back. */
+export function withdrawAcceptance(acceptance: Acceptance, { by, at }: Signature): Acceptance {
+  return { ...acceptance, by: by.trim(), at, withdrawn: true };
+}
+
+/** Remembers what a review found. */
+export function createReview(
+  { submission, findings }: { readonly submission: Submission; readonly findings: readonly Finding[] },
+  { by, at }: Signature,
+): LastReview {
+  return { ...submissionName(submission), by: by.trim(), at, findings: knownFindings(findings) };
+}
+
+/** What is added to a record; of the same finding or submission the latest holds. */
+export type RecordAddition = Partial<Pick<ReviewRecord, 'acceptances' | 'reviews' | 'readyMarks'>>;
+
+/** A record with something added. */
+export function withAddition(record: ReviewRecord, addition: RecordAddition): ReviewRecord {
+  return mergeRecords([record, { ...EMPTY_RECORD, ...addition }]);
+}
+
+/** A Klarmarkering is a review too. */
+export function withReadyMark(record: ReviewRecord, mark: ReadyMark, findings: readonly Finding[]): ReviewRecord {
+  const { forvaltning, year, by, at } = mark;
+  const review: LastReview = { forvaltning, year, by, at, findings: knownFindings(findings) };
+  return withAddition(record, { readyMarks: [mark], reviews: [review] });
+}

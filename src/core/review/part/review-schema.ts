@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import { BILAGA_KINDS } from '../../bilagor/table';
+import { LONGEST_NAME, LONGEST_REASON } from '../reason';
+
+const bilaga = z.enum(BILAGA_KINDS).nullable();
+const severity = z.enum(['fel', 'varning', 'upplysning']);
+const value = z.union([z.number(), z.string(), z.null()]);
+const unit = z.enum(['kr', 'tkr', 'mnkr', 'kr/inv', '%', 'invånare', 'm²', 'besök', '']).nullable();
+const year = z.int().nullable();
+const name = z.string().trim().min(1).max(LONGEST_NAME);
+const at = z.iso.datetime({ offset: true });
+const count = z.int().nonnegative();
+const hash = z.string().regex(/^[0-9a-f]{64}$/u);
+const submission = { forvaltning: z.string().nullable(), year };
+const signature = { by: name, at };
+
+/** One acceptance in a workbook's review part. */
+export const acceptanceSchema = z.strictObject({
+  finding: z.string().min(1),
+  year,
+  rule: z.string().min(1),
+  bilaga,
+  message: z.string(),
+  figures: z.array(z.strictObject({ label: z.string(), value, unit })),
+  reason: z.string().max(LONGEST_REASON),
+  ...signature,
+  withdrawn: z.boolean(),
+});
+
+/** What was found at the last review of a submission. */
+export const lastReviewSchema = z.strictObject({
+  ...submission,
+  ...signature,
+  findings: z.array(
+    z.strictObject({ id: z.string().min(1), rule: z.string().min(1), bilaga, severity, message: z.string() }),
+  ),
+});
+
+/** A Klarmarkering. */
+export const readyMarkSchema = z.strictObject({
+  ...submission,
+  ...signature,
+  role: name,
+  files: z.array(z.string()),
+  rulePack: z.strictObject({ id: z.string(), version: z.string(), hash }),
+  hash,
+  counts: z.strictObject({
+    fel: count,
+    varning: count,
+    upplysning: count,
+    accepted: count,
+    passed: count,
+    notEvaluated: count,
+  }),
+  acceptances: z.array(z.strictObject({ finding: z.string(), reason: z.string(), ...signature })),
+  tables: z.array(
+    z.strictObject({
+      bilaga: z.enum(BILAGA_KINDS),
+      enhet: z.string().nullable(),
+      columns: z.array(z.string()),
+      rows: z.array(z.tuple([z.string()], value)),
+    }),
+  ),
+});
+
+/** The whole of version 1. Its entries are read one by one, so that a damaged one costs no other. */
+export const reviewSchema = z.strictObject({
+  acceptances: z.array(z.unknown()),
+  superseded: z.array(z.unknown()),
+  reviews: z.array(z.unknown()),
+  readyMarks: z.array(z.unknown()),
+  unreadable: z.array(z.unknown()).optional(),
+});
