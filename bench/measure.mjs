@@ -3,19 +3,11 @@ import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { BUNDLE_OPTIONS } from '../scripts/bundle-options.mjs';
 
 const OUT_DIR = 'bench/out';
 
-/** As the product is bundled. */
-const OPTIONS = {
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  mainFields: ['module', 'main'],
-  minifySyntax: true,
-  minifyWhitespace: true,
-  logLevel: 'error',
-};
+const OPTIONS = { ...BUNDLE_OPTIONS, logLevel: 'error' };
 
 /** Bundles programs into bench/out. Gives where they are, by the name of their source. */
 export async function bundle(sources) {

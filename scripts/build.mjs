@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 import { execFileSync } from 'node:child_process';
 import { chmod, readdir, readFile, rm } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
+import { BUNDLE_OPTIONS } from './bundle-options.mjs';
 
 const OUT_DIR = 'dist';
 const COMMAND = join(OUT_DIR, 'cli.js');
@@ -12,18 +13,7 @@ const PANE_DIR = resolve(OUT_DIR, 'taskpane');
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 
-const shared = {
-  outdir: OUT_DIR,
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  // The ES modules of our dependencies, not their CommonJS twins: those cannot be tree-shaken.
-  mainFields: ['module', 'main'],
-  minifySyntax: true,
-  minifyWhitespace: true,
-  metafile: true,
-  logLevel: 'warning',
-};
+const shared = { ...BUNDLE_OPTIONS, outdir: OUT_DIR, metafile: true, logLevel: 'warning' };
 
 const results = await Promise.all([
   build({
