@@ -2,11 +2,13 @@ import { createRoot } from 'react-dom/client';
 import { ExcelHost } from '../adapters/officejs/excel-host';
 import { excelOfPage } from '../adapters/officejs/excel-program';
 import { officeColours, watchOfficeTheme } from '../adapters/officejs/office-theme';
+import { saveFile } from '../adapters/page/save-file';
 import { createUndoMemory } from '../adapters/page/undo-memory';
 import type { checkSubmissions } from '../core/engine/check-submissions';
 import { BUILT_IN_PACKS, DEFAULT_PACK } from '../core/packs/built-in';
 import { ABSENT_WORKBOOK } from '../session/absent-workbook';
-import { CheckSession, type FileReading } from '../session/check-session';
+import type { CopyMaker, FileReading } from '../session/added-files';
+import { CheckSession } from '../session/check-session';
 import { App } from '../taskpane/app/App';
 import { luminance } from '../taskpane/app/pane-theme';
 import { createAppearance, type Appearance } from '../taskpane/appearance';
@@ -27,6 +29,24 @@ async function readFile(name: string, bytes: Uint8Array): Promise<FileReading> {
     import('../adapters/files/page-host'),
   ]);
   return readWorkbookBytes(name, bytes, PAGE_HOST);
+}
+
+/** What makes copies is fetched when there is something to fill in in another workbook. */
+const COPIES: CopyMaker = {
+  fill: async (workbooks, files, writes) => {
+    const { fillCopies } = await import('../adapters/page/fill-copies');
+    return fillCopies(workbooks, files, writes);
+  },
+  save: saveFile,
+};
+
+/**
+ * Add-ins cannot save files in Excel for Mac and iPad: the browser in it does not start downloads.
+ * Source: https://github.com/OfficeDev/office-js/issues/2700, closed as by design.
+ */
+function canSaveFiles(): boolean {
+  const { platform } = Office.context;
+  return platform !== Office.PlatformType.Mac && platform !== Office.PlatformType.iOS;
 }
 
 /** The check is fetched while Excel starts and hands over the workbook, so that the pane is there before it. */
@@ -70,6 +90,7 @@ void Office.onReady(({ host }) => {
     },
     readFile,
     later,
+    ...(isInExcel && canSaveFiles() ? { copies: COPIES } : {}),
     memory: createUndoMemory(localStorage, partition),
   });
 

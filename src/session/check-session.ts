@@ -1,8 +1,18 @@
 import type { Report, UnreadableFile } from '../core/engine/report';
 import type { Place } from '../core/bilagor/figure';
+import type { PlannedWrite } from '../core/fill/fill-plan';
 import type { CellEdit } from '../core/findings/finding';
 import { formatAddress } from '../core/workbook/address';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
+import {
+  AddedFiles,
+  type AddedFile,
+  type CopyMaker,
+  type CopyNotice,
+  type FileReading,
+  type FillObstacles,
+  type GivenFile,
+} from './added-files';
 import {
   HostProblem,
   type CellContent,
@@ -13,19 +23,6 @@ import {
   type WriteConflict,
   type WrittenCell,
 } from './workbook-host';
-
-/** A workbook that the user has added beside the open one. */
-export interface AddedFile {
-  readonly name: string;
-  /** Swedish: why it could not be read and what to do; null when it takes part in the check. */
-  readonly unreadable: string | null;
-}
-
-/** A file as the user hands it over. */
-export interface GivenFile {
-  readonly name: string;
-  readonly bytes: () => Promise<Uint8Array>;
-}
 
 /** A change of cells that can be undone in one step. */
 export interface UndoableChange {
@@ -41,7 +38,8 @@ export type Notice =
   | { readonly kind: 'changed'; readonly conflicts: readonly WriteConflict[] }
   | { readonly kind: 'locked'; readonly places: readonly HostPlace[] }
   | { readonly kind: 'notShown'; readonly problem: HostProblemKind; readonly place: HostPlace }
-  | { readonly kind: 'notWritten'; readonly problem: HostProblemKind };
+  | { readonly kind: 'notWritten'; readonly problem: HostProblemKind }
+  | CopyNotice;
 
 /**
  * How the report stands to the workbook: of it as it is now; of it as it was before a change that is being checked; or
@@ -65,10 +63,6 @@ export interface SessionState {
   readonly notice: Notice | null;
 }
 
-/** Reads an added file; never rejects. */
-export type FileReading =
-  { readonly ok: true; readonly workbook: WorkbookSnapshot } | { readonly ok: false; readonly reason: string };
-
 /** Runs something later, and gives what cancels it. */
 export type Later = (milliseconds: number, run: () => void) => () => void;
 
@@ -88,6 +82,8 @@ export interface SessionParts {
   readonly check: (workbooks: readonly WorkbookSnapshot[], unreadable: readonly UnreadableFile[]) => Report;
   readonly readFile: (name: string, bytes: Uint8Array) => Promise<FileReading>;
   readonly later: Later;
+  /** Where there is none, added workbooks are not filled in. */
+  readonly copies?: CopyMaker;
   /** Where there is none, a change can be undone as long as the page is open. */
   readonly memory?: UndoMemory;
 }
@@ -120,13 +116,15 @@ export class CheckSession {
   /** The open workbook as it was when the report was made. */
   private checked: WorkbookSnapshot | null = null;
   private isReading = false;
-  private added: readonly AddedWorkbook[] = [];
+  private readonly added: AddedFiles;
   private waiting: Extent | null = null;
   private updating: Promise<void> | null = null;
   private cancelPause: (() => void) | null = null;
   private stopWatching: (() => Promise<void>) | null = null;
 
-  constructor(private readonly parts: SessionParts) {}
+  constructor(private readonly parts: SessionParts) {
+    this.added = new AddedFiles(parts.readFile, parts.copies);
+  }
 
   /** The state as it is; the same object until something changes. */
   readonly getState = (): SessionState => this.state;
@@ -167,18 +165,40 @@ export class CheckSession {
   async addFiles(files: readonly GivenFile[]): Promise<void> {
     // Without an open workbook there is nothing to check them with, and the reason for that stays.
     if (this.open !== null) this.set({ freshness: 'checking' });
-    const read = await Promise.all(files.map((file) => this.readAdded(file)));
-    const names = new Set(read.map(({ name }) => name));
-    this.added = [...this.added.filter(({ name }) => !names.has(name)), ...read];
-    this.set({ addedFiles: this.added.map(({ name, reading }) => ({ name, unreadable: reasonOf(reading) })) });
-    this.recompute();
+    await this.added.add(files);
+    this.takeAdded();
   }
 
   /** Takes an added workbook out of the check. */
   removeFile(name: string): void {
-    this.added = this.added.filter((file) => file.name !== name);
-    this.set({ addedFiles: this.state.addedFiles.filter((file) => file.name !== name) });
-    this.recompute();
+    this.added.remove(name);
+    this.takeAdded();
+  }
+
+  /** Whether filled copies of the added workbooks can be made and saved where the pane is open. */
+  get canFillCopies(): boolean {
+    return this.parts.copies !== undefined;
+  }
+
+  /** What stands in the way of writes in the added workbooks; nothing is written. */
+  readonly examineCopies = (writes: readonly PlannedWrite[]): Promise<FillObstacles> =>
+    this.added.examine(this.state.workbooks, writes);
+
+  /**
+   * Makes filled copies of the added workbooks that are written to, lets the user save them, and goes on with them in place
+   * of those; how it went is told in `notice`. The added files themselves are never written.
+   * @param writes all that are chosen, planned for the workbooks of the state
+   */
+  async saveCopies(writes: readonly PlannedWrite[]): Promise<void> {
+    this.set({ freshness: 'checking' });
+    const notice = await this.added.fill(this.state.workbooks, writes);
+    this.set({ notice });
+    this.takeAdded();
+  }
+
+  /** Lets the user save a filled copy once more. */
+  saveCopyAgain(name: string): void {
+    this.added.saveAgain(name);
   }
 
   /** Brings a cell of the open workbook forward; what keeps it from that is told in `notice`. */
@@ -308,22 +328,16 @@ export class CheckSession {
   private recompute(): void {
     const { open } = this;
     if (open === null) return;
-    const workbooks = [open, ...this.added.flatMap(({ reading }) => (reading.ok ? [reading.workbook] : []))];
-    const unreadable = this.added.flatMap(({ name, reading }) =>
-      reading.ok ? [] : [{ file: name, reason: reading.reason }],
-    );
-    const report = this.parts.check(workbooks, unreadable);
+    const workbooks = [open, ...this.added.workbooks()];
+    const report = this.parts.check(workbooks, this.added.unreadable());
     const isSettled = !this.isReading && this.waiting === null && this.cancelPause === null;
     this.checked = open;
     this.set({ report, workbooks, freshness: isSettled ? 'current' : 'checking', problem: null, openFile: open.file });
   }
 
-  private async readAdded({ name, bytes }: GivenFile): Promise<AddedWorkbook> {
-    try {
-      return { name, reading: await this.parts.readFile(name, await bytes()) };
-    } catch {
-      return { name, reading: { ok: false, reason: `Filen ${name} gick inte att läsa. Välj den igen.` } };
-    }
+  private takeAdded(): void {
+    this.set({ addedFiles: this.added.list() });
+    this.recompute();
   }
 
   private async remember(undoable: UndoableChange | null, notice: Notice): Promise<void> {
@@ -348,12 +362,6 @@ export class CheckSession {
   }
 }
 
-/** An added file and what reading it gave. */
-interface AddedWorkbook {
-  readonly name: string;
-  readonly reading: FileReading;
-}
-
 /** Whether a cell is one of the open workbook's, which stands first in every check. */
 export function isInOpenWorkbook({ sheet }: Place): boolean {
   return sheet.fileIndex === 0;
@@ -376,10 +384,6 @@ function noticeOf(
   return outcome.status === 'changed'
     ? { kind: 'changed', conflicts: outcome.conflicts }
     : { kind: 'locked', places: outcome.places };
-}
-
-function reasonOf(reading: FileReading): string | null {
-  return reading.ok ? null : reading.reason;
 }
 
 function problemOf(error: unknown): HostProblemKind {

@@ -1,7 +1,8 @@
 import type { CellEdit } from '../../src/core/findings/finding';
 import type { UnreadableFile } from '../../src/core/engine/report';
 import type { WorkbookSnapshot } from '../../src/core/workbook/snapshot';
-import { CheckSession, type FileReading, type UndoableChange, type UndoMemory } from '../../src/session/check-session';
+import type { FileReading } from '../../src/session/added-files';
+import { CheckSession, type UndoableChange, type UndoMemory } from '../../src/session/check-session';
 import { HostProblem, type WrittenCell } from '../../src/session/workbook-host';
 import { placeIn, bilaga11, reportOf } from '../support/report';
 import { ControlledHost, HandClock, settle, workbookOf } from './controlled-host';
@@ -220,8 +221,8 @@ describe('added files', () => {
     const { session, checked } = await startChecked();
     await session.addFiles([file('b.xlsx'), file('c.txt')]);
     expect(session.getState().addedFiles).toEqual([
-      { name: 'b.xlsx', unreadable: null },
-      { name: 'c.txt', unreadable: 'Filen är ingen arbetsbok.' },
+      { name: 'b.xlsx', unreadable: null, copyOf: null },
+      { name: 'c.txt', unreadable: 'Filen är ingen arbetsbok.', copyOf: null },
     ]);
     const last = checked.at(-1);
     expect(last?.workbooks.map((workbook) => workbook.file)).toEqual(['RLF.xlsx', 'b.xlsx']);
@@ -253,7 +254,7 @@ describe('added files', () => {
     const { session } = await startChecked();
     await session.addFiles([{ name: 'gone.xlsx', bytes: () => Promise.reject(new Error('NotFoundError')) }]);
     expect(session.getState().addedFiles).toEqual([
-      { name: 'gone.xlsx', unreadable: 'Filen gone.xlsx gick inte att läsa. Välj den igen.' },
+      { name: 'gone.xlsx', unreadable: 'Filen gone.xlsx gick inte att läsa. Välj den igen.', copyOf: null },
     ]);
   });
 });

@@ -1,9 +1,6 @@
 import { open, stat } from 'node:fs/promises';
+import type { BytesResult } from './read-result';
 import { MOST_FILE_BYTES, REASONS } from './reasons';
-
-/** A file's content, or why it cannot be had, in Swedish. */
-export type BytesResult =
-  { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly reason: string };
 
 const REASONS_BY_CODE: Readonly<Record<string, string>> = {
   ENOENT: REASONS.missing,

@@ -1,5 +1,9 @@
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 
+/** A file's content, or why it cannot be had, in Swedish. */
+export type BytesResult =
+  { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly reason: string };
+
 /** What came out of one file: its workbook, or a sentence in Swedish that says what is wrong and what to do. */
 export type ReadResult =
   | {

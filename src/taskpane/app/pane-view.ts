@@ -1,7 +1,7 @@
 import type { Severity } from '../../core/findings/finding';
 import type { CellWrite } from '../../session/workbook-host';
 import type { PlannedWrite } from '../../core/fill/fill-plan';
-import { withChoice, type FillChoices } from '../selectors/fill-choices';
+import { withChoice, withoutChoices, type FillChoices } from '../selectors/fill-choices';
 import { ALL_FINDINGS, type FindingFilter } from '../selectors/finding-filter';
 import type { Grouping } from '../selectors/finding-rows';
 
@@ -49,7 +49,7 @@ export type PaneAction =
   | { readonly type: 'fixPreviewed'; readonly preview: FixPreview }
   | { readonly type: 'previewClosed' }
   | { readonly type: 'fillChosen'; readonly writes: readonly PlannedWrite[]; readonly chosen: boolean }
-  | { readonly type: 'filled' };
+  | { readonly type: 'filled'; readonly writes: readonly PlannedWrite[] };
 
 /** What is seen when the pane opens. */
 export function initialPaneView(view: ViewName): PaneView {
@@ -100,7 +100,7 @@ export function nextPaneView(state: PaneView, action: PaneAction): PaneView {
     case 'fillChosen':
       return { ...state, fill: withChoice(state.fill, action.writes, action.chosen) };
     case 'filled':
-      return { ...state, fill: new Map() };
+      return { ...state, fill: withoutChoices(state.fill, action.writes) };
   }
 }
 

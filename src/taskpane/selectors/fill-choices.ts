@@ -4,6 +4,7 @@ import { FILL_GROUPS, type FillGroup, type FillPlan, type PlannedWrite } from '.
 import { formatAddress } from '../../core/workbook/address';
 import { groupBy } from '../../report/group-by';
 import { hostPlace, isInOpenWorkbook } from '../../session/check-session';
+import { nameWithoutCopyMark } from '../../session/copy-name';
 import type { CellWrite } from '../../session/workbook-host';
 
 /** What the user has chosen otherwise than the plan, by cell. */
@@ -16,9 +17,13 @@ export interface FillSection {
   readonly bilagor: readonly { readonly bilaga: Bilaga; readonly writes: readonly PlannedWrite[] }[];
 }
 
-/** A cell's name in the choices: its place in the call, which holds as long as the sheets do. */
+/**
+ * A cell's name in the choices, which holds as long as its sheet does: also when other workbooks are added or taken out, and
+ * when a filled copy takes its workbook's place.
+ */
 export function cellKey({ sheet, address }: Place): string {
-  return `${sheet.fileIndex}|${sheet.sheet}|${formatAddress(address)}`;
+  const file = sheet.fileIndex === 0 ? '' : nameWithoutCopyMark(sheet.file);
+  return `${file}|${sheet.sheet}|${formatAddress(address)}`;
 }
 
 /** Whether a write is to be made: as the user says, or else as the plan does. */
@@ -38,6 +43,12 @@ export function fillSections({ writes }: FillPlan): readonly FillSection[] {
 /** Some writes chosen or left out, whatever was said of them before. */
 export function withChoice(choices: FillChoices, writes: readonly PlannedWrite[], chosen: boolean): FillChoices {
   return new Map([...choices, ...writes.map(({ place }) => [cellKey(place), chosen] as const)]);
+}
+
+/** The choices without those of some writes, which have been made. */
+export function withoutChoices(choices: FillChoices, writes: readonly PlannedWrite[]): FillChoices {
+  const made = new Set(writes.map(({ place }) => cellKey(place)));
+  return new Map([...choices].filter(([key]) => !made.has(key)));
 }
 
 /** The chosen writes as Excel is to make them; those of other workbooks are left out. */

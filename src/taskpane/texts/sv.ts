@@ -97,6 +97,8 @@ export const sv: Texts = {
     drop: 'Släpp filer här eller',
     choose: 'Välj filer…',
     takesPart: 'är med i kontrollen',
+    copyTakesPart: (file) => `ifylld kopia, är med i kontrollen i stället för ${file}`,
+    saveAgain: 'Spara igen',
     unreadable: 'kunde inte läsas',
     remove: 'Ta bort',
     none: 'Inga filer är tillagda.',
@@ -181,6 +183,16 @@ export const sv: Texts = {
     changes: 'Andra siffror som ändras',
     change: (from, to) => `från ${from} till ${to}`,
     write: (count) => (count === 0 ? 'Skriv' : `Skriv ${counted(count, 'cell', 'celler')}`),
+    saveCopies: (files) =>
+      files === 0 ? 'Spara ifyllda kopior' : `Spara ${counted(files, 'ifylld kopia', 'ifyllda kopior')}`,
+    copiesNote:
+      'Filerna som du har lagt till ändras inte. Det som hör till dem skrivs i kopior som du sparar, och kontrollen fortsätter med kopiorna.',
+    noCopies:
+      'Här kan ett tillägg inte spara filer, så bara den öppna arbetsboken kan fyllas i. Öppna de andra i Excel och fyll i dem där, eller använd Excel på webben.',
+    fileRefused: (file) => `${file} kan inte fyllas i`,
+    otherFile: 'Cellen finns i en annan arbetsbok än den öppna.',
+    fileCannotChange: 'Filen kan inte ändras.',
+    notWritable: 'Kan inte skrivas',
   },
   notices: {
     written: (cells) => `Skrivet i ${cells}.`,
@@ -193,6 +205,14 @@ export const sv: Texts = {
     locked: (cells) => `Inget skrevs, för ${cells} är låst. Ta bort bladets skydd i Excel och försök igen.`,
     notShown: (cell, problem) => `${cell} kunde inte visas. ${WHY_NOT[problem]}`,
     notWritten: (problem) => `Inget skrevs. ${WHY_NOT[problem]}`,
+    copied: (copies) => (copies.length === 0 ? 'Ingen kopia gjordes.' : `Kopior att spara: ${listWords(copies)}.`),
+    copy: (name, cells) => `${name} (${counted(cells, 'cell', 'celler')})`,
+    copiesAdvice:
+      'Kontrollen fortsätter med kopiorna. Filerna som du lade till är orörda. Kom en kopia inte fram kan den sparas igen under Läget.',
+    refused: (file) => `${file} lämnades.`,
+    filesChanged: (files) =>
+      `Ingen kopia gjordes, för ${listWords(files)} har ändrats, flyttats eller tagits bort sedan den lades till. Lägg till filen igen under Läget, så visas vad som gäller nu.`,
+    notCopied: 'Ingen kopia gjordes, för något som behövs kunde inte hämtas. Kontrollera nätverket och försök igen.',
     dismiss: 'Stäng meddelandet',
     more: (count) => `och ${formatNumber(count)} till`,
   },

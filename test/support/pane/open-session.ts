@@ -1,6 +1,8 @@
 import { checkSubmissions } from '../../../src/core/engine/check-submissions';
 import type { RulePack } from '../../../src/core/packs/schema';
-import { CheckSession, type FileReading } from '../../../src/session/check-session';
+import { fillCopies } from '../../../src/adapters/page/fill-copies';
+import type { CopyMaker, FileReading } from '../../../src/session/added-files';
+import { CheckSession } from '../../../src/session/check-session';
 import { builtInPack } from '../check';
 import { MemoryHost } from '../memory-host';
 import type { EditableWorkbook } from '../workbook/editable-workbook';
@@ -16,17 +18,22 @@ export interface SessionOptions {
   /** Reads the files that are added; without it none can be read. */
   readonly readFile?: (name: string, bytes: Uint8Array) => Promise<FileReading>;
   readonly pack?: RulePack;
+  /** Takes the copies that the user saves; without it none can be saved. */
+  readonly save?: CopyMaker['save'];
 }
 
 /** A real session over a workbook in memory: the product's own check, and the clock of the machine. */
 export function openSession(workbook: EditableWorkbook, options: SessionOptions = {}): OpenSession {
-  const { pack = builtInPack() } = options;
+  const { pack = builtInPack(), save } = options;
   const host = new MemoryHost(workbook);
   const session = new CheckSession({
     host,
     check: (workbooks, unreadable) => checkSubmissions(workbooks, { pack, ledger: null, unreadable }),
     readFile:
       options.readFile ?? ((name) => Promise.resolve({ ok: false, reason: `Filen ${name} är inte en arbetsbok.` })),
+    ...(save === undefined
+      ? {}
+      : { copies: { fill: (...fill: Parameters<CopyMaker['fill']>) => Promise.resolve(fillCopies(...fill)), save } }),
     later: (milliseconds, run) => {
       const timer = setTimeout(run, milliseconds);
       return () => {

@@ -4,7 +4,7 @@ import { isSameValue } from '../../../core/fill/cell-content';
 import type { PlannedWrite } from '../../../core/fill/fill-plan';
 import { formatAddress } from '../../../core/workbook/address';
 import type { WorkbookSnapshot } from '../../../core/workbook/snapshot';
-import type { BytesResult } from '../read-bytes';
+import type { BytesResult } from '../read-result';
 import type { CachedValue, CellPlace, CellWrite } from './cell-write';
 import { patchWorkbook } from './patch-workbook';
 import type { PatchingHost } from './patching-host';

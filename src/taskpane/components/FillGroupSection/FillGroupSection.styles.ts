@@ -43,5 +43,6 @@ export const useFillGroupSectionStyles = makeStyles({
   change: { margin: 0, fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground2 },
   result: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
   formula: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
+  hindrance: { margin: 0, color: tokens.colorStatusWarningForeground1 },
   why: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });

@@ -3,9 +3,9 @@ import type { PlannedWrite } from '../../../core/fill/fill-plan';
 import type { Submission } from '../../../core/submissions/submission';
 import { formatPair, formatValue } from '../../../report/figures';
 import { bilagaTitle } from '../../../report/places';
-import { isInOpenWorkbook } from '../../../session/check-session';
 import { formulaText, valueText } from '../../selectors/cell-text';
 import { cellKey, isChosen, type FillChoices, type FillSection } from '../../selectors/fill-choices';
+import type { Hindrance } from '../../selectors/fill-hindrances';
 import type { Texts } from '../../texts/texts';
 import { useTexts } from '../../texts/texts-context';
 import { CellLink } from '../CellLink/CellLink';
@@ -16,18 +16,20 @@ interface FillGroupSectionProps {
   readonly section: FillSection;
   readonly submission: Submission;
   readonly choices: FillChoices;
+  /** What keeps a write from being made; null when nothing does. */
+  readonly hindranceOf: (write: PlannedWrite) => Hindrance | null;
   readonly onChoose: (writes: readonly PlannedWrite[], chosen: boolean) => void;
 }
 
 /** A group of cells that can be filled in: all of it, or cell by cell. */
-export function FillGroupSection({ section, submission, choices, onChoose }: FillGroupSectionProps) {
+export function FillGroupSection({ section, submission, choices, hindranceOf, onChoose }: FillGroupSectionProps) {
   const styles = useFillGroupSectionStyles();
   const { fill } = useTexts();
   const { group, writes, bilagor } = section;
-  const own = writes.filter(({ place }) => isInOpenWorkbook(place));
-  const count = own.filter((write) => isChosen(write, choices)).length;
+  const writable = writes.filter((write) => hindranceOf(write) === null);
+  const count = writable.filter((write) => isChosen(write, choices)).length;
   const box = useRef<HTMLInputElement>(null);
-  const isMixed = count > 0 && count < own.length;
+  const isMixed = count > 0 && count < writable.length;
   useEffect(() => {
     // There is no attribute for it.
     if (box.current !== null) box.current.indeterminate = isMixed;
@@ -40,10 +42,10 @@ export function FillGroupSection({ section, submission, choices, onChoose }: Fil
             ref={box}
             type="checkbox"
             className={styles.box}
-            checked={own.length > 0 && count === own.length}
-            disabled={own.length === 0}
+            checked={writable.length > 0 && count === writable.length}
+            disabled={writable.length === 0}
             onChange={(event) => {
-              onChoose(own, event.target.checked);
+              onChoose(writable, event.target.checked);
             }}
           />
           {fill.groupTitle(fill.groups[group].title, count, writes.length)}
@@ -61,6 +63,7 @@ export function FillGroupSection({ section, submission, choices, onChoose }: Fil
                 key={cellKey(write.place)}
                 write={write}
                 checked={isChosen(write, choices)}
+                hindrance={hindranceOf(write)}
                 onChoose={(chosen) => {
                   onChoose([write], chosen);
                 }}
@@ -77,10 +80,11 @@ export function FillGroupSection({ section, submission, choices, onChoose }: Fil
 interface WriteProps {
   readonly write: PlannedWrite;
   readonly checked: boolean;
+  readonly hindrance: Hindrance | null;
   readonly onChoose: (chosen: boolean) => void;
 }
 
-function Write({ write, checked, onChoose }: WriteProps) {
+function Write({ write, checked, hindrance, onChoose }: WriteProps) {
   const styles = useFillGroupSectionStyles();
   const texts = useTexts();
   const id = useId();
@@ -93,9 +97,9 @@ function Write({ write, checked, onChoose }: WriteProps) {
         id={id}
         type="checkbox"
         className={styles.box}
-        checked={checked && isInOpenWorkbook(place)}
-        disabled={!isInOpenWorkbook(place)}
-        aria-describedby={`${id}-change`}
+        checked={checked && hindrance === null}
+        disabled={hindrance !== null}
+        aria-describedby={hindrance === null ? `${id}-change` : `${id}-change ${id}-hindrance`}
         onChange={(event) => {
           onChoose(event.target.checked);
         }}
@@ -118,6 +122,18 @@ function Write({ write, checked, onChoose }: WriteProps) {
         <p lang="sv" className={styles.why}>
           {origin === null ? why : `${why} ${origin}`}
         </p>
+        {hindrance !== null && (
+          <p id={`${id}-hindrance`} className={styles.hindrance}>
+            {hindrance.kind === 'noCopies' && texts.fill.otherFile}
+            {hindrance.kind === 'file' && texts.fill.fileCannotChange}
+            {hindrance.kind === 'cell' && (
+              <>
+                {`${texts.fill.notWritable}: `}
+                <span lang="sv">{hindrance.reason}</span>
+              </>
+            )}
+          </p>
+        )}
       </div>
     </li>
   );

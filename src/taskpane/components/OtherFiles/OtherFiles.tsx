@@ -2,7 +2,7 @@ import { Button, mergeClasses } from '@fluentui/react-components';
 import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
 import { useId, useRef, useState, type DragEvent } from 'react';
-import type { AddedFile, GivenFile } from '../../../session/check-session';
+import type { AddedFile, GivenFile } from '../../../session/added-files';
 import { useSession } from '../../app/session-context';
 import { useTexts } from '../../texts/texts-context';
 import { useOtherFilesStyles } from './OtherFiles.styles';
@@ -74,33 +74,39 @@ export function OtherFiles({ files }: OtherFilesProps) {
       </div>
       {files.length > 0 && (
         <ul className={styles.list}>
-          {files.map(({ name, unreadable }, at) => (
-            <li key={name} className={styles.file}>
-              {unreadable === null ? (
+          {files.map((file, at) => (
+            <li key={file.name} className={styles.file}>
+              {file.unreadable === null ? (
                 <CheckmarkCircle16Regular className={styles.read} />
               ) : (
                 <ErrorCircle16Filled className={styles.unread} />
               )}
               <div className={styles.about}>
-                <span id={`${headingId}-${at}`}>{name}</span>
+                <span id={`${headingId}-${at}`}>{file.name}</span>
                 <span className={styles.status}>
-                  {unreadable === null ? (
-                    texts.takesPart
-                  ) : (
-                    <>
-                      {`${texts.unreadable}: `}
-                      <span lang="sv">{unreadable}</span>
-                    </>
-                  )}
+                  <FileStatus file={file} />
                 </span>
               </div>
+              {file.copyOf !== null && (
+                <Button
+                  appearance="subtle"
+                  size="small"
+                  id={`${headingId}-${at}-save`}
+                  aria-labelledby={`${headingId}-${at}-save ${headingId}-${at}`}
+                  onClick={() => {
+                    session.saveCopyAgain(file.name);
+                  }}
+                >
+                  {texts.saveAgain}
+                </Button>
+              )}
               <Button
                 appearance="subtle"
                 size="small"
                 id={`${headingId}-${at}-remove`}
                 aria-labelledby={`${headingId}-${at}-remove ${headingId}-${at}`}
                 onClick={() => {
-                  session.removeFile(name);
+                  session.removeFile(file.name);
                   zone.current?.querySelector('button')?.focus();
                 }}
               >
@@ -111,6 +117,17 @@ export function OtherFiles({ files }: OtherFilesProps) {
         </ul>
       )}
     </section>
+  );
+}
+
+function FileStatus({ file: { unreadable, copyOf } }: { readonly file: AddedFile }) {
+  const { files: texts } = useTexts();
+  if (unreadable === null) return copyOf === null ? texts.takesPart : texts.copyTakesPart(copyOf);
+  return (
+    <>
+      {`${texts.unreadable}: `}
+      <span lang="sv">{unreadable}</span>
+    </>
   );
 }
 

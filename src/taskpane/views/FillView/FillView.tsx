@@ -1,20 +1,22 @@
 import { Button } from '@fluentui/react-components';
-import { useDeferredValue, useMemo, type Dispatch } from 'react';
+import { useDeferredValue, useId, useMemo, type Dispatch } from 'react';
+import { previewFill } from '../../../core/engine/preview-fill';
 import type { SubmissionReport } from '../../../core/engine/report';
-import { previewFill, type FillPreview } from '../../../core/engine/preview-fill';
 import { applyFill } from '../../../core/fill/apply-fill';
 import { planFill } from '../../../core/fill/plan-fill';
 import type { RulePack } from '../../../core/packs/schema';
-import { formatPair } from '../../../report/figures';
 import { isInOpenWorkbook, type SessionState } from '../../../session/check-session';
 import type { PaneAction } from '../../app/pane-view';
 import { useSession } from '../../app/session-context';
 import { CellLink } from '../../components/CellLink/CellLink';
 import { Disclosure } from '../../components/Disclosure/Disclosure';
+import { FillEffect } from '../../components/FillEffect/FillEffect';
 import { FillGroupSection } from '../../components/FillGroupSection/FillGroupSection';
 import { cellKey, fillSections, hostWrites, isChosen, type FillChoices } from '../../selectors/fill-choices';
+import { fillHindrances } from '../../selectors/fill-hindrances';
 import { useTexts } from '../../texts/texts-context';
 import { useFillViewStyles } from './FillView.styles';
+import { useFillObstacles } from './use-fill-obstacles';
 
 /** What `FillView` needs. */
 interface FillViewProps {
@@ -25,11 +27,12 @@ interface FillViewProps {
   readonly dispatch: Dispatch<PaneAction>;
 }
 
-/** What can be filled in, cell by cell, what that leads to, and the button that does it. */
+/** What can be filled in, cell by cell, what that leads to, and the buttons that do it. */
 export function FillView({ submission, state, choices, pack, dispatch }: FillViewProps) {
   const styles = useFillViewStyles();
   const { fill } = useTexts();
   const session = useSession();
+  const noteId = useId();
   // Planning takes longer than a key press may: the plan of before is shown until the new one is there.
   const planned = useDeferredValue(submission);
   const workbooks = useDeferredValue(state.workbooks);
@@ -37,13 +40,27 @@ export function FillView({ submission, state, choices, pack, dispatch }: FillVie
     () => planFill(workbooks, { submission: planned.submission, pack, ledger: null }),
     [workbooks, planned, pack],
   );
-  const isLate = planned !== submission || state.freshness !== 'current';
-  const own = hostWrites(plan.writes);
-  const chosen = plan.writes.filter((write) => isInOpenWorkbook(write.place) && isChosen(write, choices));
-  // What is carried over from another workbook follows what else is chosen.
-  const writes = hostWrites(
-    applyFill(workbooks, chosen).filled.map(({ write, content }) => ({ ...write, new: content })),
+  const isLate = planned !== submission || workbooks !== state.workbooks || state.freshness !== 'current';
+  const obstacles = useFillObstacles(plan.writes);
+  const hindrances = useMemo(
+    () => fillHindrances(plan.writes, obstacles, session.canFillCopies),
+    [plan, obstacles, session],
   );
+  const writable = plan.writes.filter((write) => hindrances.of(write) === null);
+  const { chosen, own, preview } = useMemo(() => {
+    const all = plan.writes.filter((write) => hindrances.of(write) === null && isChosen(write, choices));
+    // What is carried over from another workbook follows what else is chosen.
+    const filled = applyFill(workbooks, all).filled.map(({ write, content }) => ({ ...write, new: content }));
+    return {
+      chosen: all,
+      own: hostWrites(filled),
+      preview: all.length === 0 ? null : previewFill(workbooks, all, planned, session.checkAsIf),
+    };
+  }, [plan, hindrances, choices, workbooks, planned, session]);
+  const others = chosen.filter(({ place }) => !isInOpenWorkbook(place));
+  const copies = new Set(others.map(({ place }) => place.sheet.fileIndex)).size;
+  const hasOwn = writable.some(({ place }) => isInOpenWorkbook(place));
+  const hasOthers = writable.some(({ place }) => !isInOpenWorkbook(place));
   return (
     <div className={styles.view}>
       {plan.writes.length === 0 ? (
@@ -54,12 +71,22 @@ export function FillView({ submission, state, choices, pack, dispatch }: FillVie
       ) : (
         <p className={styles.intro}>{fill.intro}</p>
       )}
+      {!session.canFillCopies && plan.writes.some(({ place }) => !isInOpenWorkbook(place)) && <p>{fill.noCopies}</p>}
+      {hindrances.refused.map(({ file, reason }) => (
+        <section key={file}>
+          <h2 className={styles.title}>{fill.fileRefused(file)}</h2>
+          <p lang="sv" className={styles.intro}>
+            {reason}
+          </p>
+        </section>
+      ))}
       {fillSections(plan).map((section) => (
         <FillGroupSection
           key={section.group}
           section={section}
           submission={planned.submission}
           choices={choices}
+          hindranceOf={hindrances.of}
           onChoose={(some, isNow) => {
             dispatch({ type: 'fillChosen', writes: some, chosen: isNow });
           }}
@@ -78,82 +105,43 @@ export function FillView({ submission, state, choices, pack, dispatch }: FillVie
           </ul>
         </Disclosure>
       )}
-      {own.length > 0 && (
+      {writable.length > 0 && (
         <div className={styles.actions}>
-          <Effect preview={writes.length === 0 ? null : previewFill(workbooks, chosen, planned, session.checkAsIf)} />
-          <Button
-            appearance="primary"
-            disabled={writes.length === 0 || isLate}
-            onClick={() => {
-              dispatch({ type: 'filled' });
-              void session.write(null, writes);
-            }}
-          >
-            {fill.write(writes.length)}
-          </Button>
+          <FillEffect preview={preview} />
+          {hasOthers && (
+            <p id={noteId} className={styles.note}>
+              {fill.copiesNote}
+            </p>
+          )}
+          <div className={styles.buttons}>
+            {hasOwn && (
+              <Button
+                appearance="primary"
+                disabled={own.length === 0 || isLate}
+                onClick={() => {
+                  dispatch({ type: 'filled', writes: chosen.filter(({ place }) => isInOpenWorkbook(place)) });
+                  void session.write(null, own);
+                }}
+              >
+                {fill.write(own.length)}
+              </Button>
+            )}
+            {hasOthers && (
+              <Button
+                appearance={hasOwn ? 'secondary' : 'primary'}
+                disabled={copies === 0 || isLate}
+                aria-describedby={noteId}
+                onClick={() => {
+                  dispatch({ type: 'filled', writes: others });
+                  void session.saveCopies(chosen);
+                }}
+              >
+                {fill.saveCopies(copies)}
+              </Button>
+            )}
+          </div>
         </div>
       )}
     </div>
-  );
-}
-
-/** So many changed figures are named at once. */
-const MOST_CHANGES = 8;
-
-function Effect({ preview }: { readonly preview: FillPreview | null }) {
-  const styles = useFillViewStyles();
-  const { fill, notices } = useTexts();
-  if (preview === null) return <p className={styles.effect}>{fill.noneChosen}</p>;
-  const { solved, added, changes } = preview;
-  return (
-    <>
-      <p className={styles.effect}>{fill.effect(solved.length, added.length, changes.length)}</p>
-      {solved.length + added.length + changes.length > 0 && (
-        <Disclosure title={fill.effectDetails}>
-          {added.length > 0 && (
-            <>
-              <h3 className={styles.title}>{fill.added}</h3>
-              <ul lang="sv" className={styles.changes}>
-                {added.map(({ id, message, place }) => (
-                  <li key={id}>
-                    {place !== null && <CellLink place={place} />} {message}
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
-          {changes.length > 0 && (
-            <>
-              <h3 className={styles.title}>{fill.changes}</h3>
-              <ul lang="sv" className={styles.changes}>
-                {changes.slice(0, MOST_CHANGES).map(({ place, label, from, to, unit }) => {
-                  const [before, after] = formatPair(from, to, unit);
-                  return (
-                    <li key={cellKey(place)}>
-                      {`${label} `}
-                      <CellLink place={place} />
-                      {`: ${fill.change(before, after)}`}
-                    </li>
-                  );
-                })}
-              </ul>
-              {changes.length > MOST_CHANGES && <p>{notices.more(changes.length - MOST_CHANGES)}</p>}
-            </>
-          )}
-          {solved.length > 0 && (
-            <>
-              <h3 className={styles.title}>{fill.solved}</h3>
-              <ul lang="sv" className={styles.changes}>
-                {solved.map(({ id, message, place }) => (
-                  <li key={id}>
-                    {place !== null && <CellLink place={place} />} {message}
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
-        </Disclosure>
-      )}
-    </>
   );
 }
