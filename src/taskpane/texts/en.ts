@@ -204,7 +204,7 @@ export const en: Texts = {
     locked: (cells) => `Nothing was written: ${cells} is locked. Unprotect the sheet in Excel and try again.`,
     notShown: (cell, problem) => `${cell} could not be shown. ${WHY_NOT[problem]}`,
     notWritten: (problem) => `Nothing was written. ${WHY_NOT[problem]}`,
-    copied: (copies) => (copies.length === 0 ? 'No copy was made.' : `Copies to save: ${listEnglish(copies)}.`),
+    copied: (copies) => (copies.length === 0 ? 'No copy was made.' : `Filled copies: ${listEnglish(copies)}.`),
     copy: (name, cells) => `${name} (${counted(cells, 'cell', 'cells')})`,
     copiesAdvice:
       'The check goes on with the copies. The files that you added are untouched. If a copy did not arrive, it can be saved again under Overview.',

@@ -205,7 +205,7 @@ export const sv: Texts = {
     locked: (cells) => `Inget skrevs, för ${cells} är låst. Ta bort bladets skydd i Excel och försök igen.`,
     notShown: (cell, problem) => `${cell} kunde inte visas. ${WHY_NOT[problem]}`,
     notWritten: (problem) => `Inget skrevs. ${WHY_NOT[problem]}`,
-    copied: (copies) => (copies.length === 0 ? 'Ingen kopia gjordes.' : `Kopior att spara: ${listWords(copies)}.`),
+    copied: (copies) => (copies.length === 0 ? 'Ingen kopia gjordes.' : `Ifyllda kopior: ${listWords(copies)}.`),
     copy: (name, cells) => `${name} (${counted(cells, 'cell', 'celler')})`,
     copiesAdvice:
       'Kontrollen fortsätter med kopiorna. Filerna som du lade till är orörda. Kom en kopia inte fram kan den sparas igen under Läget.',
