@@ -1,14 +1,17 @@
 import { createRoot } from 'react-dom/client';
+import { localTime } from '../adapters/clock/local-time';
 import { ExcelHost } from '../adapters/officejs/excel-host';
 import { excelOfPage } from '../adapters/officejs/excel-program';
 import { officeColours, watchOfficeTheme } from '../adapters/officejs/office-theme';
 import { saveFile } from '../adapters/page/save-file';
+import { createReviewMemory } from '../adapters/page/review-memory';
 import { createUndoMemory } from '../adapters/page/undo-memory';
 import type { checkSubmissions } from '../core/engine/check-submissions';
 import { BUILT_IN_PACKS, DEFAULT_PACK } from '../core/packs/built-in';
 import { ABSENT_WORKBOOK } from '../session/absent-workbook';
 import type { CopyMaker, FileReading } from '../session/added-files';
 import { CheckSession } from '../session/check-session';
+import type { ReviewCodec } from '../session/reviews';
 import { App } from '../taskpane/app/App';
 import { luminance } from '../taskpane/app/pane-theme';
 import { createAppearance, type Appearance } from '../taskpane/appearance';
@@ -49,6 +52,15 @@ function canSaveFiles(): boolean {
   return platform !== Office.PlatformType.Mac && platform !== Office.PlatformType.iOS;
 }
 
+/** What reads and writes reviews is fetched when a workbook has one, or is to get one. */
+async function readCodec(): Promise<ReviewCodec> {
+  const [{ readReviews }, { writeReviewPart }] = await Promise.all([
+    import('../core/review/part/read-reviews'),
+    import('../core/review/part/review-part'),
+  ]);
+  return { read: readReviews, write: writeReviewPart };
+}
+
 /** The check is fetched while Excel starts and hands over the workbook, so that the pane is there before it. */
 let check: typeof checkSubmissions | null = null;
 const engine = import('../core/engine/check-submissions').then((loaded) => {
@@ -84,9 +96,15 @@ void Office.onReady(({ host }) => {
   const session = new CheckSession({
     host: isInExcel ? new ExcelHost(excelOfPage()) : ABSENT_WORKBOOK,
     ready: engine,
-    check: (workbooks, unreadable) => {
+    check: (workbooks, unreadable, { review, prior }) => {
       if (check === null) throw new Error('The check is not loaded');
-      return check(workbooks, { pack, ledger: null, unreadable });
+      return check(workbooks, { pack, ledger: null, unreadable, review, ...(prior === undefined ? {} : { prior }) });
+    },
+    reviews: {
+      pack,
+      now: () => localTime(new Date()),
+      codec: readCodec,
+      memory: createReviewMemory(localStorage, partition),
     },
     readFile,
     later,

@@ -1,7 +1,9 @@
-import type { Report, UnreadableFile } from '../core/engine/report';
+import type { Report, SubmissionReport, UnreadableFile } from '../core/engine/report';
 import type { Place } from '../core/bilagor/figure';
 import type { PlannedWrite } from '../core/fill/fill-plan';
-import type { CellEdit } from '../core/findings/finding';
+import type { Acceptance } from '../core/findings/acceptance';
+import type { CellEdit, Finding } from '../core/findings/finding';
+import type { ReviewReading } from '../core/review/review-reading';
 import { formatAddress } from '../core/workbook/address';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 import {
@@ -13,6 +15,7 @@ import {
   type FillObstacles,
   type GivenFile,
 } from './added-files';
+import { SessionReviews, type KeptReview, type ReviewNotice, type ReviewParts, type SessionReview } from './reviews';
 import {
   HostProblem,
   type CellContent,
@@ -39,7 +42,8 @@ export type Notice =
   | { readonly kind: 'locked'; readonly places: readonly HostPlace[] }
   | { readonly kind: 'notShown'; readonly problem: HostProblemKind; readonly place: HostPlace }
   | { readonly kind: 'notWritten'; readonly problem: HostProblemKind }
-  | CopyNotice;
+  | CopyNotice
+  | ReviewNotice;
 
 /**
  * How the report stands to the workbook: of it as it is now; of it as it was before a change that is being checked; or
@@ -59,6 +63,9 @@ export interface SessionState {
   /** The open workbook's name; null before it has been read. */
   readonly openFile: string | null;
   readonly addedFiles: readonly AddedFile[];
+  /** Files of last year's submission, that this year's is compared with. */
+  readonly priorFiles: readonly AddedFile[];
+  readonly review: SessionReview;
   readonly undoable: UndoableChange | null;
   readonly notice: Notice | null;
 }
@@ -73,15 +80,28 @@ export interface UndoMemory {
   readonly keep: (file: string, change: UndoableChange | null) => Promise<void>;
 }
 
+/** What the workbooks are set against. */
+export interface CheckedAgainst {
+  readonly review: ReviewReading;
+  /** The workbooks of last year's submission; undefined when none has been given. */
+  readonly prior: readonly WorkbookSnapshot[] | undefined;
+}
+
 /** What a session is put together from. */
 export interface SessionParts {
   readonly host: WorkbookHost;
   /** What must have been loaded before `check` is called; it is waited for while the workbook is read. */
   readonly ready?: Promise<unknown>;
   /** The check itself: the open workbook first, then the added ones. */
-  readonly check: (workbooks: readonly WorkbookSnapshot[], unreadable: readonly UnreadableFile[]) => Report;
+  readonly check: (
+    workbooks: readonly WorkbookSnapshot[],
+    unreadable: readonly UnreadableFile[],
+    against: CheckedAgainst,
+  ) => Report;
   readonly readFile: (name: string, bytes: Uint8Array) => Promise<FileReading>;
   readonly later: Later;
+  /** What reviews are kept with, but for the host. */
+  readonly reviews: Omit<ReviewParts, 'host'>;
   /** Where there is none, added workbooks are not filled in. */
   readonly copies?: CopyMaker;
   /** Where there is none, a change can be undone as long as the page is open. */
@@ -101,22 +121,15 @@ type Extent = 'changes' | 'all';
  * subscribes to, and the commands that the view gives. It never shows a report as current that is not.
  */
 export class CheckSession {
-  private state: SessionState = {
-    report: null,
-    workbooks: [],
-    freshness: 'checking',
-    problem: null,
-    openFile: null,
-    addedFiles: [],
-    undoable: null,
-    notice: null,
-  };
+  private state: SessionState;
   private readonly listeners = new Set<() => void>();
   private open: WorkbookSnapshot | null = null;
   /** The open workbook as it was when the report was made. */
   private checked: WorkbookSnapshot | null = null;
   private isReading = false;
   private readonly added: AddedFiles;
+  private readonly prior: AddedFiles;
+  private readonly reviews: SessionReviews;
   private waiting: Extent | null = null;
   private updating: Promise<void> | null = null;
   private cancelPause: (() => void) | null = null;
@@ -124,6 +137,20 @@ export class CheckSession {
 
   constructor(private readonly parts: SessionParts) {
     this.added = new AddedFiles(parts.readFile, parts.copies);
+    this.prior = new AddedFiles(parts.readFile);
+    this.reviews = new SessionReviews({ ...parts.reviews, host: parts.host });
+    this.state = {
+      report: null,
+      workbooks: [],
+      freshness: 'checking',
+      problem: null,
+      openFile: null,
+      addedFiles: [],
+      priorFiles: [],
+      review: this.reviews.describe(null, this.reviews.read([])),
+      undoable: null,
+      notice: null,
+    };
   }
 
   /** The state as it is; the same object until something changes. */
@@ -166,6 +193,7 @@ export class CheckSession {
     // Without an open workbook there is nothing to check them with, and the reason for that stays.
     if (this.open !== null) this.set({ freshness: 'checking' });
     await this.added.add(files);
+    await this.prepareReviews();
     this.takeAdded();
   }
 
@@ -173,6 +201,64 @@ export class CheckSession {
   removeFile(name: string): void {
     this.added.remove(name);
     this.takeAdded();
+  }
+
+  /** Lets this year's submission be compared with last year's; one of the same name as an added one takes its place. */
+  async addPriorFiles(files: readonly GivenFile[]): Promise<void> {
+    if (this.open !== null) this.set({ freshness: 'checking' });
+    await this.prior.add(files);
+    this.takeAdded();
+  }
+
+  /** Takes a file of last year's submission out of the comparison. */
+  removePriorFile(name: string): void {
+    this.prior.remove(name);
+    this.takeAdded();
+  }
+
+  /**
+   * Accepts findings with one reason, and keeps that with the open workbook; how it went is told in `notice`. The reason and
+   * whether they may be accepted are judged before.
+   */
+  async accept(
+    report: SubmissionReport,
+    findings: readonly Finding[],
+    given: { readonly reason: string; readonly by: string },
+  ): Promise<void> {
+    await this.keepReview((open) => this.reviews.accept(open, report, findings, given));
+  }
+
+  /** Takes an acceptance back. */
+  async withdraw(acceptance: Acceptance, by: string): Promise<void> {
+    await this.keepReview((open) => this.reviews.withdraw(open, acceptance, by));
+  }
+
+  /** Remembers with the workbook what was found, so that the next review tells what is new, remains and is solved. */
+  async saveReview(report: SubmissionReport, by: string): Promise<void> {
+    await this.keepReview((open) => this.reviews.save(open, report, by));
+  }
+
+  /**
+   * Klarmarkera: says that a submission is ready to be handed in. Nothing is said of a report that is no longer of the
+   * workbook as it is. Whether it may be said is judged before.
+   */
+  async markReady(report: SubmissionReport, reviewer: { readonly name: string; readonly role: string }): Promise<void> {
+    if (this.state.freshness !== 'current' || !(this.state.report?.submissions ?? []).includes(report)) {
+      this.set({ notice: { kind: 'reviewNotKept', problem: 'changed' } });
+      return;
+    }
+    await this.keepReview((open) => this.reviews.markReady(open, report, reviewer));
+  }
+
+  /** Begins the review anew where the workbook's own is damaged. What could not be read is lost. */
+  async restartReview(): Promise<void> {
+    await this.keepReview((open) => this.reviews.restart(open));
+  }
+
+  /** Takes what an added workbook, such as a colleague's copy, keeps of its reviews over into the open one. */
+  async takeOverReviews(name: string): Promise<void> {
+    const other = this.added.workbooks().find(({ file }) => file === name);
+    if (other !== undefined) await this.keepReview((open) => this.reviews.takeOver(open, other));
   }
 
   /** Whether filled copies of the added workbooks can be made and saved where the pane is open. */
@@ -254,7 +340,8 @@ export class CheckSession {
   }
 
   /** What the check would give of workbooks that are not so yet, such as those with a fill made. */
-  readonly checkAsIf = (workbooks: readonly WorkbookSnapshot[]): Report => this.parts.check(workbooks, []);
+  readonly checkAsIf = (workbooks: readonly WorkbookSnapshot[]): Report =>
+    this.parts.check(workbooks, [], this.checkedAgainst(this.state.workbooks));
 
   /** Puts the notice away. */
   dismissNotice(): void {
@@ -292,6 +379,7 @@ export class CheckSession {
         const isFirst = this.open === null;
         this.open = await this.read(extent);
         if (isFirst) void this.recall(this.open.file);
+        await this.prepareReviews();
         if (this.mustWait()) continue;
         this.recompute();
       } catch (error) {
@@ -328,16 +416,51 @@ export class CheckSession {
   private recompute(): void {
     const { open } = this;
     if (open === null) return;
-    const workbooks = [open, ...this.added.workbooks()];
-    const report = this.parts.check(workbooks, this.added.unreadable());
+    const workbooks = this.allWorkbooks(open);
+    const against = this.checkedAgainst(workbooks);
+    const report = this.parts.check(workbooks, this.added.unreadable(), against);
     const isSettled = !this.isReading && this.waiting === null && this.cancelPause === null;
     this.checked = open;
-    this.set({ report, workbooks, freshness: isSettled ? 'current' : 'checking', problem: null, openFile: open.file });
+    this.set({
+      report,
+      workbooks,
+      freshness: isSettled ? 'current' : 'checking',
+      problem: null,
+      openFile: open.file,
+      review: this.reviews.describe(open, against.review),
+    });
+  }
+
+  private allWorkbooks(open: WorkbookSnapshot): readonly WorkbookSnapshot[] {
+    return [open, ...this.added.workbooks()];
+  }
+
+  private checkedAgainst(workbooks: readonly WorkbookSnapshot[]): CheckedAgainst {
+    const prior = this.prior.workbooks();
+    return { review: this.reviews.read(workbooks), prior: prior.length === 0 ? undefined : prior };
+  }
+
+  /** Keeps something with the workbook as it stands after what is under way has been read. */
+  private async keepReview(keep: (open: WorkbookSnapshot) => Promise<KeptReview>): Promise<void> {
+    await this.updating;
+    const { open } = this;
+    if (open === null) return;
+    const { notice, parts } = await keep(open);
+    this.set({ notice });
+    // Read meanwhile, the workbook may be another object, but the review in it is what was written.
+    if (parts !== null) this.open = { ...(this.open ?? open), reviewParts: parts };
+    await this.prepareReviews();
+    this.recompute();
+    await this.update('changes');
   }
 
   private takeAdded(): void {
-    this.set({ addedFiles: this.added.list() });
+    this.set({ addedFiles: this.added.list(), priorFiles: this.prior.list() });
     this.recompute();
+  }
+
+  private async prepareReviews(): Promise<void> {
+    if (this.open !== null) await this.reviews.prepare(this.allWorkbooks(this.open));
   }
 
   private async remember(undoable: UndoableChange | null, notice: Notice): Promise<void> {

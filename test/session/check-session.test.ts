@@ -4,6 +4,7 @@ import type { WorkbookSnapshot } from '../../src/core/workbook/snapshot';
 import type { FileReading } from '../../src/session/added-files';
 import { CheckSession, type UndoableChange, type UndoMemory } from '../../src/session/check-session';
 import { HostProblem, type WrittenCell } from '../../src/session/workbook-host';
+import { reviewParts } from '../support/pane/review-parts';
 import { placeIn, bilaga11, reportOf } from '../support/report';
 import { ControlledHost, HandClock, settle, workbookOf } from './controlled-host';
 
@@ -23,6 +24,7 @@ function start(memory?: UndoMemory): {
   const session = new CheckSession({
     host,
     later: clock.later,
+    reviews: reviewParts(),
     ...(memory === undefined ? {} : { memory }),
     check: (workbooks, unreadable) => {
       checked.push({ workbooks, unreadable });

@@ -2,9 +2,19 @@ import { formatNumber } from '../../core/findings/wording';
 import type { Severity } from '../../core/findings/finding';
 import { SEVERITIES } from '../../report/counted';
 import type { HostProblemKind } from '../../session/workbook-host';
+import type { ReviewAct } from '../../session/reviews';
 import type { VerdictFacts } from '../selectors/verdict-facts';
 import type { SeverityCounts } from '../selectors/count-severities';
-import type { Texts, VerdictText } from './texts';
+import type { ReviewHindrance, Texts, VerdictText } from './texts';
+
+const REVIEW_KEPT: Readonly<Record<ReviewAct, string>> = {
+  accepted: 'The acceptance is kept in the workbook.',
+  withdrawn: 'The acceptance is taken back.',
+  saved: 'The review is kept in the workbook.',
+  ready: 'The submission is marked as ready.',
+  restarted: 'The review has been begun anew.',
+  merged: 'The acceptances have been fetched.',
+};
 
 const WHY_NOT: Readonly<Record<HostProblemKind, string>> = {
   cellIsBeingEdited: 'A cell is being edited. Press Enter or Esc in Excel and try again.',
@@ -212,6 +222,9 @@ export const en: Texts = {
     filesChanged: (files) =>
       `No copy was made: ${listEnglish(files)} has been changed, moved or removed since it was added. Add the file again under Overview to see what holds now.`,
     notCopied: 'No copy was made: something that is needed could not be fetched. Check the network and try again.',
+    reviewKept: (what, withOthers) =>
+      `${REVIEW_KEPT[what]}${withOthers ? ' Somebody else had kept a review meanwhile; both are in the workbook now.' : ''}`,
+    reviewNotKept: (problem) => `The review was not kept. ${REVIEW_NOT_KEPT[problem]}`,
     dismiss: 'Close the message',
     more: (count) => `and ${formatNumber(count)} more`,
   },
@@ -284,3 +297,11 @@ function verdictText({ verdict, counts, followOns, warnings }: VerdictFacts): Ve
         : `${counted(total, 'check', 'checks')}, of which ${formatNumber(passed)} passed${notMade}.`,
   };
 }
+
+const REVIEW_NOT_KEPT: Readonly<Record<ReviewHindrance, string>> = {
+  ...WHY_NOT,
+  refused: 'The workbook may not be changed. Save it under another name, or ask its owner for permission to edit.',
+  newer: 'The one in the workbook was made with a later version of Bilagekontroll. Update the program.',
+  damaged: 'The one in the workbook is damaged. Begin the review anew under Review.',
+  changed: 'The workbook is being changed. Try again when the check is done.',
+};

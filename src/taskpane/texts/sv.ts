@@ -2,8 +2,18 @@ import { formatNumber, listWords } from '../../core/findings/wording';
 import { assessment } from '../../report/key-figure-table';
 import { counted, countedSeverity, SEVERITIES } from '../../report/counted';
 import type { HostProblemKind } from '../../session/workbook-host';
+import type { ReviewAct } from '../../session/reviews';
 import type { SeverityCounts } from '../selectors/count-severities';
-import type { Texts } from './texts';
+import type { ReviewHindrance, Texts } from './texts';
+
+const REVIEW_KEPT: Readonly<Record<ReviewAct, string>> = {
+  accepted: 'Godtagandet är sparat i arbetsboken.',
+  withdrawn: 'Godtagandet är tillbakataget.',
+  saved: 'Granskningen är sparad i arbetsboken.',
+  ready: 'Inlämningen är klarmarkerad.',
+  restarted: 'Granskningen har börjats om.',
+  merged: 'Godtagandena är hämtade.',
+};
 
 const WHY_NOT: Readonly<Record<HostProblemKind, string>> = {
   cellIsBeingEdited: 'En cell redigeras. Tryck på Enter eller Esc i Excel och försök igen.',
@@ -213,6 +223,9 @@ export const sv: Texts = {
     filesChanged: (files) =>
       `Ingen kopia gjordes, för ${listWords(files)} har ändrats, flyttats eller tagits bort sedan den lades till. Lägg till filen igen under Läget, så visas vad som gäller nu.`,
     notCopied: 'Ingen kopia gjordes, för något som behövs kunde inte hämtas. Kontrollera nätverket och försök igen.',
+    reviewKept: (what, withOthers) =>
+      `${REVIEW_KEPT[what]}${withOthers ? ' Någon annan hade sparat en granskning under tiden; båda finns nu i arbetsboken.' : ''}`,
+    reviewNotKept: (problem) => `Granskningen sparades inte. ${REVIEW_NOT_KEPT[problem]}`,
     dismiss: 'Stäng meddelandet',
     more: (count) => `och ${formatNumber(count)} till`,
   },
@@ -238,3 +251,12 @@ function listCounts(counts: SeverityCounts): string {
   );
   return parts.length === 0 ? 'inga anmärkningar' : listWords(parts);
 }
+
+const REVIEW_NOT_KEPT: Readonly<Record<ReviewHindrance, string>> = {
+  ...WHY_NOT,
+  refused:
+    'Arbetsboken får inte ändras. Spara den under ett annat namn, eller be den som äger den om rätt att redigera.',
+  newer: 'Den som finns i arbetsboken är gjord med en nyare version av Bilagekontroll. Uppdatera programmet.',
+  damaged: 'Den som finns i arbetsboken är skadad. Börja om granskningen under Granska.',
+  changed: 'Arbetsboken ändras just nu. Försök igen när kontrollen är klar.',
+};

@@ -2,8 +2,12 @@ import type { FillGroup } from '../../core/fill/fill-plan';
 import type { Severity } from '../../core/findings/finding';
 import type { KeyFigure } from '../../core/keyfigures/key-figure';
 import type { HostProblemKind } from '../../session/workbook-host';
+import type { ReviewAct, ReviewNotice } from '../../session/reviews';
 import type { SeverityCounts } from '../selectors/count-severities';
 import type { VerdictFacts } from '../selectors/verdict-facts';
+
+/** Why a review was not kept with the workbook. */
+export type ReviewHindrance = Extract<ReviewNotice, { readonly kind: 'reviewNotKept' }>['problem'];
 
 /** A state in which there is nothing to show but what to do about it. */
 export interface ProblemText {
@@ -182,6 +186,8 @@ export interface Texts {
     readonly refused: (file: string) => string;
     readonly filesChanged: (files: readonly string[]) => string;
     readonly notCopied: string;
+    readonly reviewKept: (what: ReviewAct, withOthers: boolean) => string;
+    readonly reviewNotKept: (problem: ReviewHindrance) => string;
     readonly dismiss: string;
     readonly more: (count: number) => string;
   };

@@ -5,6 +5,7 @@ import type { CopyMaker, FileReading } from '../../../src/session/added-files';
 import { CheckSession } from '../../../src/session/check-session';
 import { builtInPack } from '../check';
 import { MemoryHost } from '../memory-host';
+import { reviewParts } from './review-parts';
 import type { EditableWorkbook } from '../workbook/editable-workbook';
 
 /** A session and the workbook that it follows. */
@@ -28,7 +29,15 @@ export function openSession(workbook: EditableWorkbook, options: SessionOptions 
   const host = new MemoryHost(workbook);
   const session = new CheckSession({
     host,
-    check: (workbooks, unreadable) => checkSubmissions(workbooks, { pack, ledger: null, unreadable }),
+    check: (workbooks, unreadable, { review, prior }) =>
+      checkSubmissions(workbooks, {
+        pack,
+        ledger: null,
+        unreadable,
+        review,
+        ...(prior === undefined ? {} : { prior }),
+      }),
+    reviews: reviewParts(pack),
     readFile:
       options.readFile ?? ((name) => Promise.resolve({ ok: false, reason: `Filen ${name} är inte en arbetsbok.` })),
     ...(save === undefined

@@ -1,3 +1,4 @@
+import { EMPTY_RECORD } from '../../../src/core/review/review-record';
 import type { SessionState } from '../../../src/session/check-session';
 import { chosenSubmission, paneContent, submissionKey } from '../../../src/taskpane/selectors/pane-content';
 import { bilaga11, reportOf, submissionReport } from '../../support/report';
@@ -9,6 +10,8 @@ const STATE: SessionState = {
   problem: null,
   openFile: null,
   addedFiles: [],
+  priorFiles: [],
+  review: { record: EMPTY_RECORD, problems: [], writable: 'yes', reviewer: { name: '', role: '' } },
   undoable: null,
   notice: null,
 };

@@ -94,7 +94,7 @@ function CopyDetails({ notice: { copies, refused, left } }: { readonly notice: C
 type CopiedNotice = Extract<Notice, { readonly kind: 'copied' }>;
 
 function intentOf(notice: Notice): 'success' | 'info' | 'warning' {
-  if (notice.kind === 'written') return 'success';
+  if (notice.kind === 'written' || notice.kind === 'reviewKept') return 'success';
   if (notice.kind === 'copied') return notice.copies.length > 0 ? 'success' : 'warning';
   return notice.kind === 'undone' ? 'info' : 'warning';
 }
@@ -130,6 +130,10 @@ function sentence(notice: Notice, texts: Texts): string {
       return notices.filesChanged(notice.files);
     case 'notCopied':
       return notices.notCopied;
+    case 'reviewKept':
+      return notices.reviewKept(notice.what, notice.withOthers);
+    case 'reviewNotKept':
+      return notices.reviewNotKept(notice.problem);
   }
 }
 
