@@ -4,16 +4,17 @@ import { writeReviewPart } from '../../../src/core/review/part/review-part';
 import type { Reviewer, ReviewParts } from '../../../src/session/reviews';
 import { builtInPack } from '../check';
 
-/** What a session keeps reviews with in tests: the product's own text, a fixed time, and a memory of its own. */
-export function reviewParts(
-  pack: RulePack = builtInPack(),
-  now = (): string => '2026-11-22T14:05:00+01:00',
-): Omit<ReviewParts, 'host'> {
+/** What a session keeps reviews with in tests: the product's own text, a minute between any two acts, a memory of its own. */
+export function reviewParts(pack: RulePack = builtInPack()): Omit<ReviewParts, 'host'> {
+  let minutes = 0;
   let reviewer: Reviewer = { name: '', role: '' };
   const seen = new Set<string>();
   return {
     pack,
-    now,
+    now: () => {
+      minutes += 1;
+      return `2026-11-22T14:${String(minutes).padStart(2, '0')}:00+01:00`;
+    },
     codec: () => Promise.resolve({ read: readReviews, write: writeReviewPart }),
     memory: {
       reviewer: () => reviewer,
