@@ -1,8 +1,9 @@
 import type { Report } from '../core/engine/report';
+import { isOpen } from '../core/findings/acceptance';
 import type { Severity } from '../core/findings/finding';
 import { renderJson } from '../report/json';
 import { renderText } from '../report/text';
-import { isOpen, listCounts } from '../report/verdict';
+import { listCounts } from '../report/verdict';
 import type { CommandIo } from './command-io';
 import { EXIT_STATUS, type ExitStatus } from './exit-status';
 import type { Output } from './output';

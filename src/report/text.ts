@@ -1,6 +1,7 @@
 import type { Report, SubmissionReport } from '../core/engine/report';
 import type { NotEvaluated, Severity } from '../core/findings/finding';
 import type { Submission } from '../core/submissions/submission';
+import type { VerdictStatus } from '../core/summary/verdict-status';
 import { countRoots, findingSections, groupByRule, type FindingSection } from './finding-tree';
 import { leftOutSentence } from './left-out';
 import { priorSentence, sectionTitle, submissionTitle } from './places';
@@ -9,7 +10,7 @@ import { notEvaluatedByReason } from './not-evaluated';
 import { groupLines } from './text/finding-lines';
 import { keyFigureLines } from './text/key-figure-lines';
 import { printable, wrap, type TextColours } from './text/layout';
-import { listCounts, verdictOf, type VerdictStatus } from './verdict';
+import { listCounts, verdictOf } from './verdict';
 
 /** How the text is to look. */
 export interface TextOptions {

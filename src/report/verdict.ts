@@ -1,10 +1,9 @@
 import type { SubmissionReport } from '../core/engine/report';
-import type { Finding, Severity } from '../core/findings/finding';
+import { isOpen } from '../core/findings/acceptance';
+import type { Severity } from '../core/findings/finding';
 import { formatNumber, listWords } from '../core/findings/wording';
+import { verdictStatus, type VerdictStatus } from '../core/summary/verdict-status';
 import { counted, countedSeverity, SEVERITIES } from './counted';
-
-/** What a submission's findings come to. */
-export type VerdictStatus = 'stopped' | 'warned' | 'accepted' | 'clear' | 'unchecked';
 
 /** A submission's verdict, in sentences that can be shown after each other. */
 export interface Verdict {
@@ -21,12 +20,9 @@ export interface Verdict {
   readonly checks: string;
 }
 
-/**
- * Judges a submission: an error anywhere stops it, also one that only follows from something else. What has been accepted
- * with a reason stops nothing.
- */
+/** Words the verdict of a submission. */
 export function verdictOf(report: SubmissionReport): Verdict {
-  const status = statusOf(report);
+  const status = verdictStatus(report);
   return {
     status,
     headline: headlineOf(status, report),
@@ -35,22 +31,6 @@ export function verdictOf(report: SubmissionReport): Verdict {
     followOns: followOnSentence(report),
     checks: checksSentence(report),
   };
-}
-
-function statusOf({ submission, counts, findings }: SubmissionReport): VerdictStatus {
-  // That every bilaga is missing is a list of varningar, but nothing has been checked that could be handed in.
-  if (submission.bilagor.length === 0) return 'unchecked';
-  const open = findings.filter(isOpen);
-  if (open.some(({ severity }) => severity === 'fel')) return 'stopped';
-  if (open.some(({ severity }) => severity === 'varning')) return 'warned';
-  // An accepted upplysning is no deviation.
-  if (findings.some((finding) => !isOpen(finding) && finding.severity !== 'upplysning')) return 'accepted';
-  return counts.total - counts.notEvaluated > 0 ? 'clear' : 'unchecked';
-}
-
-/** Whether a finding is still to be dealt with: nobody has accepted it, or what was accepted has changed. */
-export function isOpen({ acceptance }: Finding): boolean {
-  return acceptance?.status !== 'accepted';
 }
 
 function headlineOf(status: VerdictStatus, { findings }: SubmissionReport): string {

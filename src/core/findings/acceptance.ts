@@ -15,6 +15,8 @@ export interface AcceptedFigure {
 export interface Acceptance {
   /** The finding's id. */
   readonly finding: string;
+  /** The submission's förvaltning; null when no sheet names one. */
+  readonly forvaltning: string | null;
   /** The submission's budget year; null when the bilagor imply none. */
   readonly year: number | null;
   readonly rule: string;
@@ -50,4 +52,9 @@ export type AppliedAcceptance =
 export interface Signature {
   readonly by: string;
   readonly at: string;
+}
+
+/** Whether a finding is still to be dealt with: nobody has accepted it, or what was accepted has changed. */
+export function isOpen({ acceptance }: { readonly acceptance: AppliedAcceptance | null }): boolean {
+  return acceptance?.status !== 'accepted';
 }

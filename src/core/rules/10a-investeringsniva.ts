@@ -1,7 +1,8 @@
 import { figureLabel } from '../bilagor/figure';
-import { asPrinted, limitRelation } from '../findings/relation';
+import { asPrinted } from '../findings/relation';
 import { formatAmount } from '../findings/wording';
 import { defineRule } from './kit/define-rule';
+import { investmentLevels } from './kit/investment-level';
 import { figureLabels, passed, relatedFigure, unreadable } from './kit/results';
 
 /** Investeringar are at most Avskrivningar in size (times the rule pack's degree) for Budget and Plan. */
@@ -16,18 +17,8 @@ export const rule10aInvesteringsniva = defineRule({
   appliesTo: ['10a'],
   *check(bilaga, { pack }) {
     const degree = pack.investeringsnivå.högstaÅterinvesteringsgrad;
-    for (const [index, { period, kind }] of bilaga.columns.entries()) {
-      if (kind !== 'netto' || (period?.version !== 'budget' && period?.version !== 'plan')) continue;
-      const investment = bilaga.investeringar?.figures[index];
-      const depreciation = bilaga.avskrivningar?.figures[index];
-      if (investment === undefined || depreciation === undefined) continue;
+    for (const { figure: investment, depreciation, relation } of investmentLevels(bilaga, pack)) {
       if (investment.state === 'empty' || depreciation.state === 'empty') continue;
-      const relation = limitRelation(
-        investment,
-        [depreciation],
-        (read) => read(depreciation)?.times(degree) ?? null,
-        (actual, limit) => actual.abs().lte(limit.abs()),
-      );
       const hindrance = unreadable([investment, depreciation], relation);
       const comparison = relation.compare(asPrinted);
       const written = asPrinted(depreciation);

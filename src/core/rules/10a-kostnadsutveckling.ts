@@ -1,6 +1,7 @@
 import { figureLabel } from '../bilagor/figure';
-import { asPrinted, limitRelation } from '../findings/relation';
+import { asPrinted } from '../findings/relation';
 import { formatAmount } from '../findings/wording';
+import { costGrowths } from './kit/cost-growth';
 import { defineRule } from './kit/define-rule';
 import { figureLabels, passed, relatedFigure, unreadable } from './kit/results';
 
@@ -16,25 +17,11 @@ export const rule10aKostnadsutveckling = defineRule({
   appliesTo: ['10a'],
   *check(bilaga, { pack }) {
     const { högstPerÅr } = pack.kostnadsutveckling;
-    const costs = bilaga.columns.flatMap(({ kind, period }, index) => {
-      const figure = kind === 'kostnader' ? bilaga.summaVerksamhet?.figures[index] : undefined;
-      return figure === undefined || period?.year === null || period?.year === undefined
-        ? []
-        : [{ figure, year: period.year, period }];
-    });
-    for (const [index, later] of costs.entries()) {
-      const earlier = costs[index - 1];
-      if (earlier?.year !== later.year - 1) continue;
-      if (earlier.figure.state === 'empty' || later.figure.state === 'empty') continue;
-      const relation = limitRelation(
-        later.figure,
-        [earlier.figure],
-        (read) => read(earlier.figure)?.times(1 + högstPerÅr) ?? null,
-        (actual, limit) => actual.abs().lte(limit.abs().plus('1e-9')),
-      );
-      const hindrance = unreadable([later.figure, earlier.figure], relation);
+    for (const { figure, before: earlier, beforePeriod, relation } of costGrowths(bilaga, pack)) {
+      if (earlier.state === 'empty' || figure.state === 'empty') continue;
+      const hindrance = unreadable([figure, earlier], relation);
       const comparison = relation.compare(asPrinted);
-      const before = asPrinted(earlier.figure);
+      const before = asPrinted(earlier);
       if (hindrance !== undefined) yield hindrance;
       else if (comparison === null || before === null || before.eq(0)) continue;
       else if (comparison.agreement === 'equal') yield passed(relation);
@@ -43,15 +30,15 @@ export const rule10aKostnadsutveckling = defineRule({
         const growth = actual.div(before).minus(1);
         yield {
           outcome: 'finding',
-          place: later.figure,
+          place: figure,
           bilaga,
-          labels: figureLabels(later.figure),
-          message: `${figureLabel(later.figure)}: kostnaden ökar med ${formatAmount(growth, '%', 1)} från ${earlier.period.label}, från ${formatAmount(before.abs(), later.figure.unit)} till ${formatAmount(actual.abs(), later.figure.unit)}. Högst ${formatAmount(högstPerÅr, '%', 1)} är tillåtet, ${formatAmount(actual.abs().minus(expected.abs()).round(0, 3), later.figure.unit)} för mycket.`,
+          labels: figureLabels(figure),
+          message: `${figureLabel(figure)}: kostnaden ökar med ${formatAmount(growth, '%', 1)} från ${beforePeriod.label}, från ${formatAmount(before.abs(), figure.unit)} till ${formatAmount(actual.abs(), figure.unit)}. Högst ${formatAmount(högstPerÅr, '%', 1)} är tillåtet, ${formatAmount(actual.abs().minus(expected.abs()).round(0, 3), figure.unit)} för mycket.`,
           expected: expected.toNumber(),
           actual: actual.toNumber(),
           difference: actual.minus(expected).toNumber(),
-          unit: later.figure.unit,
-          related: [relatedFigure(earlier.figure)],
+          unit: figure.unit,
+          related: [relatedFigure(earlier)],
           relation,
         };
       }

@@ -1,8 +1,8 @@
-import Big from 'big.js';
 import { figureLabel } from '../bilagor/figure';
-import { asPrinted, limitRelation } from '../findings/relation';
+import { asPrinted } from '../findings/relation';
 import { formatAmount } from '../findings/wording';
 import { defineRule } from './kit/define-rule';
+import { resultGoals } from './kit/result-goal';
 import { figureLabels, passed, unreadable } from './kit/results';
 
 /** RESULTAT is the rule pack's goal (0) for Budget and Plan. */
@@ -16,19 +16,9 @@ export const rule10aResultatBalans = defineRule({
     'Förvaltningen ska budgetera ett resultat i balans. Se över intäkter, kostnader och regionbidrag för året tills resultatet når målet.',
   appliesTo: ['10a'],
   *check(bilaga, { pack }) {
-    const { belopp, tolerans } = pack.resultatmål;
-    for (const [index, { period, kind }] of bilaga.columns.entries()) {
-      const figure = bilaga.resultat?.figures[index];
-      if (figure === undefined || kind !== 'netto') continue;
-      if (period?.version !== 'budget' && period?.version !== 'plan') continue;
+    const { belopp } = pack.resultatmål;
+    for (const { figure, relation } of resultGoals(bilaga, pack)) {
       if (figure.state === 'empty') continue;
-      const relation = limitRelation(
-        figure,
-        [],
-        () => new Big(belopp),
-        // What is left beyond the sixth decimal is binary noise of the sums above, not money.
-        (actual, goal) => actual.minus(goal).abs().round(6).lte(tolerans),
-      );
       const hindrance = unreadable([figure], relation);
       const comparison = relation.compare(asPrinted);
       if (hindrance !== undefined || comparison === null) {

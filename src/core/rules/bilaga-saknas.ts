@@ -1,7 +1,6 @@
-import type { Bilaga } from '../bilagor/index';
 import { listWords } from '../findings/wording';
-import type { Submission } from '../submissions/submission';
 import { defineSubmissionRule } from './kit/define-rule';
+import { holdsBilaga } from './kit/required-bilagor';
 import { PASSED } from './kit/results';
 
 /** The submission holds the bilagor that the rule pack requires. */
@@ -14,7 +13,7 @@ export const ruleBilagaSaknas = defineSubmissionRule({
     'Inlämningen är inte komplett utan bilagan, och kontrollerna mot den kan inte göras. Ta med arbetsboken med bilagan, eller se efter om bladets rubriker har ändrats så att det inte känns igen.',
   *check({ submission, pack }) {
     for (const kind of pack.obligatoriskaBilagor) {
-      if (submission.bilagor.some((bilaga) => bilaga.kind === kind && countsAs(submission, bilaga))) {
+      if (holdsBilaga(submission, kind)) {
         yield PASSED;
         continue;
       }
@@ -30,8 +29,3 @@ export const ruleBilagaSaknas = defineSubmissionRule({
     }
   },
 });
-
-/** A sub-unit's key figures are no key figures of the förvaltning. */
-function countsAs(submission: Submission, bilaga: Bilaga): boolean {
-  return bilaga.kind !== '11' || (submission.unitOf.get(bilaga)?.isWholeForvaltning ?? true);
-}

@@ -1,8 +1,9 @@
 import type { SubmissionReport } from '../../core/engine/report';
+import { isOpen } from '../../core/findings/acceptance';
 import { formatNumber } from '../../core/findings/wording';
 import { isGrave, type FindingNode, type FindingSection } from '../finding-tree';
 import { cellName } from '../places';
-import { isOpen, verdictOf } from '../verdict';
+import { verdictOf } from '../verdict';
 import type { FindingAnchors } from './finding-view';
 import { icon, verdictIcon, type IconName } from './icons';
 import { html, type Markup } from './markup';

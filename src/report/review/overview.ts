@@ -3,7 +3,8 @@ import type { Row } from '../../core/bilagor/table';
 import { KRONOR_PER, type Unit } from '../../core/bilagor/unit';
 import type { SubmissionReport } from '../../core/engine/report';
 import { mainBilaga } from '../../core/submissions/submission';
-import { verdictOf, type VerdictStatus } from '../verdict';
+import type { VerdictStatus } from '../../core/summary/verdict-status';
+import { verdictOf } from '../verdict';
 
 /** Budget Y, Plan Y+1 and Plan Y+2 in tkr; null where the bilaga has no such figure. */
 export type ThreeYears = readonly [number | null, number | null, number | null];

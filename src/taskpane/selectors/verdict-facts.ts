@@ -1,5 +1,6 @@
 import type { CheckCounts, SubmissionReport } from '../../core/engine/report';
-import { isOpen, verdictOf, type Verdict } from '../../report/verdict';
+import { isOpen } from '../../core/findings/acceptance';
+import { verdictOf, type Verdict } from '../../report/verdict';
 import { countSeverities, type SeverityCounts } from './count-severities';
 
 /** What a verdict is worded from, in any language. */

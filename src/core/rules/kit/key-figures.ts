@@ -1,11 +1,12 @@
 import type Big from 'big.js';
 import type { KeyFigureId } from '../../bilagor/bilaga-11';
-import { figureLabel, type Figure } from '../../bilagor/figure';
-import type { CheckResult } from '../../findings/finding';
+import { decimalOf, figureLabel, type Figure } from '../../bilagor/figure';
+import type { CellEdit, CheckResult } from '../../findings/finding';
 import { asPrinted } from '../../findings/relation';
 import { formatAmount } from '../../findings/wording';
 import { computeKeyFigures } from '../../keyfigures/compute-key-figures';
 import type { KeyFigure } from '../../keyfigures/key-figure';
+import { ratioFormula } from '../../keyfigures/ratio-formula';
 import type { RuleContext } from './define-rule';
 import { figureLabels, passed, relatedFigures, unreadableRelation } from './results';
 
@@ -71,9 +72,23 @@ function* checkOne(keyFigure: KeyFigure, shouldBe: string): Generator<CheckResul
       unit,
       related: relatedFigures(relation.inputs),
       relation,
-      ...(isRounding ? {} : { correction: { figure: relation.target, value: comparison.expected.toNumber() } }),
+      ...(isRounding
+        ? {}
+        : {
+            correction: { figure: relation.target, value: comparison.expected.toNumber() },
+            fix: ratioFix(keyFigure, relation.target),
+          }),
     };
   }
+}
+
+/** The key figure's own formula; none where it would read another workbook. */
+function ratioFix({ ratio }: KeyFigure, target: Figure): readonly CellEdit[] {
+  if (ratio === null) return [];
+  const { numerator, denominator } = ratio;
+  if ([numerator, denominator].some(({ sheet }) => sheet.fileIndex !== target.sheet.fileIndex)) return [];
+  const formula = ratioFormula(ratio, target, decimalOf);
+  return formula === target.formula ? [] : [{ place: target, formula: `=${formula}` }];
 }
 
 /** Percentages to a thousandth of a percent, kronor per inhabitant to öre. */
