@@ -1,13 +1,16 @@
+import { TextDecoder, TextEncoder } from 'node:util';
+
 /** The window's size that tests are laid out in, in pixels. */
 const WIDTH = 320;
 const HEIGHT = 700;
 
 /**
  * Gives what the pane needs and jsdom lacks. It lays nothing out, and a list that only draws what is in its window would
- * draw nothing: every element gets the same size. It reads no file but with a FileReader. What a real layout gives is
- * tested in a browser.
+ * draw nothing: every element gets the same size. It reads no file but with a FileReader, and decodes no bytes. What a real
+ * layout gives is tested in a browser.
  */
 export function fillGapsOfJsdom(): void {
+  Object.assign(globalThis, { TextDecoder, TextEncoder });
   File.prototype.arrayBuffer = function (this: File): Promise<ArrayBuffer> {
     return new Promise((done) => {
       const reader = new FileReader();
