@@ -5,6 +5,7 @@ import { MOST_COLUMNS } from './sheet-size';
 import { SharedFormulas } from './shared-formulas';
 import { LESS_THAN, startsWith } from './xml-bytes';
 import { decodeXml, XmlCursor } from './xml-cursor';
+import { inUtf8 } from './xml-encoding';
 
 /** Put in place of the first letter of what the library should not see. */
 const UNKNOWN = 0x78;
@@ -118,12 +119,6 @@ class CellPlaces {
     const column = this.#cell < 0 ? 0 : parseAddress(this.#tag.valueAt(this.#cell))?.column;
     return column === undefined ? undefined : { row: row + this.#rowsSince, column: column + this.#cellsSince };
   }
-}
-
-function inUtf8(part: Uint8Array): Uint8Array {
-  if (part[0] === 0xff && part[1] === 0xfe) return new TextEncoder().encode(new TextDecoder('utf-16le').decode(part));
-  if (part[0] === 0xfe && part[1] === 0xff) return new TextEncoder().encode(new TextDecoder('utf-16be').decode(part));
-  return part;
 }
 
 function lastColumn(max: string | undefined): number {

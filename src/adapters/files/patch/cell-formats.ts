@@ -2,7 +2,8 @@ import { openXmlPart, type XmlPartText } from './xml-part';
 import { nameOf, prefixOf } from './cell-xml';
 import { type Splice } from './splice';
 import { decodeXml, XmlCursor, type Span } from '../xml-cursor';
-import { attributesOf, isYes, withAttributes } from './xml-text';
+import { attributesOf } from '../xml-elements';
+import { isYes, withAttributes } from './xml-text';
 
 /** The codes of the formats that every spreadsheet program knows by number, the same in all languages (ECMA-376 18.8.30). */
 const BUILT_IN: ReadonlyMap<string, number> = new Map([

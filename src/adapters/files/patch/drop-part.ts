@@ -1,9 +1,9 @@
+import { partNamed, relationshipsPart, resolveTarget } from '../package-relationships';
+import { attributesOf } from '../xml-elements';
 import { type ZipPackage } from '../zip-package';
-import { partNamed, relationshipsPart, resolveTarget } from './package-structure';
 import { type PartChanges } from './rewrite-zip';
 import { openXmlPart } from './xml-part';
 import { XmlCursor } from '../xml-cursor';
-import { attributesOf } from './xml-text';
 
 const CONTENT_TYPES = '[Content_Types].xml';
 

@@ -1,12 +1,12 @@
 import { type CellRange } from '../../../core/workbook/address';
 import { Unreadable } from '../read-result';
 import { REASONS } from '../reasons';
+import { PACKAGE, partNamed, readRelationships } from '../package-relationships';
+import { elementsNamed } from '../xml-elements';
 import { type ZipPackage } from '../zip-package';
 import { PATCH_REASONS } from './patch-reasons';
 import { parseRange } from './sheet-layout';
 import { openXmlPart } from './xml-part';
-import { XmlCursor } from '../xml-cursor';
-import { attributesOf } from './xml-text';
 
 /** A sheet as the workbook part lists it. */
 export interface ListedSheet {
@@ -28,20 +28,12 @@ export interface PackageStructure {
   readonly isSigned: boolean;
 }
 
-interface Relationship {
-  readonly id: string;
-  /** The last word of its type; the words before it differ between the transitional and the strict format. */
-  readonly type: string;
-  /** The target's name in the package, or where it would be; undefined for what is outside of it. */
-  readonly target: string | undefined;
-}
-
 /**
  * Finds a workbook's parts by their relationships, whatever they are called.
  * @throws {Unreadable} when the workbook or its relationships are not there or cannot be parsed, or are binary.
  */
 export function readPackageStructure(zip: ZipPackage): PackageStructure {
-  const ofPackage = readRelationships(zip, '');
+  const ofPackage = readRelationships(zip, PACKAGE);
   const workbook = partNamed(zip, ofPackage.find(({ type }) => type === 'officeDocument')?.target);
   if (workbook === undefined) throw new Unreadable(REASONS.damagedWorkbook);
   if (/\.bin$/i.test(workbook)) throw new Unreadable(PATCH_REASONS.xlsb);
@@ -78,49 +70,6 @@ export function readOccupiedCells(zip: ZipPackage, sheetPart: string): readonly 
   });
 }
 
-/** The name in the package of the part that holds another one's relationships; undefined when there is none. */
-export function relationshipsPart(zip: ZipPackage, part: string): string | undefined {
-  const slash = part.lastIndexOf('/') + 1;
-  return partNamed(zip, `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`);
-}
-
-/** A part's name as the package has it, which may differ in capitals and in what is percent-encoded. */
-export function partNamed(zip: ZipPackage, name: string | undefined): string | undefined {
-  if (name === undefined || zip.names.includes(name)) return name;
-  const wanted = decodeName(name).toLowerCase();
-  return zip.names.find((each) => decodeName(each).toLowerCase() === wanted);
-}
-
-/** The name of the part that a relationship of another part points to. */
-export function resolveTarget(from: string, target: string): string {
-  const path = target.startsWith('/') ? target : `/${from.slice(0, from.lastIndexOf('/') + 1)}${target}`;
-  const folders: string[] = [];
-  for (const folder of path.split(/[/\\]/)) {
-    if (folder === '..') folders.pop();
-    else if (folder !== '.' && folder !== '') folders.push(folder);
-  }
-  return folders.join('/');
-}
-
-function decodeName(target: string): string {
-  try {
-    return decodeURIComponent(target);
-  } catch {
-    return target;
-  }
-}
-
-function readRelationships(zip: ZipPackage, part: string): readonly Relationship[] {
-  const name = relationshipsPart(zip, part);
-  if (name === undefined) return [];
-  return elements(zip.read(name), 'Relationship').map((attributes) => ({
-    id: attributes.get('Id') ?? '',
-    type: (attributes.get('Type') ?? '').replace(/^.*\//, ''),
-    target:
-      attributes.get('TargetMode') === 'External' ? undefined : resolveTarget(part, attributes.get('Target') ?? ''),
-  }));
-}
-
 function readSheetList(part: Uint8Array) {
   return elements(part, 'sheet', 3).map((attributes) => ({
     name: attributes.get('name') ?? '',
@@ -149,13 +98,6 @@ function occupiedByPivotTable(part: Uint8Array): readonly OccupiedCells[] {
   });
 }
 
-/** The attributes of every element of a name, at one depth when it is given. */
-function elements(part: Uint8Array, name: string, depth?: number): readonly ReadonlyMap<string, string>[] {
-  const cursor = new XmlCursor(openXmlPart(part).bytes);
-  const found: ReadonlyMap<string, string>[] = [];
-  while (cursor.next()) {
-    if (cursor.closes() || !cursor.is(name) || (depth !== undefined && cursor.depth !== depth)) continue;
-    found.push(attributesOf(cursor.text()));
-  }
-  return found;
+function elements(part: Uint8Array, name: string, depth: number): readonly ReadonlyMap<string, string>[] {
+  return elementsNamed(openXmlPart(part).bytes, name, depth);
 }

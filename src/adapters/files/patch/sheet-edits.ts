@@ -6,7 +6,8 @@ import { moveSharedFormula } from './shared-formula-moves';
 import { parseRange, type CellLayout, type RowLayout, type SheetLayout } from './sheet-layout';
 import { type Splice } from './splice';
 import { decodeXml, type Span } from '../xml-cursor';
-import { attributesOf, isYes, withAttributes } from './xml-text';
+import { attributesOf } from '../xml-elements';
+import { isYes, withAttributes } from './xml-text';
 
 /** A cell of one sheet to be written. */
 export interface SheetWrite {

@@ -3,7 +3,8 @@ import { Unreadable } from '../read-result';
 import { REASONS } from '../reasons';
 import { SharedFormulaMoves, type SharedFormulaMove } from './shared-formula-moves';
 import { decodeXml, XmlCursor, type Span } from '../xml-cursor';
-import { attributesOf, isYes } from './xml-text';
+import { attributesOf } from '../xml-elements';
+import { isYes } from './xml-text';
 
 /** The cells of a sheet that are looked for. */
 export interface WantedCells {

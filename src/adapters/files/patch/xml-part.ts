@@ -1,4 +1,5 @@
 import { Unreadable } from '../read-result';
+import { wideEncoding, type WideEncoding } from '../xml-encoding';
 import { PATCH_REASONS } from './patch-reasons';
 import { splice, type Splice } from './splice';
 
@@ -24,15 +25,6 @@ export function openXmlPart(part: Uint8Array): XmlPartText {
   }
   const bytes = new TextEncoder().encode(new TextDecoder(wide, { ignoreBOM: true }).decode(part));
   return { bytes, spliced: (splices) => encodeWide(splice(bytes, splices), wide) };
-}
-
-type WideEncoding = 'utf-16le' | 'utf-16be';
-
-function wideEncoding(part: Uint8Array): WideEncoding | undefined {
-  const [first, second] = part;
-  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
-  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
-  return undefined;
 }
 
 function encodeWide(bytes: Uint8Array, encoding: WideEncoding): Uint8Array {

@@ -1,3 +1,4 @@
+import { ATTRIBUTE } from '../xml-elements';
 import { unescapeXml } from '../xml-scan';
 
 /**
@@ -53,22 +54,10 @@ export function withAttributes(tag: string, changes: Readonly<Record<string, str
   return changed.replace(/\s*\/?>$/, (end) => added.join('') + end);
 }
 
-/** The attributes of a tag, as text, by name. */
-export function attributesOf(tag: string): ReadonlyMap<string, string> {
-  return new Map(
-    Array.from(tag.matchAll(ATTRIBUTE), ([, name = '', inDouble, inSingle]) => [
-      name,
-      unescapeXml(inDouble ?? inSingle ?? ''),
-    ]),
-  );
-}
-
 /** Whether an attribute's value means yes; not given means no. */
 export function isYes(value: string | undefined): boolean {
   return value === '1' || value === 'true' || value === 'on';
 }
-
-const ATTRIBUTE = /\s+([^\s=>/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
