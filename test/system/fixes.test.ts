@@ -1,9 +1,10 @@
 import type { Finding } from '../../src/core/findings/finding';
+import type { WorkbookSnapshot } from '../../src/core/workbook/snapshot';
 import { checkWorkbooks, findingsOf, summary } from '../support/check';
 import { FAULTS } from '../support/faults/index';
 import { Scene } from '../support/faults/scene';
 import { Random } from '../support/random';
-import { readSample, RLF } from '../support/sample-files';
+import { readSample, RLF, RLF_ONE_A_BILAGA } from '../support/sample-files';
 import { validSubmission } from '../support/submission/build-submission';
 import type { EditableWorkbook } from '../support/workbook/editable-workbook';
 import { readEditable } from '../support/workbook/read-editable';
@@ -47,6 +48,13 @@ it('gives a typed sum its neighbours’ formula', async () => {
   const finding = findingsOf(checkWorkbooks([await readSample(RLF)])).find(({ rule }) => rule === 'hardkodad-summa');
   const terms = [11, 12, 15, 16, 19, 20, 22, 23, 24, 27, 28].map((row) => `SUM(E${row}:F${row})`);
   expect(finding?.fix.map(({ formula }) => formula)).toEqual([`=${terms.join('+')}`]);
+});
+
+it('gives a key figure its own formula, but none that would read another workbook', async () => {
+  const fixesOf = (workbooks: readonly WorkbookSnapshot[]): readonly unknown[] =>
+    findingsOf(checkWorkbooks(workbooks)).find(({ rule }) => rule === '11-tandvardsersattning')?.fix ?? [];
+  expect(fixesOf([await readSample(RLF)])).toMatchObject([{ formula: "=-'Bil 10a'!I21*1000/E18" }]);
+  expect(fixesOf(await Promise.all(RLF_ONE_A_BILAGA.map(readSample)))).toEqual([]);
 });
 
 it.each(Object.entries(FAULTS).map(([name, fault], seed) => ({ name, fault, seed })))(

@@ -2,9 +2,10 @@ import type { Figure } from '../bilagor/figure';
 import type { Bilaga } from '../bilagor/index';
 import { figuresOf } from '../bilagor/table';
 import type { ReadFigure, RelationTerm } from '../findings/relation';
-import { formatAddress, formatRange, type CellRange } from '../workbook/address';
+import { plainNumber, referenceFrom, sheetPrefix } from '../findings/reference';
+import { ratioFormula } from '../keyfigures/ratio-formula';
+import { formatRange, type CellRange } from '../workbook/address';
 import type { FillDefinition } from './definitions';
-import type { Recipe } from './recipe';
 
 /** Excel takes 255 arguments. */
 const MOST_ARGUMENTS = 250;
@@ -15,7 +16,7 @@ export function formulaText({ recipe, target, bilaga }: FillDefinition, read: Re
     case 'sum':
       return sumText(recipe.terms, target, bilaga);
     case 'ratio':
-      return ratioText(recipe, target, read);
+      return ratioFormula(recipe, target, read);
     case 'annuity': {
       const paid = `-PMT(${plainNumber(recipe.rate)},${recipe.years},${addedUp(recipe.amounts, target, bilaga)})`;
       return `ROUND(${paid},${recipe.decimals})`;
@@ -23,17 +24,6 @@ export function formulaText({ recipe, target, bilaga }: FillDefinition, read: Re
     case 'given':
       return undefined;
   }
-}
-
-/** Percent are multiplied last, kronor first, as people write them; a cost gets the sign that makes it positive. */
-function ratioText(recipe: Recipe & { readonly kind: 'ratio' }, target: Figure, read: ReadFigure): string {
-  const { numerator, denominator, factor, isUnsigned } = recipe;
-  const above = reference(numerator, target);
-  const below = reference(denominator, target);
-  const sign = isUnsigned ? (read(numerator)?.cmp(0) ?? 0) : 1;
-  const signed = sign === 0 ? `ABS(${above})` : sign < 0 ? `-${above}` : above;
-  if (factor === 1) return `${signed}/${below}`;
-  return factor === 100 ? `${signed}/${below}*100` : `${signed}*${plainNumber(factor)}/${below}`;
 }
 
 function sumText(terms: readonly RelationTerm[], target: Figure, bilaga: Bilaga): string {
@@ -46,7 +36,7 @@ function sumText(terms: readonly RelationTerm[], target: Figure, bilaga: Bilaga)
   }
   return terms
     .map(({ figure, factor }, index) => {
-      const cell = reference(figure, target);
+      const cell = referenceFrom(target, figure);
       const hasDashes = isDash(figure) || (figure.sheet === target.sheet && usesDashes(bilaga));
       const size = Math.abs(factor);
       const scaled = size >= 1 ? `*${plainNumber(size)}` : `/${plainNumber(1 / size)}`;
@@ -68,7 +58,7 @@ function addedUp(figures: readonly Figure[], target: Figure, bilaga: Bilaga): st
   }
   const isSummed = (figure: Figure): boolean => isDash(figure) || (hasDashes && figures.length > 1);
   return figures
-    .map((figure) => (isSummed(figure) ? `SUM(${reference(figure, target)})` : reference(figure, target)))
+    .map((figure) => (isSummed(figure) ? `SUM(${referenceFrom(target, figure)})` : referenceFrom(target, figure)))
     .join('+');
 }
 
@@ -114,20 +104,4 @@ function usesDashes(bilaga: Bilaga): boolean {
 
 function isDash(figure: Figure): boolean {
   return figure.state === 'empty' && figure.text !== null;
-}
-
-/** A figure's cell as a formula in another figure's cell names it. */
-function reference(figure: Figure, from: Figure): string {
-  return `${sheetPrefix(figure, from)}${formatAddress(figure.address)}`;
-}
-
-function sheetPrefix(figure: Figure, from: Figure): string {
-  const { sheetIndex, fileIndex, sheet } = figure.sheet;
-  if (sheetIndex === from.sheet.sheetIndex && fileIndex === from.sheet.fileIndex) return '';
-  return `'${sheet.replaceAll("'", "''")}'!`;
-}
-
-/** A number as a formula takes it, never with an exponent. */
-function plainNumber(value: number): string {
-  return Number.isInteger(value) ? String(value) : Number(value.toPrecision(12)).toString();
 }
