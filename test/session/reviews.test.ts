@@ -113,7 +113,14 @@ describe('an acceptance', () => {
 describe('a review that somebody else keeps meanwhile', () => {
   it('is kept beside the own', async () => {
     const opened = await open();
-    const review = { forvaltning: 'Annan', year: 2020, by: 'Bo Berg', at: '2026-11-22T13:00:00+01:00', findings: [] };
+    const review = {
+      forvaltning: 'Annan',
+      year: 2020,
+      by: 'Bo Berg',
+      at: '2026-11-22T13:00:00+01:00',
+      findings: [],
+      followOns: [],
+    };
     opened.host.reviewParts = [writeReviewPart({ ...EMPTY_RECORD, reviews: [review] })];
     await accept(opened);
     expect(recordIn(opened.host)).toMatchObject({ acceptances: [{ by: 'Eva Ek' }], reviews: [review] });

@@ -77,6 +77,7 @@ export function findingAt(bilaga: Bilaga, address: string, given: Partial<Findin
     fix: [],
     causedBy: null,
     consequences: [],
+    identical: 1,
     acceptance: null,
     ...given,
   };

@@ -6,6 +6,7 @@ import type { Relation } from '../findings/relation';
 import { ruleAvrundningsdifferens } from '../rules/avrundningsdifferens';
 import type { Rule, RuleContext, RuleDescription } from '../rules/kit/define-rule';
 import { applyAcceptances } from '../review/apply-acceptances';
+import { countIdentical } from '../review/identical-findings';
 import { keyFiguresOf } from '../rules/kit/key-figures';
 import { findConsequences } from './consequences';
 import { createDependencies } from './dependencies';
@@ -28,7 +29,7 @@ export function checkSubmission(context: RuleContext, rules: readonly Rule[], in
   const descriptions = new Map<string, RuleDescription>(
     [...rules, ruleAvrundningsdifferens].map((rule) => [rule.id, rule]),
   );
-  const found = sorted.map((ruled): Finding => {
+  const named = sorted.map((ruled): Finding => {
     const { draft } = ruled;
     const rule = draft.rule ?? ruled.rule;
     const description = descriptions.get(rule);
@@ -56,11 +57,13 @@ export function checkSubmission(context: RuleContext, rules: readonly Rule[], in
         cause === undefined && correction !== undefined
           ? findConsequences(correction, run.relations, dependencies)
           : [],
+      identical: 1,
       acceptance: null,
     };
   });
+  const found = countIdentical(named);
   const { submission, pack } = context;
-  const applied = applyAcceptances(found, inputs.record.acceptances, submission.year, pack);
+  const applied = applyAcceptances(found, inputs.record.acceptances, submission, pack);
   const findings = found.map((finding): Finding => {
     const acceptance = applied.byFinding.get(finding.id);
     return acceptance === undefined ? finding : { ...finding, acceptance };

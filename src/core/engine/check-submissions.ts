@@ -4,7 +4,7 @@ import type { Ledger } from '../keyfigures/ledger';
 import type { RulePack } from '../packs/schema';
 import { findPriorYear } from '../prior/find-prior-year';
 import { RULES } from '../rules/index';
-import { EMPTY_RECORD, isSameSubmission, submissionName } from '../review/review-record';
+import { EMPTY_RECORD, isEmptyRecord, isSameForvaltning, isSameSubmission } from '../review/review-record';
 import type { ReviewProblem, ReviewReading } from '../review/review-reading';
 import { groupSubmissions } from '../submissions/group-submissions';
 import type { Submission } from '../submissions/submission';
@@ -52,7 +52,8 @@ export function checkSubmissions(workbooks: readonly WorkbookSnapshot[], options
   const record = review?.record ?? EMPTY_RECORD;
   const reports = submissions.map((submission) => {
     const found = earlier === null ? null : findPriorYear(submission, earlier, submissions.length === 1);
-    const inputs = { record, baseline: before === null ? null : sameSubmission(before, submission) };
+    const isOnly = submissions.length === 1;
+    const inputs = { record, baseline: before === null ? null : sameSubmission(before, submission, isOnly) };
     return checkSubmission({ submission, pack, ledger, prior: found }, rules, inputs);
   });
   return {
@@ -68,26 +69,30 @@ export function checkSubmissions(workbooks: readonly WorkbookSnapshot[], options
               (submission) => submission.bilagor.length > 0 && !reports.some((report) => report.prior === submission),
             ),
           },
-    reviewProblems: [...(review?.problems ?? []), ...lostReviews(workbooks, review, baseline)],
+    reviewProblems: [...(review?.problems ?? []), ...lostReviews(workbooks, baseline)],
   };
 }
 
-/** The check of the same submission among those of an earlier state; the only one is taken for it. */
-function sameSubmission({ submissions }: Report, submission: Submission): SubmissionReport | null {
+/**
+ * The check of the same submission among those of an earlier state. Where there is one of each, the names or the years of
+ * an unfinished one may be missing or wrong.
+ */
+function sameSubmission({ submissions }: Report, submission: Submission, isOnly: boolean): SubmissionReport | null {
+  const same = submissions.find((one) => isSameSubmission(one.submission, submission));
   const [only] = submissions;
-  const same = submissions.find((one) => isSameSubmission(submissionName(one.submission), submissionName(submission)));
-  return same ?? (submissions.length === 1 && only !== undefined ? only : null);
+  if (same !== undefined || !isOnly || submissions.length !== 1 || only === undefined) return same ?? null;
+  const { forvaltning } = only.submission;
+  const isOther =
+    forvaltning !== null && submission.forvaltning !== null && !isSameForvaltning(forvaltning, submission.forvaltning);
+  return isOther ? null : only;
 }
 
 /** A program that does not keep custom XML parts loses the review without a word. */
-function lostReviews(
-  workbooks: readonly WorkbookSnapshot[],
-  review: ReviewReading | undefined,
-  baseline: Baseline | undefined,
-): readonly ReviewProblem[] {
-  const hadReview = (baseline?.workbooks ?? []).some(({ reviewParts }) => (reviewParts ?? []).length > 0);
+function lostReviews(workbooks: readonly WorkbookSnapshot[], baseline: Baseline | undefined): readonly ReviewProblem[] {
+  const hadReview =
+    baseline !== undefined && (!isEmptyRecord(baseline.review.record) || baseline.review.problems.length > 0);
   const [first] = workbooks;
-  if (!hadReview || first === undefined || review === undefined) return [];
+  if (!hadReview || first === undefined) return [];
   if (workbooks.some(({ reviewParts }) => (reviewParts ?? []).length > 0)) return [];
   return [{ file: first.file, kind: 'lost', reason: LOST }];
 }

@@ -33,9 +33,9 @@ export interface RuleTally {
 
 /** How a submission stands to its earlier reviews. */
 export interface SubmissionReview {
-  /** Acceptances whose finding is not there now. */
+  /** Acceptances that no finding has now: it is mended, only follows from another, or its check was not made. */
   readonly resting: readonly Acceptance[];
-  /** Acceptances of the submission's year that a later one of the same finding has taken the place of. */
+  /** Acceptances of the submission that a later one of the same finding has taken the place of. */
   readonly superseded: readonly Acceptance[];
   /** Against the last review that the workbooks keep; null when they keep none. */
   readonly sinceReview: FindingChanges | null;

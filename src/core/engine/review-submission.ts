@@ -2,7 +2,7 @@ import type { RulePack } from '../packs/schema';
 import type { Acceptance } from '../findings/acceptance';
 import { findingChanges, knownFindings, type FindingChanges } from '../review/finding-changes';
 import { judgeReadyMark, type ReadyState, type ReviewedSubmission } from '../review/ready-mark';
-import { isSameSubmission, submissionName, type ReviewRecord } from '../review/review-record';
+import { isSameSubmission, latestOf, type ReviewRecord } from '../review/review-record';
 import type { SubmissionReport, SubmissionReview } from './report';
 
 /** What a submission's check is set against. */
@@ -19,10 +19,9 @@ export function reviewSubmission(
   pack: RulePack,
   { record, baseline }: ReviewInputs,
 ): SubmissionReview {
-  const { year } = reviewed.submission;
   return {
     resting,
-    superseded: record.superseded.filter((acceptance) => acceptance.year === year),
+    superseded: record.superseded.filter((acceptance) => isSameSubmission(acceptance, reviewed.submission)),
     sinceReview: sinceReview(reviewed, record),
     sinceBaseline: sinceBaseline(reviewed, baseline),
     ready: readyState(reviewed, pack, record),
@@ -30,10 +29,10 @@ export function reviewSubmission(
 }
 
 function sinceReview({ submission, findings }: ReviewedSubmission, { reviews }: ReviewRecord): FindingChanges | null {
-  const last = reviews.find((review) => isSameSubmission(review, submissionName(submission)));
-  if (last === undefined) return null;
+  const last = latestOf(reviews, submission);
+  if (last === null) return null;
   const { by, at } = last;
-  return findingChanges(findings, last.findings, { kind: 'review', by, at });
+  return findingChanges(findings, last, { kind: 'review', by, at });
 }
 
 function sinceBaseline({ findings }: ReviewedSubmission, baseline: SubmissionReport | null): FindingChanges | null {
@@ -43,6 +42,6 @@ function sinceBaseline({ findings }: ReviewedSubmission, baseline: SubmissionRep
 }
 
 function readyState(reviewed: ReviewedSubmission, pack: RulePack, { readyMarks }: ReviewRecord): ReadyState | null {
-  const mark = readyMarks.find((one) => isSameSubmission(one, submissionName(reviewed.submission)));
-  return mark === undefined ? null : judgeReadyMark(mark, reviewed, pack);
+  const mark = latestOf(readyMarks, reviewed.submission);
+  return mark === null ? null : judgeReadyMark(mark, reviewed, pack);
 }

@@ -97,6 +97,8 @@ export interface Finding {
   /** The id of the finding that this one only follows from. */
   readonly causedBy: string | null;
   readonly consequences: readonly Consequence[];
+  /** So many findings, itself among them, have its rule, labels and figures: only their places tell them apart. */
+  readonly identical: number;
   /** Null when nobody has accepted it. One that only follows from an accepted one has that one's. */
   readonly acceptance: AppliedAcceptance | null;
 }

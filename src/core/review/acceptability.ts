@@ -16,7 +16,9 @@ export function createAcceptability(findings: readonly Finding[], pack: RulePack
   const followOns = new Map<string, Finding[]>();
   for (const finding of findings) {
     if (finding.causedBy === null) continue;
-    followOns.set(finding.causedBy, [...(followOns.get(finding.causedBy) ?? []), finding]);
+    const others = followOns.get(finding.causedBy);
+    if (others === undefined) followOns.set(finding.causedBy, [finding]);
+    else others.push(finding);
   }
   return (finding) => {
     if (finding.causedBy !== null) {

@@ -1,64 +1,93 @@
 import type { Finding } from '../findings/finding';
 import type { AcceptedFigure, FigureChange } from '../findings/acceptance';
+import { comparableNumber } from './comparable-number';
 
 /**
  * The figures that a finding rests on: what stands in its cell, what it was computed from, and what was expected. Formulas
- * are left out, since they change when rows are inserted.
+ * are left out, since they change when rows are inserted, and so is what only happens to stand in the cell. Of findings
+ * that nothing but their place tells apart, their number is one of the figures.
  */
 export function figuresOfFinding(finding: Finding): readonly AcceptedFigure[] {
-  const { place, bilaga, labels, unit, expected, actual, related } = finding;
-  const cell = place === null ? undefined : bilaga?.snapshot.cellAt(place.address.row, place.address.column)?.value;
-  const own = typeof cell === 'number' || typeof cell === 'string' ? cell : place === null ? actual : null;
+  const figures = ownFigures(finding);
+  const { identical } = finding;
+  return identical > 1 ? [...figures, { label: IDENTICAL, value: identical, unit: null }] : figures;
+}
+
+/** The figures of a finding whatever other findings there are. */
+export function ownFigures(finding: Finding): readonly AcceptedFigure[] {
+  const { labels, unit, expected, related } = finding;
   const figures = [
-    { label: labels.join(', '), value: plain(own), unit },
+    { label: labels.join(', '), value: plain(foundIn(finding)), unit },
     ...related.map(({ label, value }) => ({ label, value: plain(value), unit: null })),
     ...(typeof expected === 'number' ? [{ label: 'Förväntat', value: plain(expected), unit }] : []),
   ];
   return figures.filter(({ value }) => value !== null);
 }
 
-/** How figures differ from what they were. The order of figures with the same label does not matter. */
+/** How the figures that an acceptance was given for differ from those of its finding now. The order does not matter. */
 export function figureChanges(
   before: readonly AcceptedFigure[],
   now: readonly AcceptedFigure[],
 ): readonly FigureChange[] {
-  const labels = [...new Set([...before, ...now].map(({ label }) => label))];
-  return labels.flatMap((label) => {
-    const [was, is] = [valuesOf(before, label), valuesOf(now, label)];
-    const gone = without(was, is);
-    const come = without(is, was);
-    const unit = [...now, ...before].find((figure) => figure.label === label)?.unit ?? null;
+  const [was, is] = [byLabel(before), byLabel(now)];
+  return [...new Map([...was, ...is]).keys()].flatMap((label) => {
+    const unknown = label === IDENTICAL ? ALONE : [];
+    const [earlier, later] = [was.get(label) ?? unknown, is.get(label) ?? unknown];
+    const [gone, come] = [without(earlier, later), without(later, earlier)];
+    const unit = (later[0] ?? earlier[0])?.unit ?? null;
     return Array.from({ length: Math.max(gone.length, come.length) }, (_, at): FigureChange => {
       return { label, before: gone[at] ?? null, now: come[at] ?? null, unit };
     });
   });
 }
 
-type Value = number | string | null;
-
-function valuesOf(figures: readonly AcceptedFigure[], wanted: string): readonly Value[] {
-  return figures.flatMap(({ label, value }) => (label === wanted ? [value] : []));
+/** The same text for the same figures whatever their order, without the number of findings that are alike. */
+export function figuresKey(figures: readonly AcceptedFigure[]): string {
+  return figures
+    .filter(({ label }) => label !== IDENTICAL)
+    .map(({ label, value }) => JSON.stringify([label, value]))
+    .sort()
+    .join('\n');
 }
 
-function without(values: readonly Value[], taken: readonly Value[]): readonly Value[] {
-  const left = [...taken];
-  return values.filter((value) => {
-    const at = left.indexOf(value);
-    if (at >= 0) left.splice(at, 1);
-    return at < 0;
+const IDENTICAL = 'Likadana anmärkningar';
+
+/** A finding that no other is like. */
+const ALONE: readonly AcceptedFigure[] = [{ label: IDENTICAL, value: 1, unit: null }];
+
+type Value = number | string | null;
+
+/** What was found in the finding's cell. An error value or a formula is only told in `actual`. */
+function foundIn({ place, bilaga, actual }: Finding): Value {
+  if (actual === null) return null;
+  const cell = place === null ? undefined : bilaga?.snapshot.cellAt(place.address.row, place.address.column)?.value;
+  if (typeof cell === 'number' || typeof cell === 'string') return cell;
+  return typeof actual === 'string' && actual.startsWith('=') ? null : actual;
+}
+
+function byLabel(figures: readonly AcceptedFigure[]): ReadonlyMap<string, readonly AcceptedFigure[]> {
+  const found = new Map<string, AcceptedFigure[]>();
+  for (const figure of figures) {
+    const same = found.get(figure.label);
+    if (same === undefined) found.set(figure.label, [figure]);
+    else same.push(figure);
+  }
+  return found;
+}
+
+/** The values that are left when those of the others are taken out, one for one. */
+function without(figures: readonly AcceptedFigure[], others: readonly AcceptedFigure[]): readonly Value[] {
+  const taken = new Map<Value, number>();
+  for (const { value } of others) taken.set(value, (taken.get(value) ?? 0) + 1);
+  return figures.flatMap(({ value }) => {
+    const count = taken.get(value) ?? 0;
+    if (count > 0) taken.set(value, count - 1);
+    return count > 0 ? [] : [value];
   });
 }
 
-/** A value as it is kept: binary noise of calculations is dropped, and what is a formula is no value. */
+/** A value as it is kept. */
 function plain(value: Value): Value {
   if (typeof value === 'number') return comparableNumber(value);
-  return value === null || value.startsWith('=') || value.trim() === '' ? null : value.trim();
-}
-
-/** So many digits of a calculated number are the same in every program that calculates it. */
-const RELIABLE_DIGITS = 12;
-
-/** A number without what different programs calculate differently. */
-export function comparableNumber(value: number): number {
-  return Number(value.toPrecision(RELIABLE_DIGITS));
+  return value === null || value.trim() === '' ? null : value.trim();
 }

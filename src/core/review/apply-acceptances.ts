@@ -1,37 +1,50 @@
+import type { Acceptance, AppliedAcceptance } from '../findings/acceptance';
 import type { Finding } from '../findings/finding';
 import type { RulePack } from '../packs/schema';
 import { createAcceptability } from './acceptability';
-import type { Acceptance, AppliedAcceptance } from '../findings/acceptance';
-import { figureChanges, figuresOfFinding } from './accepted-figures';
-import { acceptanceKey } from './merge-records';
+import { figureChanges, figuresKey, figuresOfFinding } from './accepted-figures';
+import { pairFindings } from './pair-findings';
+import { isSameSubmission, type SubmissionName } from './review-record';
 
 /** What the acceptances of a record come to for the findings of a check. */
 export interface AppliedAcceptances {
   /** By the finding's id; what only follows from an accepted finding is accepted with it. */
   readonly byFinding: ReadonlyMap<string, AppliedAcceptance>;
-  /** Acceptances of the submission's year whose finding is not there now: mended, or its bilaga takes no part. */
+  /**
+   * The submission's acceptances that no finding has now: it is mended, only follows from another, or its check was not
+   * made.
+   */
   readonly resting: readonly Acceptance[];
 }
 
 const NONE: AppliedAcceptances = { byFinding: new Map(), resting: [] };
 
-/** Finds the acceptance of each finding and whether it still holds: it lapses when a figure that it was given for changes. */
+/**
+ * Finds the acceptance of each finding and whether it still holds: it lapses when a figure that it was given for changes.
+ * @param acceptances one a finding, as records have them
+ */
 export function applyAcceptances(
   findings: readonly Finding[],
   acceptances: readonly Acceptance[],
-  year: number | null,
+  submission: SubmissionName,
   pack: RulePack,
 ): AppliedAcceptances {
-  const own = acceptances.filter((acceptance) => acceptance.year === year && !acceptance.withdrawn);
+  const own = acceptances.filter((acceptance) => !acceptance.withdrawn && isSameSubmission(acceptance, submission));
   if (own.length === 0) return NONE;
-  const known = new Map(own.map((acceptance) => [acceptanceKey(acceptance), acceptance]));
+  const given = pairFindings(
+    findings.filter(({ causedBy }) => causedBy === null),
+    own,
+    ({ finding }) => finding,
+    {
+      ofFinding: (finding) => figuresKey(figuresOfFinding(finding)),
+      ofEntry: ({ figures }) => figuresKey(figures),
+    },
+  );
   const judge = createAcceptability(findings, pack);
   const byFinding = new Map<string, AppliedAcceptance>();
-  for (const finding of findings) {
-    const acceptance = known.get(acceptanceKey({ finding: finding.id, year }));
-    if (acceptance === undefined || finding.causedBy !== null) continue;
-    const judged = judge(finding);
+  for (const [finding, acceptance] of given) {
     const changes = figureChanges(acceptance.figures, figuresOfFinding(finding));
+    const judged = judge(finding);
     byFinding.set(
       finding.id,
       changes.length > 0
@@ -42,8 +55,8 @@ export function applyAcceptances(
     );
   }
   acceptFollowOns(findings, byFinding);
-  const found = new Set(findings.map(({ id }) => id));
-  return { byFinding, resting: own.filter(({ finding }) => !found.has(finding)) };
+  const taken = new Set(given.values());
+  return { byFinding, resting: own.filter((acceptance) => !taken.has(acceptance)) };
 }
 
 function acceptFollowOns(findings: readonly Finding[], byFinding: Map<string, AppliedAcceptance>): void {

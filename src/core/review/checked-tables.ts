@@ -9,7 +9,7 @@ import type { ListCell, ListColumn, ListEntry } from '../bilagor/list-table';
 import type { BilagaKind } from '../bilagor/table';
 import type { RulePack } from '../packs/schema';
 import type { Submission } from '../submissions/submission';
-import { comparableNumber } from './accepted-figures';
+import { comparableNumber } from './comparable-number';
 import type { CheckedTable } from './review-record';
 
 type Value = number | string | null;

@@ -1,49 +1,60 @@
 import type { Acceptance, Signature } from '../findings/acceptance';
-import { EMPTY_RECORD, isSameSubmission, type ReviewRecord, type SubmissionName } from './review-record';
+import { momentOf } from './moment';
+import type { ReviewRecord, SubmissionName } from './review-record';
 
 /**
  * Merges what several workbooks, or copies of one, keep of their reviews: of each finding's acceptances the latest holds
- * and the others are listed as superseded; of reviews and Klarmarkeringar each submission's latest is kept. The order of
- * the records does not matter.
+ * and the others are listed as superseded; of reviews and Klarmarkeringar each submission's latest is kept. Neither the
+ * order of the records nor how often one of them is given matters.
  */
 export function mergeRecords(records: readonly ReviewRecord[]): ReviewRecord {
-  const [only] = records;
-  if (only === undefined) return EMPTY_RECORD;
-  if (records.length === 1) return only;
-  const all = distinct(records.flatMap(({ acceptances, superseded }) => [...acceptances, ...superseded]));
-  const latest = new Map<string, Acceptance>();
-  for (const acceptance of [...all].sort(byTime)) latest.set(acceptanceKey(acceptance), acceptance);
-  const holding = new Set(latest.values());
+  const all = inOrder(records.flatMap(({ acceptances, superseded }) => [...acceptances, ...superseded]));
+  const holding = new Set(latestOfEach(all, acceptanceKey));
   return {
-    acceptances: [...latest.values()],
-    superseded: all.filter((acceptance) => !holding.has(acceptance)).sort(byTime),
-    reviews: latestOfEach(records.flatMap(({ reviews }) => reviews)),
-    readyMarks: latestOfEach(records.flatMap(({ readyMarks }) => readyMarks)),
+    acceptances: [...holding],
+    superseded: all.filter((acceptance) => !holding.has(acceptance)),
+    reviews: latestOfEach(inOrder(records.flatMap(({ reviews }) => reviews)), submissionKey),
+    readyMarks: latestOfEach(inOrder(records.flatMap(({ readyMarks }) => readyMarks)), submissionKey),
     unreadable: distinct(records.flatMap(({ unreadable }) => unreadable)),
   };
 }
 
 /** What tells the acceptances of one finding from those of all others. */
-export function acceptanceKey({ finding, year }: Pick<Acceptance, 'finding' | 'year'>): string {
-  return `${year ?? ''}|${finding}`;
+export function acceptanceKey({
+  forvaltning,
+  year,
+  finding,
+}: Pick<Acceptance, 'forvaltning' | 'year' | 'finding'>): string {
+  return JSON.stringify([forvaltning, year, finding]);
 }
 
-/** The earlier first; of two at the same moment their text decides, so that every merge comes to the same. */
-function byTime(one: Signature, other: Signature): number {
-  return momentOf(one) - momentOf(other) || (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1);
+function submissionKey({ forvaltning, year }: SubmissionName): string {
+  return JSON.stringify([forvaltning, year]);
 }
 
-function momentOf({ at }: Signature): number {
-  // eslint-disable-next-line no-restricted-globals -- reads a written time with its offset, not the clock
-  return Date.parse(at);
+/** The latest of each, in their order. */
+function latestOfEach<Entry>(entries: readonly Entry[], keyOf: (entry: Entry) => string): readonly Entry[] {
+  const latest = new Map<string, Entry>();
+  for (const entry of entries) {
+    const key = keyOf(entry);
+    latest.delete(key);
+    latest.set(key, entry);
+  }
+  return [...latest.values()];
 }
 
-function latestOfEach<Entry extends SubmissionName & Signature>(entries: readonly Entry[]): readonly Entry[] {
-  return [...entries]
-    .sort(byTime)
-    .filter((entry, at, sorted) => !sorted.slice(at + 1).some((later) => isSameSubmission(entry, later)));
+/** Each entry once, the earlier first; of two at the same moment their text decides, so that every merge comes to the same. */
+function inOrder<Entry extends Signature>(entries: readonly Entry[]): readonly Entry[] {
+  return [...byText(entries)]
+    .map(([text, entry]) => ({ text, entry, moment: momentOf(entry.at) }))
+    .sort((one, other) => one.moment - other.moment || (one.text < other.text ? -1 : 1))
+    .map(({ entry }) => entry);
 }
 
-function distinct<Entry>(entries: readonly Entry[]): Entry[] {
-  return [...new Map(entries.map((entry) => [JSON.stringify(entry), entry])).values()];
+function distinct(entries: readonly unknown[]): readonly unknown[] {
+  return [...byText(entries)].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, entry]) => entry);
+}
+
+function byText<Entry>(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
+  return new Map(entries.map((entry) => [JSON.stringify(entry), entry]));
 }

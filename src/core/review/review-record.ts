@@ -1,5 +1,6 @@
 import type { BilagaKind } from '../bilagor/table';
 import type { Severity } from '../findings/finding';
+import { compareNames } from '../submissions/forvaltning-name';
 import type { Submission } from '../submissions/submission';
 import type { Acceptance, Signature } from '../findings/acceptance';
 
@@ -32,10 +33,15 @@ export interface KnownFinding {
   readonly message: string;
 }
 
-/** What was found at a review, so that the next can tell what is new, what remains and what is solved. */
-export interface LastReview extends SubmissionName, Signature {
+/** What an earlier check found. */
+export interface EarlierFindings {
   readonly findings: readonly KnownFinding[];
+  /** The ids of what only followed from those. */
+  readonly followOns: readonly string[];
 }
+
+/** What was found at a review, so that the next can tell what is new, what remains and what is solved. */
+export interface LastReview extends SubmissionName, Signature, EarlierFindings {}
 
 /** The figures and texts of one bilaga as they were checked. Empty cells are left out (null). */
 export interface CheckedTable {
@@ -93,7 +99,19 @@ export function submissionName({ forvaltning, year }: Submission): SubmissionNam
   return { forvaltning, year };
 }
 
-/** Whether two names are of the same submission. */
+/** Whether two names are of the same submission. Spelling slips in the förvaltning's name are allowed. */
 export function isSameSubmission(one: SubmissionName, other: SubmissionName): boolean {
-  return one.forvaltning === other.forvaltning && one.year === other.year;
+  return one.year === other.year && isSameForvaltning(one.forvaltning, other.forvaltning);
+}
+
+/** Whether two names are of the same förvaltning; spelling slips are allowed. */
+export function isSameForvaltning(one: string | null, other: string | null): boolean {
+  if (one === other) return true;
+  return one !== null && other !== null && compareNames(one, other) !== 'different';
+}
+
+/** The latest entry of a submission; its own name goes before one with a slip. Entries stand with the latest last. */
+export function latestOf<Entry extends SubmissionName>(entries: readonly Entry[], name: SubmissionName): Entry | null {
+  const same = entries.filter((entry) => isSameSubmission(entry, name));
+  return same.filter(({ forvaltning }) => forvaltning === name.forvaltning).at(-1) ?? same.at(-1) ?? null;
 }

@@ -17,7 +17,7 @@ const signature = { by: name, at };
 /** One acceptance in a workbook's review part. */
 export const acceptanceSchema = z.strictObject({
   finding: z.string().min(1),
-  year,
+  ...submission,
   rule: z.string().min(1),
   bilaga,
   message: z.string(),
@@ -34,6 +34,7 @@ export const lastReviewSchema = z.strictObject({
   findings: z.array(
     z.strictObject({ id: z.string().min(1), rule: z.string().min(1), bilaga, severity, message: z.string() }),
   ),
+  followOns: z.array(z.string().min(1)),
 });
 
 /** A Klarmarkering. */
