@@ -3,6 +3,7 @@ import { fillColoursByObject, libraryStyles, readFillColours } from './package-s
 import { Unreadable } from './read-result';
 import { type ReadingHost } from './reading-host';
 import { REASONS } from './reasons';
+import { readReviewItems } from './review-items';
 import { type SharedFormulas } from './shared-formulas';
 import { parsePackage, type LibraryPackage, type LibraryPart, type LibraryWorkbook } from './workbook-library';
 import { ElementBudget, prepareXmlPart } from './workbook-part';
@@ -80,7 +81,9 @@ export function readPackageWorkbook(zip: ZipPackage, host: ReadingHost): Workboo
   const theme = zip.names.find((name) => THEME.test(name));
   const colours = readFillColours(styles, theme === undefined ? undefined : decode(zip.read(theme)));
   const fillColours = fillColoursByObject(workbook.Styles?.Fills ?? [], colours);
-  return viewSheets(workbook, fillColours, sharedFormulas.slice(-workbook.SheetNames.length));
+  const content = viewSheets(workbook, fillColours, sharedFormulas.slice(-workbook.SheetNames.length));
+  const { items, notes } = readReviewItems(zip);
+  return { sheets: content.sheets, notes: [...content.notes, ...notes], reviewParts: items.map(({ text }) => text) };
 }
 
 /** The name of the styles part as the package says it, in small letters. */

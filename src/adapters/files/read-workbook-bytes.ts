@@ -15,9 +15,9 @@ import { openZipPackage } from './zip-package';
  */
 export function readWorkbookBytes(name: string, bytes: Uint8Array, host: ReadingHost): ReadResult {
   try {
-    const { sheets, notes } = readContent(bytes, host);
-    if (sheets.length === 0) throw new Unreadable(REASONS.noSheets);
-    return { ok: true, workbook: { file: name, sheets }, notes };
+    const { notes, ...workbook } = readContent(bytes, host);
+    if (workbook.sheets.length === 0) throw new Unreadable(REASONS.noSheets);
+    return { ok: true, workbook: { file: name, ...workbook }, notes };
   } catch (error) {
     return { ok: false, file: name, reason: error instanceof Unreadable ? error.message : REASONS.damagedWorkbook };
   }

@@ -10,6 +10,9 @@ export const MOST_PARTS = 20_000;
 /** The most cells, rows, strings and styles, counted together as elements of XML, that one workbook may hold. */
 export const MOST_ELEMENTS = 16_000_000;
 
+/** The most bytes that what a workbook keeps of its reviews may have. Ten thousand acceptances take about 8 MB. */
+export const MOST_REVIEW_BYTES = 32 * 1024 * 1024;
+
 const SAVE_AGAIN = 'Öppna den i Excel eller LibreOffice, låt programmet reparera den och spara en ny kopia.';
 const SAVE_AS_XLSX = 'Öppna den i Excel och spara den som Excel-arbetsbok (.xlsx).';
 

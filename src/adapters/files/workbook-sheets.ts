@@ -10,6 +10,8 @@ const VISIBILITY: readonly SheetVisibility[] = ['visible', 'hidden', 'veryHidden
 export interface WorkbookContent {
   readonly sheets: readonly SheetSnapshot[];
   readonly notes: readonly string[];
+  /** What it keeps of its reviews; left out where the format has no place for it. */
+  readonly reviewParts?: readonly string[];
 }
 
 const RESULTS_NOT_SAVED =

@@ -21,6 +21,8 @@ export interface ZipPackage {
   readonly names: readonly string[];
   /** What the parts unpack to, all together. */
   readonly bytes: number;
+  /** What a part unpacks to, as the directory says; 0 when there is no such part. */
+  sizeOf(name: string): number;
   /**
    * Unpacks a part. One that is stored as it is, is a view of the file.
    * @throws {Unreadable} when there is no such part, it is damaged, or it is larger than the directory says.
@@ -38,6 +40,7 @@ export function openZipPackage(bytes: Uint8Array, host: UnpackingHost): ZipPacka
   return {
     names: [...entries.keys()],
     bytes: [...entries.values()].reduce((sum, entry) => sum + entry.bytes, 0),
+    sizeOf: (name) => entries.get(name)?.bytes ?? 0,
     read: (name) => {
       const entry = entries.get(name);
       if (entry === undefined) throw new Unreadable(REASONS.damagedPackage);
