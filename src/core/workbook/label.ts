@@ -63,6 +63,12 @@ export function valueKey(text: string): string {
   return key;
 }
 
+/** Whether a text holds one of some words, whatever stands around it. */
+export function holdsOneOf(text: string, words: readonly string[]): boolean {
+  const key = valueKey(text);
+  return words.some((word) => key.includes(valueKey(word)));
+}
+
 /** Each value of a list is compared with every value that is allowed. */
 const valueKeys = new Map<string, string>();
 
