@@ -13,7 +13,7 @@ import type { CopyMaker, FileReading } from '../session/added-files';
 import { CheckSession } from '../session/check-session';
 import type { ReviewCodec } from '../session/reviews';
 import { App } from '../taskpane/app/App';
-import { luminance } from '../taskpane/app/pane-theme';
+import { themeOf } from '../taskpane/app/pane-theme';
 import { createAppearance, type Appearance } from '../taskpane/appearance';
 import type { ViewName } from '../taskpane/app/pane-view';
 
@@ -79,11 +79,8 @@ const darkOutsideOffice = matchMedia('(prefers-color-scheme: dark)');
 /** Excel's own colours; outside Excel, and where it does not tell them, what the system prefers. */
 function appearanceNow(): Appearance {
   const colours = officeColours();
-  const isDark =
-    colours === null
-      ? darkOutsideOffice.matches
-      : (luminance(colours.background) ?? 1) < (luminance(colours.foreground) ?? 0);
-  return { theme: isDark ? 'dark' : 'light', colours };
+  if (colours === null) return { theme: darkOutsideOffice.matches ? 'dark' : 'light', colours };
+  return { theme: themeOf(colours), colours };
 }
 
 void Office.onReady(({ host }) => {

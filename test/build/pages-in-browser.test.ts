@@ -1,20 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
-import { type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { startBrowser } from '../support/browser';
+import { OFFICE_JS_SERVER, PANE_SERVER, serveBuiltPane } from '../support/built-pane/serve-built-pane';
 
 jest.setTimeout(30_000);
-
-const PANE = 'dist/taskpane';
-const OFFICE_JS = 'node_modules/@microsoft/office-js/dist';
-const SERVER = 'https://bilagekontroll.test';
-const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.png': 'image/png',
-};
 
 let browser: Browser;
 beforeAll(async () => {
@@ -30,25 +18,14 @@ interface Opened {
   readonly refused: () => Promise<readonly string[]>;
 }
 
-/** Opens a built page with the real Office.js, as a server and Microsoft's network would give them. */
+/** Opens a built page with the real Office.js, outside Excel. */
 async function open(
   path: string,
   options: { context?: BrowserContextOptions; missing?: RegExp; prepare?: () => void } = {},
 ): Promise<Opened> {
-  const context: BrowserContext = await browser.newContext(options.context);
+  const context = await browser.newContext(options.context);
   const page = await context.newPage();
-  const strayRequests: string[] = [];
-  await page.route('**/*', async (route) => {
-    const url = route.request().url();
-    const file = url.startsWith(CDN)
-      ? join(OFFICE_JS, url.slice(CDN.length))
-      : url.startsWith(SERVER)
-        ? join(PANE, new URL(url).pathname)
-        : null;
-    if (file === null) strayRequests.push(url);
-    if (file === null || options.missing?.test(url) === true || !existsSync(file)) return route.abort();
-    return route.fulfill({ body: readFileSync(file), contentType: TYPES[extname(file)] ?? 'application/octet-stream' });
-  });
+  const strayRequests = await serveBuiltPane(page, options.missing);
   await page.addInitScript(() => {
     const violations: string[] = [];
     Object.assign(window, { violations });
@@ -57,7 +34,7 @@ async function open(
     });
   });
   if (options.prepare !== undefined) await page.addInitScript(options.prepare);
-  await page.goto(`${SERVER}/${path}`);
+  await page.goto(`${PANE_SERVER}/${path}`);
   return {
     page,
     strayRequests,
@@ -88,7 +65,7 @@ describe('the pane outside Excel', () => {
     const { page } = await open('taskpane.html', { missing: /\/office\.js$/ });
     await page.getByRole('heading', { name: 'Bilagekontroll kunde inte starta' }).waitFor();
     const text = await visibleText(page);
-    expect(text).toContain(`${CDN}office.js`);
+    expect(text).toContain(`${OFFICE_JS_SERVER}office.js`);
     expect(text).not.toContain('startar');
     expect(text).not.toContain('för gammal');
   });

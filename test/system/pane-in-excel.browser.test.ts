@@ -1,6 +1,7 @@
 import type { AxeResults } from 'axe-core';
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { ExcelTheme } from '../../workbench/app/excel/appearances';
 import { startBrowser } from '../support/browser';
 import { openBuiltPane, type BuiltPane, type BuiltPaneOptions } from '../support/built-pane/open-built-pane';
 import { HSF, RLF } from '../support/sample-files';
@@ -224,21 +225,32 @@ describe('the built pane in Excel', () => {
     await page.getByRole('heading', { name: 'Öppna Bilagekontroll i Excel' }).waitFor();
   });
 
-  it.each([
-    [320, false],
-    [450, true],
-  ])('has no accessibility problem at %i px (dark: %s)', async (width, isDark) => {
-    await open({ isDark, context: { viewport: { width, height: 700 }, bypassCSP: true } });
-    for (const tab of ['Läget', 'Anmärkningar', 'Nyckeltal', 'Fyll i']) {
-      await page.getByRole('tab', { name: tab }).click();
-      await page.getByRole('tabpanel').getByRole('heading').first().waitFor();
-      await page.evaluate(AXE);
-      const { violations } = await page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })');
-      expect(violations.map(({ id, nodes }) => `${tab} ${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    }
+  describe.each<[string, ExcelTheme, BrowserContextOptions]>([
+    ['light', 'light', {}],
+    ['dark', 'dark', {}],
+    ['high contrast', 'highContrast', {}],
+    ['a contrast theme of the system', 'highContrast', { forcedColors: 'active', colorScheme: 'dark' }],
+  ])('in %s', (_, theme, colours) => {
+    it.each([[320], [450]])('has no accessibility problem and is not too wide at %i px', async (width) => {
+      await open({ theme, context: { viewport: { width, height: 700 }, bypassCSP: true, ...colours } });
+      for (const tab of ['Läget', 'Anmärkningar', 'Nyckeltal', 'Fyll i']) {
+        await page.getByRole('tab', { name: tab }).click();
+        await page.getByRole('tabpanel').getByRole('heading').first().waitFor();
+        await page.evaluate(AXE);
+        const { violations } = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify(axeOptions(colours))})`);
+        expect(violations.map(({ id, nodes }) => `${tab} ${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+          [],
+        );
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      }
+    });
   });
 });
+
+function axeOptions({ forcedColors }: BrowserContextOptions): unknown {
+  // axe takes the page to be white, which it is not in the system's own colours.
+  return { resultTypes: ['violations'], rules: { 'color-contrast': { enabled: forcedColors !== 'active' } } };
+}
 
 it('goes from finding to finding with the ribbon’s button, without the pane', async () => {
   await open({ path: 'commands.html' });

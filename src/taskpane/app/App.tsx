@@ -1,4 +1,4 @@
-import { FluentProvider } from '@fluentui/react-components';
+import { FluentProvider, mergeClasses } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
 import type { RulePack } from '../../core/packs/schema';
 import type { CheckSession } from '../../session/check-session';
@@ -29,7 +29,11 @@ export function App({ session, appearance, locale, initialView = 'overview', pac
   const look = useSyncExternalStore(appearance.subscribe, appearance.getAppearance);
   const texts = textsFor(locale);
   return (
-    <FluentProvider theme={paneTheme(look)} className={styles.root} lang={texts.language}>
+    <FluentProvider
+      theme={paneTheme(look)}
+      className={mergeClasses(styles.root, look.theme === 'light' && styles.light)}
+      lang={texts.language}
+    >
       <TextsProvider value={texts}>
         <SessionProvider value={session}>
           <Pane initialView={initialView} pack={pack} />

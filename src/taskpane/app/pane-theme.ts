@@ -1,5 +1,5 @@
 import { teamsHighContrastTheme, webDarkTheme, webLightTheme, type Theme } from '@fluentui/react-components';
-import type { Appearance, PaneTheme } from '../appearance';
+import type { Appearance, HostColours, PaneTheme } from '../appearance';
 
 const THEMES: Readonly<Record<PaneTheme, Theme>> = {
   light: webLightTheme,
@@ -18,6 +18,16 @@ export function paneTheme({ theme, colours }: Appearance): Theme {
   const own = luminance(base.colorNeutralBackground1);
   if (wanted === null || own === null || contrast(wanted, own) > NEAR_ENOUGH) return base;
   return { ...base, colorNeutralBackground1: colours.background };
+}
+
+/**
+ * The theme that goes with Office's colours. The darkest of Office's own is grey: black with white on it is what Office
+ * takes on with a contrast theme of the system, which the program that shows the pane does not always follow itself.
+ */
+export function themeOf({ background, foreground }: HostColours): PaneTheme {
+  const [behind, before] = [luminance(background) ?? 1, luminance(foreground) ?? 0];
+  if (behind === 0 && before === 1) return 'highContrast';
+  return behind < before ? 'dark' : 'light';
 }
 
 /** The relative luminance of `#RRGGBB`, as WCAG 2.2 defines it; null for any other way of writing a colour. */

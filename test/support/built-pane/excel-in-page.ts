@@ -1,5 +1,6 @@
 import { PAGE_HOST } from '../../../src/adapters/files/page-host';
 import { readWorkbookBytes } from '../../../src/adapters/files/read-workbook-bytes';
+import { THEME_COLOURS, type ExcelTheme } from '../../../workbench/app/excel/appearances';
 import { installSimulatedExcel, type ConnectedPage } from '../../../workbench/host/browser/install-simulated-excel';
 import { createSimulatedExcel, type SimulatedExcel } from '../../../workbench/host/simulated-excel';
 import { hostWorkbookFromSnapshot } from '../../../workbench/host/workbook/snapshot';
@@ -8,8 +9,7 @@ import { hostWorkbookFromSnapshot } from '../../../workbench/host/workbook/snaps
 interface GivenWorkbook {
   readonly name: string;
   readonly base64: string;
-  /** Whether Excel's theme is a dark one. */
-  readonly isDark: boolean;
+  readonly theme: ExcelTheme;
 }
 
 declare global {
@@ -18,14 +18,7 @@ declare global {
   var excelInPage: { readonly excel: SimulatedExcel; readonly page: ConnectedPage };
 }
 
-const DARK = {
-  bodyBackgroundColor: '#262626',
-  bodyForegroundColor: '#FFFFFF',
-  controlBackgroundColor: '#363636',
-  controlForegroundColor: '#FFFFFF',
-};
-
-const { name, base64, isDark } = globalThis.givenWorkbook;
+const { name, base64, theme } = globalThis.givenWorkbook;
 const read = readWorkbookBytes(
   name,
   Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)),
@@ -33,4 +26,4 @@ const read = readWorkbookBytes(
 );
 if (!read.ok) throw new Error(read.reason);
 const excel = createSimulatedExcel({ workbook: hostWorkbookFromSnapshot(read.workbook) });
-globalThis.excelInPage = { excel, page: installSimulatedExcel(window, excel, isDark ? { theme: DARK } : {}) };
+globalThis.excelInPage = { excel, page: installSimulatedExcel(window, excel, { theme: THEME_COLOURS[theme] }) };

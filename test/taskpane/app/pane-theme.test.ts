@@ -1,5 +1,5 @@
 import { webDarkTheme, webLightTheme } from '@fluentui/react-components';
-import { luminance, paneTheme } from '../../../src/taskpane/app/pane-theme';
+import { luminance, paneTheme, themeOf } from '../../../src/taskpane/app/pane-theme';
 
 describe('luminance', () => {
   it.each([
@@ -15,6 +15,22 @@ describe('luminance', () => {
 
   it.each([['white'], ['#fff'], ['rgb(0,0,0)'], ['']])('is unknown of %p', (colour) => {
     expect(luminance(colour)).toBeNull();
+  });
+});
+
+describe('themeOf', () => {
+  it.each([
+    // Office's colourful, dark grey and black themes.
+    ['#E6E6E6', '#444444', 'light'],
+    ['#6A6A6A', '#F0F0F0', 'dark'],
+    ['#262626', '#FFFFFF', 'dark'],
+    // Windows' black contrast theme, and on either side of it.
+    ['#000000', '#FFFFFF', 'highContrast'],
+    ['#010101', '#FFFFFF', 'dark'],
+    ['#000000', '#FEFEFE', 'dark'],
+    ['#FFFFFF', '#000000', 'light'],
+  ])('of %s with %s on it is %s', (background, foreground, theme) => {
+    expect(themeOf({ background, foreground })).toBe(theme);
   });
 });
 

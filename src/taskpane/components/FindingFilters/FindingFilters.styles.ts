@@ -8,7 +8,12 @@ export const useFindingFiltersStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXS}`,
   },
-  search: { width: '100%', minWidth: 0 },
+  search: {
+    width: '100%',
+    minWidth: 0,
+    // Fluent's line beneath it is hardly seen where the frame is white on black.
+    ':focus-within': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorCompoundBrandStroke}` },
+  },
   severities: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   label: { color: tokens.colorNeutralForeground2, marginRight: tokens.spacingHorizontalXS },
   severity: { minWidth: 0, minHeight: '28px', fontWeight: tokens.fontWeightRegular },

@@ -54,7 +54,8 @@ export function FindingFilters({ report, seen: { filter, grouping }, shown, disp
             size="small"
             className={styles.severity}
             checked={filter.severities.has(severity)}
-            icon={<SeverityIcon severity={severity} />}
+            isAccessible
+            icon={<SeverityIcon severity={severity} isPlain />}
             onClick={() => {
               dispatch({ type: 'severityToggled', severity });
             }}

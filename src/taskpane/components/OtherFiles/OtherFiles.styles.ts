@@ -20,8 +20,8 @@ export const useOtherFilesStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   over: {
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorCompoundBrandStroke}`,
-    backgroundColor: tokens.colorNeutralBackground1Selected,
+    outline: `${tokens.strokeWidthThick} solid ${tokens.colorCompoundBrandStroke}`,
+    backgroundColor: tokens.colorNeutralBackground3,
   },
   choose: { minHeight: '28px' },
   list: { margin: `${tokens.spacingVerticalS} 0 0`, padding: 0, listStyleType: 'none' },

@@ -11,17 +11,19 @@ const ICONS = { fel: ErrorCircle16Filled, varning: Warning16Filled, upplysning: 
 /** What `SeverityIcon` needs. */
 interface SeverityIconProps {
   readonly severity: Severity;
+  /** In the colour of the text around it, where that changes with the background. */
+  readonly isPlain?: boolean;
 }
 
 /** The sign of a severity; its shape differs, and the word always stands beside it. */
-export function SeverityIcon({ severity }: SeverityIconProps) {
+export function SeverityIcon({ severity, isPlain = false }: SeverityIconProps) {
   const styles = useSeverityMarkStyles();
   const Icon = ICONS[severity];
-  return <Icon className={mergeClasses(styles.icon, styles[severity])} />;
+  return <Icon className={mergeClasses(styles.icon, !isPlain && styles[severity])} />;
 }
 
 /** A severity as a sign and a word. */
-export function SeverityMark({ severity }: SeverityIconProps) {
+export function SeverityMark({ severity }: Pick<SeverityIconProps, 'severity'>) {
   const styles = useSeverityMarkStyles();
   const texts = useTexts();
   return (

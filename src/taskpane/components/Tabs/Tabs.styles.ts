@@ -51,6 +51,8 @@ export const useTabsStyles = makeStyles({
     minWidth: 0,
     overflowY: 'auto',
     overflowX: 'hidden',
+    // Room for the ring around what has the focus at the panel's edge.
+    scrollPadding: `${tokens.spacingVerticalS} 0`,
     // The list keeps its own place when what is above it changes height.
     overflowAnchor: 'none',
     ':focus-visible': {
