@@ -95,7 +95,10 @@ export class SessionReviews {
 
   /** Reads the reviews of workbooks, the open one first; `prepare` has been waited for. Nothing is read twice. */
   read(workbooks: readonly WorkbookSnapshot[]): ReviewReading {
-    const parts = workbooks.flatMap(({ file, reviewParts }) => [file, ...(reviewParts ?? [])]);
+    const parts = workbooks.flatMap(({ file, reviewParts, hasUnreadReview }) => [
+      `${file}|${String(hasUnreadReview)}`,
+      ...(reviewParts ?? []),
+    ]);
     const isKnown =
       this.known?.parts.length === parts.length && parts.every((part, at) => part === this.known?.parts[at]);
     if (this.known === null || !isKnown) {
@@ -204,8 +207,9 @@ export class SessionReviews {
     }
   }
 
-  private withLoss({ file, reviewParts }: WorkbookSnapshot, reading: ReviewReading): ReviewReading {
-    if ((reviewParts ?? []).length > 0) {
+  private withLoss(open: WorkbookSnapshot, reading: ReviewReading): ReviewReading {
+    const { file } = open;
+    if (hasReview(open)) {
       this.parts.memory.keepHadReview(file);
       return reading;
     }
@@ -225,8 +229,8 @@ export class SessionReviews {
 const LOST =
   'Arbetsboken har tidigare haft en granskning, men den är borta. Filen har troligen sparats i ett program som inte behåller den. Hämta en tidigare version av filen, eller gör granskningen på nytt.';
 
-function hasReview({ reviewParts }: WorkbookSnapshot): boolean {
-  return (reviewParts ?? []).length > 0;
+function hasReview({ reviewParts, hasUnreadReview = false }: WorkbookSnapshot): boolean {
+  return hasUnreadReview || (reviewParts ?? []).length > 0;
 }
 
 function notKept(problem: Extract<ReviewNotice, { kind: 'reviewNotKept' }>['problem']): KeptReview {

@@ -57,10 +57,19 @@ export type ReviewWriteOutcome =
 /**
  * Why the program that holds the workbook did not do what it was asked:
  * a cell is being edited, so that it takes no calls; the sheet is gone, or hidden; more was asked for than it hands over;
- * it refused for another reason; or there is no workbook, because the page is open outside Excel.
+ * the workbook is open for reading alone, so that what is written would be lost; its structure is protected, so that no
+ * sheet can be added, removed or shown; it refused for another reason; or there is no workbook, because the page is open
+ * outside Excel.
  */
 export type HostProblemKind =
-  'cellIsBeingEdited' | 'sheetIsGone' | 'sheetIsHidden' | 'tooLarge' | 'refused' | 'noWorkbook';
+  | 'cellIsBeingEdited'
+  | 'sheetIsGone'
+  | 'sheetIsHidden'
+  | 'tooLarge'
+  | 'readOnly'
+  | 'structureIsProtected'
+  | 'refused'
+  | 'noWorkbook';
 
 /** Thrown by a `WorkbookHost`; the message is the program's own and only for the log. */
 export class HostProblem extends Error {
@@ -94,7 +103,7 @@ export interface WorkbookHost {
   write(writes: readonly CellWrite[]): Promise<WriteOutcome>;
   /**
    * Keeps the review with the workbook: `text` takes the place of the parts that were read, if they are still the same,
-   * else nothing is written. Rejects with `refused` where the workbook may not be written.
+   * else nothing is written. Rejects with `readOnly` where the workbook may not be written.
    */
   writeReview(before: readonly string[], text: string): Promise<ReviewWriteOutcome>;
   /** Puts back what cells held before a write, if they still hold what was written, else nothing. */

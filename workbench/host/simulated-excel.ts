@@ -260,17 +260,24 @@ export class SimulatedExcel {
   private respond(body: RequestBody, flags: number, sentBytes: number): ResponseBody {
     if (this.cellEdit !== null) return refused('InvalidOperationInCellEditMode');
     if (sentBytes > this.payloadLimit) return refused('RequestPayloadSizeLimitExceeded');
-    const before = this.workbook.revision;
+    if (this.workbook.isReadOnly && this.platform === 'OfficeOnline' && mayWrite(body, flags)) {
+      return refused('AccessDenied');
+    }
+    const before = this.numberOfChanges;
     const response = this.workbook.change(this.session.origin, () => {
       const carriedOut = processRequest(body, this.session);
       const isMarked = (flags & RequestFlag.write) !== 0 && (flags & RequestFlag.undoable) === 0;
       const isLost =
-        (this.undoSupport === 'lost' && this.workbook.revision !== before) ||
+        (this.undoSupport === 'lost' && this.numberOfChanges !== before) ||
         (this.undoSupport === 'by request flags' && isMarked);
       if (isLost) this.workbook.forgetUndo();
       return carriedOut;
     });
     return byteLength(response) > this.payloadLimit ? refused('ResponsePayloadSizeLimitExceeded') : response;
+  }
+
+  private get numberOfChanges(): number {
+    return this.workbook.revision + this.workbook.xmlParts.revision;
   }
 
   private deliverSoon(): void {
@@ -299,6 +306,11 @@ interface CellEdit {
 
 function byHand(source: ChangeSource): Origin {
   return { source, isFromAddin: false };
+}
+
+/** Whether a request says that it may write. The client says so of listening to events, too. */
+function mayWrite({ Actions: actions }: RequestBody, flags: number): boolean {
+  return (flags & RequestFlag.write) !== 0 && !actions.some(({ Name: name }) => /^_(?:Unr|R)egister/u.test(name));
 }
 
 function refused(code: string): ResponseBody {

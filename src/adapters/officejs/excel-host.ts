@@ -95,9 +95,8 @@ export class ExcelHost implements WorkbookHost {
 
   async writeReview(before: readonly string[], text: string): Promise<ReviewWriteOutcome> {
     return inExcel(async () => {
-      const outcome = await writeReviewPart(this.program, before, text);
-      const reviewParts = outcome.status === 'written' ? [text] : outcome.parts;
-      if (this.workbook !== null) this.workbook = { ...this.workbook, reviewParts };
+      const { outcome, parts } = await writeReviewPart(this.program, before, text);
+      if (this.workbook !== null) this.workbook = { ...this.workbook, reviewParts: parts, hasUnreadReview: false };
       return outcome;
     });
   }

@@ -3,16 +3,14 @@ import { HostProblem } from '../../session/workbook-host';
 import type { ExcelProgram } from './excel-program';
 import { createExcelSheet, type ExcelSheet, type ExcelSheetHead } from './excel-sheet';
 import { asProblem } from './problems';
-import { askForReviewParts, askForReviewTexts } from './review-parts';
+import { askForReviewParts, askForReviewTexts, readReviewTexts, type ReviewTexts } from './review-parts';
 import { askForContent, contentOf, type RangeContent } from './sheet-content';
 import { askForDetails, isCovered, numberOfDetails, wantedDetails } from './sheet-details';
 
 /** The open workbook as it was read. */
-export interface ExcelWorkbook {
+export interface ExcelWorkbook extends ReviewTexts {
   readonly file: string;
   readonly sheets: readonly ExcelSheet[];
-  /** The texts in which the workbook keeps its reviews. */
-  readonly reviewParts: readonly string[];
 }
 
 /** What has been read of a sheet, details apart. */
@@ -31,8 +29,8 @@ interface Piece {
 }
 
 /**
- * Reads every sheet in three requests, whatever their number: what sheets and reviews there are, what they hold, and the details that
- * must be asked for line by line or cell by cell. Only what Excel finds too large for one answer takes more.
+ * Reads every sheet in three requests, whatever their number: what sheets and reviews there are, what they hold, and the
+ * details that must be asked for line by line or cell by cell. Only what Excel finds too large for one answer takes more.
  */
 export async function readWorkbook(program: ExcelProgram): Promise<ExcelWorkbook> {
   const context = program.newContext();
@@ -43,8 +41,8 @@ export async function readWorkbook(program: ExcelProgram): Promise<ExcelWorkbook
   const reviewsOf = askForReviewParts(context);
   await context.sync();
   const heads = worksheets.items.map(headOf);
-  const { sheets, reviewParts } = await readContents(program, heads, reviewsOf());
-  return { file: workbook.name, sheets: await addDetails(program, sheets), reviewParts };
+  const { sheets, reviews } = await readContents(program, heads, reviewsOf());
+  return { file: workbook.name, sheets: await addDetails(program, sheets), ...reviews };
 }
 
 /**
@@ -91,13 +89,13 @@ export async function readChangedSheets(
 /** What has been read of a workbook, details apart. */
 interface ReadContents {
   readonly sheets: readonly ReadSheet[];
-  readonly reviewParts: readonly string[];
+  readonly reviews: ReviewTexts;
 }
 
 async function readContents(
   program: ExcelProgram,
   heads: readonly ExcelSheetHead[],
-  reviews: readonly string[],
+  reviewIds: readonly string[],
 ): Promise<ReadContents> {
   const context = program.newContext();
   const ranges = heads.map(({ id }) => {
@@ -105,21 +103,18 @@ async function readContents(
     askForContent(range);
     return range;
   });
-  const textsOf = askForReviewTexts(context, reviews);
+  const textsOf = askForReviewTexts(context, reviewIds);
   try {
     await context.sync();
   } catch (error) {
     if (asProblem(error).kind !== 'tooLarge') throw error;
-    const alone = program.newContext();
-    const textsAloneOf = askForReviewTexts(alone, reviews);
-    if (reviews.length > 0) await alone.sync();
-    return { sheets: await readInPieces(program, heads), reviewParts: textsAloneOf() };
+    return { sheets: await readInPieces(program, heads), reviews: await readReviewTexts(program, reviewIds) };
   }
   const sheets = heads.map((head, index) => {
     const range = ranges[index];
     return { head, blocks: range === undefined || range.isNullObject ? [] : [contentOf(range)] };
   });
-  return { sheets, reviewParts: textsOf() };
+  return { sheets, reviews: { reviewParts: textsOf(), hasUnreadReview: false } };
 }
 
 /** Asks for the details of all sheets at once, or of as many as Excel takes in one request. */

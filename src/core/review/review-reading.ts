@@ -5,9 +5,10 @@ export interface ReviewProblem {
   readonly file: string;
   /**
    * `newer`: made by a later version of the program. `damaged`: hand-edited or cut off. `entries`: some of it is.
-   * `lost`: an earlier file of the same submission has what this one lacks.
+   * `tooLarge`: more than the program that holds the workbook hands over. `lost`: an earlier file of the same submission
+   * has what this one lacks.
    */
-  readonly kind: 'newer' | 'damaged' | 'entries' | 'lost';
+  readonly kind: 'newer' | 'damaged' | 'entries' | 'tooLarge' | 'lost';
   /** Swedish: what it means and what to do. */
   readonly reason: string;
 }

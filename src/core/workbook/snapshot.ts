@@ -45,6 +45,8 @@ export interface WorkbookSnapshot {
    * Undefined where the format has no place for them.
    */
   readonly reviewParts?: readonly string[];
+  /** It has another such part, so large that the program that holds the workbook does not hand it over. */
+  readonly hasUnreadReview?: boolean;
 }
 
 /** Whether a value is an error value. */

@@ -21,6 +21,9 @@ const WHY_NOT: Readonly<Record<HostProblemKind, string>> = {
   sheetIsGone: 'The sheet has been removed.',
   sheetIsHidden: 'The sheet is hidden. Unhide it in Excel and try again.',
   tooLarge: 'The workbook is too large for that.',
+  readOnly: 'The workbook is open as read-only, so nothing can be kept in it. Save a copy and go on in that.',
+  structureIsProtected:
+    'The structure of the workbook is protected, so sheets cannot be added, removed or shown. Take the protection off under Review in Excel and try again.',
   refused: 'Excel did not allow it. Try again.',
   noWorkbook: 'No workbook is open.',
 };
@@ -59,6 +62,14 @@ export const en: Texts = {
       title: 'The workbook is too large',
       advice:
         'Excel does not hand over that much at once. Remove sheets that are not part of the submission, or keep the appendices in a workbook of their own, and try again.',
+    },
+    readOnly: {
+      title: 'The workbook is read-only',
+      advice: 'Save a copy and go on in that.',
+    },
+    structureIsProtected: {
+      title: 'The structure of the workbook is protected',
+      advice: 'Take the protection off under Review in Excel and try again.',
     },
     refused: {
       title: 'The workbook could not be read',

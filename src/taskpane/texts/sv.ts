@@ -20,6 +20,9 @@ const WHY_NOT: Readonly<Record<HostProblemKind, string>> = {
   sheetIsGone: 'Bladet finns inte kvar.',
   sheetIsHidden: 'Bladet är dolt. Ta fram det i Excel och försök igen.',
   tooLarge: 'Arbetsboken är för stor för det.',
+  readOnly: 'Arbetsboken är öppen som skrivskyddad, så inget kan sparas i den. Spara en kopia och fortsätt i den.',
+  structureIsProtected:
+    'Arbetsbokens struktur är skyddad, så blad kan varken läggas till, tas bort eller visas. Ta bort skyddet under Granska i Excel och försök igen.',
   refused: 'Excel tillät det inte. Försök igen.',
   noWorkbook: 'Ingen arbetsbok är öppen.',
 };
@@ -58,6 +61,14 @@ export const sv: Texts = {
       title: 'Arbetsboken är för stor',
       advice:
         'Excel lämnar inte ut så mycket på en gång. Ta bort blad som inte hör till inlämningen, eller lägg bilagorna i en egen arbetsbok, och försök igen.',
+    },
+    readOnly: {
+      title: 'Arbetsboken är skrivskyddad',
+      advice: 'Spara en kopia och fortsätt i den.',
+    },
+    structureIsProtected: {
+      title: 'Arbetsbokens struktur är skyddad',
+      advice: 'Ta bort skyddet under Granska i Excel och försök igen.',
     },
     refused: {
       title: 'Arbetsboken kunde inte läsas',

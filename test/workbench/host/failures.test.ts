@@ -143,6 +143,37 @@ describe('while a cell is being edited', () => {
   });
 });
 
+describe('a workbook that is open for reading alone', () => {
+  const write = (context: Excel.RequestContext): void => {
+    context.workbook.worksheets.getItem('Data').getRange('A2').values = [[40]];
+  };
+
+  it('says so, and is changed in memory on a computer', async () => {
+    const { excel, Excel } = openSheets(DATA);
+    excel.workbook.isReadOnly = true;
+    const context = new Excel.RequestContext();
+    context.workbook.load('readOnly');
+    write(context);
+    await context.sync();
+    expect([context.workbook.readOnly, excel.workbook.sheetNamed('Data')?.at(1, 0).value]).toEqual([true, 40]);
+  });
+
+  it('takes no change on the web, but is read and listened to', async () => {
+    const { excel, Excel } = openSheets(DATA, { platform: 'OfficeOnline' });
+    excel.workbook.isReadOnly = true;
+    const context = new Excel.RequestContext();
+    write(context);
+    await expect(context.sync()).rejects.toMatchObject({ code: 'AccessDenied' });
+    context.workbook.customXmlParts.add('<granskning xmlns="urn:prov"/>');
+    await expect(context.sync()).rejects.toMatchObject({ code: 'AccessDenied' });
+    context.workbook.worksheets.onChanged.add(() => Promise.resolve());
+    await context.sync();
+    const range = used(context);
+    await context.sync();
+    expect([range.values[1]?.[0], excel.workbook.xmlParts.all]).toEqual([3, []]);
+  });
+});
+
 describe('what a test can make happen', () => {
   it('a call that Excel refuses, some times or every time', async () => {
     const { excel, Excel } = openSheets(DATA);

@@ -133,8 +133,23 @@ it('takes the strictest reading of requests when told to', async () => {
   expect(connected.excel.undoDepth).toBe(0);
 });
 
-it('loses it all with the first write in an Excel that cannot undo add-ins', async () => {
+const keepXml: Act = ({ workbook }) => workbook.customXmlParts.add('<granskning xmlns="urn:prov"/>');
+
+// A custom XML part, too: github.com/OfficeDev/office-js/issues/4484.
+it.each([
+  ['cells', write],
+  ['a custom XML part', keepXml],
+])('loses it all with the first write of %s in an Excel that cannot undo add-ins', async (_, step) => {
   const connected = openTyped('lost');
-  await act(connected, write);
+  await act(connected, step);
   expect(connected.excel.undoDepth).toBe(0);
+});
+
+// Undoing leaves custom XML parts as they are: github.com/OfficeDev/office-js/issues/6415.
+it('has no step for a custom XML part', async () => {
+  const connected = openTyped();
+  await act(connected, keepXml);
+  expect(connected.excel.undoDepth).toBe(2);
+  connected.excel.undo();
+  expect(connected.excel.workbook.xmlParts.all).toHaveLength(1);
 });

@@ -41,6 +41,8 @@ export class HostWorkbook implements CalculatedWorkbook {
   /** What the add-in keeps with the workbook, by key. */
   settings: Readonly<Record<string, Json>> = {};
   readonly xmlParts = new CustomXmlParts();
+  /** Opened for reading alone: on a computer it changes in memory and cannot be saved, on the web it takes no change. */
+  isReadOnly = false;
   /** How the structure is protected: with or without a password; null when it is not. */
   structureProtection: { readonly password: string | null } | null = null;
   /** Title, author and the like, by their names in `Excel.DocumentProperties`. */

@@ -1,3 +1,4 @@
+import { REVIEW_NAMESPACE } from '../../../src/core/review/review-namespace';
 import type { Cell, SheetSnapshot, WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
 import { EMPTY_CELL, hasContent, type HostCell } from './cell';
 import { CellStore } from './cell-store';
@@ -25,6 +26,7 @@ export function hostWorkbookFromSnapshot(snapshot: WorkbookSnapshot): HostWorkbo
       return sheet;
     }),
   );
+  for (const text of snapshot.reviewParts ?? []) workbook.xmlParts.add(text);
   return workbook;
 }
 
@@ -42,7 +44,13 @@ const snapshots = new WeakMap<HostSheet, { readonly revision: number; readonly s
  * changes do not reach a snapshot.
  */
 export function snapshotOf(workbook: HostWorkbook): WorkbookSnapshot {
-  return { file: workbook.file, sheets: workbook.sheets.map(sheetSnapshot) };
+  return {
+    file: workbook.file,
+    sheets: workbook.sheets.map(sheetSnapshot),
+    reviewParts: workbook.xmlParts.all.flatMap(({ namespaceUri, xml }) =>
+      namespaceUri === REVIEW_NAMESPACE ? [xml] : [],
+    ),
+  };
 }
 
 function sheetSnapshot(sheet: HostSheet): SheetSnapshot {

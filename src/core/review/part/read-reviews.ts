@@ -8,7 +8,8 @@ import { readReviewPart } from './review-part';
 export function readReviews(workbooks: readonly WorkbookSnapshot[]): ReviewReading {
   const records: ReviewRecord[] = [];
   const problems: ReviewProblem[] = [];
-  for (const { file, reviewParts } of workbooks) {
+  for (const { file, reviewParts, hasUnreadReview = false } of workbooks) {
+    if (hasUnreadReview) problems.push({ file, kind: 'tooLarge', reason: TOO_LARGE });
     for (const part of reviewParts ?? []) {
       const reading = readReviewPart(part);
       if (reading.status === 'read') {
@@ -26,6 +27,9 @@ export function readReviews(workbooks: readonly WorkbookSnapshot[]): ReviewReadi
 
 const NEWER =
   'Arbetsbokens granskning är gjord med en nyare version av Bilagekontroll. Den lämnas orörd och dess godtaganden används inte. Uppdatera programmet för att läsa den.';
+
+const TOO_LARGE =
+  'Arbetsbokens granskning är större än Excel lämnar ut i webbläsaren. Den lämnas orörd och dess godtaganden används inte. Öppna arbetsboken i Excel på datorn i stället.';
 
 const DAMAGED =
   'Arbetsbokens granskning går inte att läsa: den är skadad eller ändrad för hand. Den lämnas orörd och dess godtaganden används inte. Hämta en tidigare version av filen, eller börja om granskningen.';

@@ -10,7 +10,7 @@ export const workbookType: ObjectType<HostWorkbook> = {
   name: 'Workbook',
   properties: {
     Name: { since: '1.7', get: ({ file }) => file },
-    ReadOnly: { since: '1.8', get: () => false },
+    ReadOnly: { since: '1.8', get: ({ isReadOnly }) => isReadOnly },
     IsDirty: { since: '1.9', get: ({ undoStack }) => undoStack.depth > 0 },
     AutoSave: { since: '1.9', get: () => false },
     PreviouslySaved: { since: '1.9', get: () => true },
