@@ -2,6 +2,7 @@ import type { FillPreview } from '../../../core/engine/preview-fill';
 import { formatPair } from '../../../report/figures';
 import { cellKey } from '../../selectors/fill-choices';
 import { useTexts } from '../../texts/texts-context';
+import { useFillTexts } from '../../texts/use-fill-texts';
 import { CellLink } from '../CellLink/CellLink';
 import { Disclosure } from '../Disclosure/Disclosure';
 import { useFillEffectStyles } from './FillEffect.styles';
@@ -18,7 +19,8 @@ interface FillEffectProps {
 /** What a fill leads to: in a sentence, and unfolded finding by finding and figure by figure. */
 export function FillEffect({ preview }: FillEffectProps) {
   const styles = useFillEffectStyles();
-  const { fill, notices } = useTexts();
+  const { notices } = useTexts();
+  const fill = useFillTexts();
   if (preview === null) return <p className={styles.effect}>{fill.noneChosen}</p>;
   const { solved, added, changes } = preview;
   return (

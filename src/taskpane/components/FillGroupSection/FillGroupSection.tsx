@@ -8,6 +8,7 @@ import { cellKey, isChosen, type FillChoices, type FillSection } from '../../sel
 import type { Hindrance } from '../../selectors/fill-hindrances';
 import type { Texts } from '../../texts/texts';
 import { useTexts } from '../../texts/texts-context';
+import { useFillTexts } from '../../texts/use-fill-texts';
 import { CellLink } from '../CellLink/CellLink';
 import { useFillGroupSectionStyles } from './FillGroupSection.styles';
 
@@ -24,7 +25,7 @@ interface FillGroupSectionProps {
 /** A group of cells that can be filled in: all of it, or cell by cell. */
 export function FillGroupSection({ section, submission, choices, hindranceOf, onChoose }: FillGroupSectionProps) {
   const styles = useFillGroupSectionStyles();
-  const { fill } = useTexts();
+  const fill = useFillTexts();
   const { group, writes, bilagor } = section;
   const writable = writes.filter((write) => hindranceOf(write) === null);
   const count = writable.filter((write) => isChosen(write, choices)).length;
@@ -87,6 +88,7 @@ interface WriteProps {
 function Write({ write, checked, hindrance, onChoose }: WriteProps) {
   const styles = useFillGroupSectionStyles();
   const texts = useTexts();
+  const fill = useFillTexts();
   const id = useId();
   const { place, label, why, origin } = write;
   const { formula } = write.new;
@@ -124,11 +126,11 @@ function Write({ write, checked, hindrance, onChoose }: WriteProps) {
         </p>
         {hindrance !== null && (
           <p id={`${id}-hindrance`} className={styles.hindrance}>
-            {hindrance.kind === 'noCopies' && texts.fill.otherFile}
-            {hindrance.kind === 'file' && texts.fill.fileCannotChange}
+            {hindrance.kind === 'noCopies' && fill.otherFile}
+            {hindrance.kind === 'file' && fill.fileCannotChange}
             {hindrance.kind === 'cell' && (
               <>
-                {`${texts.fill.notWritable}: `}
+                {`${fill.notWritable}: `}
                 <span lang="sv">{hindrance.reason}</span>
               </>
             )}

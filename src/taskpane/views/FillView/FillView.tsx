@@ -14,7 +14,7 @@ import { FillEffect } from '../../components/FillEffect/FillEffect';
 import { FillGroupSection } from '../../components/FillGroupSection/FillGroupSection';
 import { cellKey, fillSections, hostWrites, isChosen, type FillChoices } from '../../selectors/fill-choices';
 import { fillHindrances } from '../../selectors/fill-hindrances';
-import { useTexts } from '../../texts/texts-context';
+import { useFillTexts } from '../../texts/use-fill-texts';
 import { useFillViewStyles } from './FillView.styles';
 import { useFillObstacles } from './use-fill-obstacles';
 
@@ -30,7 +30,7 @@ interface FillViewProps {
 /** What can be filled in, cell by cell, what that leads to, and the buttons that do it. */
 export function FillView({ submission, state, choices, pack, dispatch }: FillViewProps) {
   const styles = useFillViewStyles();
-  const { fill } = useTexts();
+  const fill = useFillTexts();
   const session = useSession();
   const noteId = useId();
   // Planning takes longer than a key press may: the plan of before is shown until the new one is there.
