@@ -5,6 +5,7 @@ import type { HostProblemKind } from '../../session/workbook-host';
 import type { ReviewAct } from '../../session/reviews';
 import type { VerdictFacts } from '../selectors/verdict-facts';
 import type { SeverityCounts } from '../selectors/count-severities';
+import { listEnglish } from './list-english';
 import type { ReviewHindrance, Texts, VerdictText } from './texts';
 
 const REVIEW_KEPT: Readonly<Record<ReviewAct, string>> = {
