@@ -3,6 +3,7 @@ import type { Place } from '../../src/core/bilagor/figure';
 import type { Bilaga } from '../../src/core/bilagor/index';
 import { recogniseSheet } from '../../src/core/bilagor/recognise';
 import type { CheckCounts, Report, SubmissionReport, SubmissionReview } from '../../src/core/engine/report';
+import type { Acceptance, AppliedAcceptance } from '../../src/core/findings/acceptance';
 import type { Finding } from '../../src/core/findings/finding';
 import type { KeyFigure } from '../../src/core/keyfigures/key-figure';
 import type { RuleDescription } from '../../src/core/rules/kit/define-rule';
@@ -82,6 +83,30 @@ export function findingAt(bilaga: Bilaga, address: string, given: Partial<Findin
     ...given,
   };
 }
+
+const ACCEPTANCE: Acceptance = {
+  finding: 'f-E7',
+  forvaltning: 'Regionledningsförvaltningen',
+  year: 2020,
+  rule: '11-tandvardsersattning',
+  bilaga: '11',
+  message: 'Tandvårdsersättning, Plan 2021: förväntade 715,3 kr/inv, fann 714 kr/inv.',
+  figures: [{ label: 'Tandvårdsersättning, Plan 2021', value: 714, unit: 'kr/inv' }],
+  reason: 'Avrundas nedåt enligt avtal med tandvården.',
+  by: 'Anna Berg',
+  at: '2026-11-22T14:05:00+01:00',
+  withdrawn: false,
+};
+
+/** That a finding has been accepted. */
+export const ACCEPTED: AppliedAcceptance = { status: 'accepted', acceptance: ACCEPTANCE };
+
+/** That a finding had been accepted when its figure was another. */
+export const LAPSED: AppliedAcceptance = {
+  status: 'lapsed',
+  acceptance: ACCEPTANCE,
+  changes: [{ label: 'Tandvårdsersättning, Plan 2021', before: 714, now: 713, unit: 'kr/inv' }],
+};
 
 /** The rule that `findingAt` names. */
 export const RULE: RuleDescription = {

@@ -101,7 +101,14 @@ export function Pane({ initialView, pack }: PaneProps) {
               <OverviewView report={content.report} submission={submission} state={state} dispatch={dispatch} />
             )}
             {seen.view === 'findings' && (
-              <FindingsView submission={submission} seen={seen} dispatch={dispatch} scroller={scroller} />
+              <FindingsView
+                submission={submission}
+                review={state.review}
+                pack={pack}
+                seen={seen}
+                dispatch={dispatch}
+                scroller={scroller}
+              />
             )}
             {seen.view === 'keyFigures' && <KeyFiguresView submission={submission} />}
             {seen.view === 'fill' && (

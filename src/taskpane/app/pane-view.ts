@@ -2,7 +2,7 @@ import type { Severity } from '../../core/findings/finding';
 import type { CellWrite } from '../../session/workbook-host';
 import type { PlannedWrite } from '../../core/fill/fill-plan';
 import { withChoice, withoutChoices, type FillChoices } from '../selectors/fill-choices';
-import { ALL_FINDINGS, type FindingFilter } from '../selectors/finding-filter';
+import { ALL_FINDINGS, type FindingFilter, type Standing } from '../selectors/finding-filter';
 import type { Grouping } from '../selectors/finding-rows';
 
 /** The views that the pane has, in the order of their tabs. */
@@ -17,6 +17,11 @@ export interface FixPreview {
   readonly writes: readonly CellWrite[];
 }
 
+/** What the user is writing on a finding, before it is kept: why it is accepted, or who takes that back. */
+export type ReviewDraft =
+  | { readonly kind: 'acceptance'; readonly reason: string; readonly by: string; readonly withAlike: boolean }
+  | { readonly kind: 'withdrawal'; readonly by: string };
+
 /** What the user has chosen to see. The workbook's state is the session's, and is not repeated here. */
 export interface PaneView {
   readonly view: ViewName;
@@ -29,6 +34,8 @@ export interface PaneView {
   /** Findings, by id, whose background is shown. */
   readonly explained: ReadonlySet<string>;
   readonly preview: FixPreview | null;
+  /** Findings, by id, that the user is about to accept or take an acceptance back from. */
+  readonly drafts: ReadonlyMap<string, ReviewDraft>;
   /** The cells to be filled in, where the user has chosen otherwise than the plan. */
   readonly fill: FillChoices;
 }
@@ -40,6 +47,7 @@ export type PaneAction =
   | { readonly type: 'bilagaChosen'; readonly bilaga: string }
   | { readonly type: 'severityChosen'; readonly severity: Severity }
   | { readonly type: 'severityToggled'; readonly severity: Severity }
+  | { readonly type: 'standingToggled'; readonly standing: Standing }
   | { readonly type: 'textTyped'; readonly text: string }
   | { readonly type: 'filterCleared' }
   | { readonly type: 'bilagaCleared' }
@@ -48,6 +56,8 @@ export type PaneAction =
   | { readonly type: 'explanationToggled'; readonly findingId: string }
   | { readonly type: 'fixPreviewed'; readonly preview: FixPreview }
   | { readonly type: 'previewClosed' }
+  | { readonly type: 'drafted'; readonly findingId: string; readonly draft: ReviewDraft }
+  | { readonly type: 'draftClosed'; readonly findingId: string }
   | { readonly type: 'fillChosen'; readonly writes: readonly PlannedWrite[]; readonly chosen: boolean }
   | { readonly type: 'filled'; readonly writes: readonly PlannedWrite[] };
 
@@ -61,6 +71,7 @@ export function initialPaneView(view: ViewName): PaneView {
     unfolded: new Set(),
     explained: new Set(),
     preview: null,
+    drafts: new Map(),
     fill: new Map(),
   };
 }
@@ -71,15 +82,32 @@ export function nextPaneView(state: PaneView, action: PaneAction): PaneView {
     case 'viewChosen':
       return { ...state, view: action.view };
     case 'submissionChosen':
-      return { ...state, submission: action.submission, filter: ALL_FINDINGS, preview: null, fill: new Map() };
+      return {
+        ...state,
+        submission: action.submission,
+        filter: ALL_FINDINGS,
+        preview: null,
+        drafts: new Map(),
+        fill: new Map(),
+      };
     case 'bilagaChosen':
       return { ...state, view: 'findings', filter: { ...ALL_FINDINGS, bilaga: action.bilaga } };
     case 'severityChosen':
-      return { ...state, view: 'findings', filter: { ...ALL_FINDINGS, severities: new Set([action.severity]) } };
+      // The verdict that it is chosen from counts open ones only.
+      return {
+        ...state,
+        view: 'findings',
+        filter: { ...ALL_FINDINGS, severities: new Set([action.severity]), standings: new Set(['open']) },
+      };
     case 'severityToggled':
       return {
         ...state,
         filter: { ...state.filter, severities: toggled(state.filter.severities, action.severity) },
+      };
+    case 'standingToggled':
+      return {
+        ...state,
+        filter: { ...state.filter, standings: toggled(state.filter.standings, action.standing) },
       };
     case 'textTyped':
       return { ...state, filter: { ...state.filter, text: action.text } };
@@ -97,6 +125,10 @@ export function nextPaneView(state: PaneView, action: PaneAction): PaneView {
       return { ...state, preview: action.preview };
     case 'previewClosed':
       return { ...state, preview: null };
+    case 'drafted':
+      return { ...state, drafts: new Map([...state.drafts, [action.findingId, action.draft]]) };
+    case 'draftClosed':
+      return { ...state, drafts: new Map([...state.drafts].filter(([id]) => id !== action.findingId)) };
     case 'fillChosen':
       return { ...state, fill: withChoice(state.fill, action.writes, action.chosen) };
     case 'filled':

@@ -4,7 +4,7 @@ import { BILAGA_KINDS } from '../../core/bilagor/table';
 import type { Bilaga } from '../../core/bilagor/index';
 import type { Submission } from '../../core/submissions/submission';
 import { bilagaKeys } from './bilaga-key';
-import { countSeverities, type SeverityCounts } from './count-severities';
+import { countFindings, type FindingCounts } from './count-severities';
 
 /** The rule that tells of it. Its id stands here by itself: the rules are loaded with the check, after the first view. */
 const BILAGA_MISSING = 'bilaga-saknas';
@@ -22,7 +22,7 @@ export interface BilagaChip {
   readonly unit: string | null;
   readonly isMissing: boolean;
   /** Follow-on findings are left out, as in the verdict. */
-  readonly counts: SeverityCounts;
+  readonly counts: FindingCounts;
 }
 
 /** The bilagor that were found and those that the rule pack requires but that were not, in the order of their numbers. */
@@ -36,7 +36,7 @@ export function bilagaChips({ submission, findings }: SubmissionReport): readonl
     if (known === undefined) byKey.set(key, [finding]);
     else known.push(finding);
   }
-  const counts = (key: string): SeverityCounts => countSeverities(byKey.get(key) ?? []);
+  const counts = (key: string): FindingCounts => countFindings(byKey.get(key) ?? []);
   const found = [...bilagaKeys(submission)].map(([bilaga, key]): BilagaChip => {
     return { key, kind: bilaga.kind, unit: unitName(bilaga, submission), isMissing: false, counts: counts(key) };
   });

@@ -2,9 +2,9 @@ import type { SubmissionReport } from '../../core/engine/report';
 import type { Finding } from '../../core/findings/finding';
 import { findingSections, type FindingNode, type FindingSection } from '../../report/finding-tree';
 import { SEVERITIES } from '../../report/counted';
-import { countSeverities, type SeverityCounts } from './count-severities';
+import { countFindings, countSeverities, type FindingCounts, type SeverityCounts } from './count-severities';
 import { unitName } from './bilaga-chips';
-import { ALL_FINDINGS, matcher, type FindingFilter } from './finding-filter';
+import { ALL_FINDINGS, matcher, standingOf, type FindingFilter, type Standing } from './finding-filter';
 
 /** What the findings stand together by. */
 export type Grouping = 'bilaga' | 'cause';
@@ -32,7 +32,7 @@ export interface FindingRow {
   readonly followOns: number;
   readonly isUnfolded: boolean;
   /** The heading of the group that begins with it, with the group's counts. */
-  readonly group: { readonly heading: GroupHeading; readonly counts: SeverityCounts } | null;
+  readonly group: { readonly heading: GroupHeading; readonly counts: FindingCounts } | null;
 }
 
 /** What is shown of a submission's findings. */
@@ -44,6 +44,8 @@ export interface ShownFindings {
   readonly all: number;
   /** How many of each severity there are when the severity is left out of the filter. */
   readonly counts: SeverityCounts;
+  /** How many open and accepted ones there are when that is left out of the filter. */
+  readonly standings: Readonly<Record<Standing, number>>;
 }
 
 /**
@@ -63,14 +65,17 @@ export function shownFindings(
   });
   const roots = report.findings.filter(({ causedBy }) => causedBy === null);
   const ofAnySeverity = matcher(report, { ...filter, severities: ALL_FINDINGS.severities });
+  const ofAnyStanding = roots.filter(matcher(report, { ...filter, standings: ALL_FINDINGS.standings }));
+  const open = ofAnyStanding.filter((finding) => standingOf(finding) === 'open').length;
   return {
     rows: groups.flatMap(({ heading, kept }) => {
-      const counts = countSeverities(kept.map(({ finding }) => finding));
+      const counts = countFindings(kept.map(({ finding }) => finding));
       return kept.flatMap((node, at) => rowsOf(node, 0, unfolded, at === 0 ? { heading, counts } : null));
     }),
     shown: groups.reduce((total, { kept }) => total + kept.length, 0),
     all: roots.length,
     counts: countSeverities(roots.filter(ofAnySeverity)),
+    standings: { open, accepted: ofAnyStanding.length - open },
   };
 }
 

@@ -4,7 +4,7 @@ import { SEVERITIES } from '../../report/counted';
 import type { HostProblemKind } from '../../session/workbook-host';
 import type { ReviewAct } from '../../session/reviews';
 import type { VerdictFacts } from '../selectors/verdict-facts';
-import type { SeverityCounts } from '../selectors/count-severities';
+import type { FindingCounts, SeverityCounts } from '../selectors/count-severities';
 import { listEnglish } from './list-english';
 import type { ReviewHindrance, Texts, VerdictText } from './texts';
 
@@ -228,10 +228,15 @@ function counted(count: number, one: string, many: string): string {
   return `${formatNumber(count)} ${count === 1 ? one : many}`;
 }
 
-function listCounts(counts: SeverityCounts): string {
-  const parts = SEVERITIES.flatMap((severity) =>
+function listSeverities(counts: SeverityCounts): readonly string[] {
+  return SEVERITIES.flatMap((severity) =>
     counts[severity] === 0 ? [] : [counted(counts[severity], ...NAMES[severity])],
   );
+}
+
+function listCounts(counts: FindingCounts): string {
+  const accepted = counts.accepted === 0 ? [] : [`${formatNumber(counts.accepted)} accepted`];
+  const parts = [...listSeverities(counts), ...accepted];
   return parts.length === 0 ? 'no findings' : listEnglish(parts);
 }
 
@@ -249,14 +254,14 @@ function verdictText({ verdict, counts, followOns, warnings }: VerdictFacts): Ve
   };
   return {
     headline: headlines[verdict.status],
-    counts: hasAny ? `${listCounts(counts)}.` : '',
+    counts: hasAny ? `${listEnglish(listSeverities(counts))}.` : '',
     accepted:
       counts.accepted === 0
         ? ''
         : `${counted(counts.accepted, 'finding has', 'findings have')} been accepted with a reason.`,
     followOns:
       followOnCount > 0
-        ? `Besides, ${listCounts(followOns)} that only ${followOnCount === 1 ? 'follows' : 'follow'} from others and ${followOnCount === 1 ? 'goes' : 'go'} away when those are fixed.`
+        ? `Besides, ${listEnglish(listSeverities(followOns))} that only ${followOnCount === 1 ? 'follows' : 'follow'} from others and ${followOnCount === 1 ? 'goes' : 'go'} away when those are fixed.`
         : '',
     checks:
       total === 0

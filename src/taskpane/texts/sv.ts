@@ -3,7 +3,7 @@ import { assessment } from '../../report/key-figure-table';
 import { counted, countedSeverity, SEVERITIES } from '../../report/counted';
 import type { HostProblemKind } from '../../session/workbook-host';
 import type { ReviewAct } from '../../session/reviews';
-import type { SeverityCounts } from '../selectors/count-severities';
+import type { FindingCounts } from '../selectors/count-severities';
 import type { ReviewHindrance, Texts } from './texts';
 
 const REVIEW_KEPT: Readonly<Record<ReviewAct, string>> = {
@@ -215,10 +215,11 @@ export const sv: Texts = {
   },
 };
 
-function listCounts(counts: SeverityCounts): string {
+function listCounts(counts: FindingCounts): string {
   const parts = SEVERITIES.flatMap((severity) =>
     counts[severity] === 0 ? [] : [countedSeverity(counts[severity], severity)],
   );
+  if (counts.accepted > 0) parts.push(counted(counts.accepted, 'godtagen', 'godtagna'));
   return parts.length === 0 ? 'inga anmärkningar' : listWords(parts);
 }
 

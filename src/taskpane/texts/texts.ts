@@ -2,7 +2,7 @@ import type { Severity } from '../../core/findings/finding';
 import type { KeyFigure } from '../../core/keyfigures/key-figure';
 import type { HostProblemKind } from '../../session/workbook-host';
 import type { ReviewAct, ReviewNotice } from '../../session/reviews';
-import type { SeverityCounts } from '../selectors/count-severities';
+import type { FindingCounts } from '../selectors/count-severities';
 import type { VerdictFacts } from '../selectors/verdict-facts';
 
 /** Why a review was not kept with the workbook. */
@@ -41,7 +41,7 @@ export interface Texts {
     readonly undoLast: string;
     readonly running: string;
     /** `Kontrollen är klar: 3 fel, 5 varningar.` */
-    readonly done: (counts: SeverityCounts) => string;
+    readonly done: (counts: FindingCounts) => string;
     readonly firstReading: string;
     readonly tryAgain: string;
     readonly outdated: string;
@@ -56,8 +56,8 @@ export interface Texts {
   };
   readonly severity: Readonly<Record<Severity, string>>;
   readonly severityPlural: Readonly<Record<Severity, string>>;
-  /** `3 fel, 1 varning`; says that there are none when there are none. */
-  readonly counts: (counts: SeverityCounts) => string;
+  /** `3 fel, 1 varning och 2 godtagna`; says that there are none when there are none. */
+  readonly counts: (counts: FindingCounts) => string;
   readonly submission: {
     readonly choose: string;
     /** `Regionledningsförvaltningen 2020`. */

@@ -26,6 +26,7 @@ export function fillGapsOfJsdom(): void {
     clientHeight: { configurable: true, get: () => HEIGHT },
     clientWidth: { configurable: true, get: () => WIDTH },
   });
+  document.hasFocus = () => true;
   Element.prototype.scrollTo = () => undefined;
   globalThis.ResizeObserver = class implements ResizeObserver {
     constructor(private readonly tell: ResizeObserverCallback) {}

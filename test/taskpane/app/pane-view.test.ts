@@ -12,7 +12,7 @@ describe('nextPaneView', () => {
       { type: 'bilagaChosen', bilaga: 'b' },
     );
     expect(view).toBe('findings');
-    expect(filter).toEqual({ severities: new Set(), bilaga: 'b', text: '' });
+    expect(filter).toEqual({ severities: new Set(), standings: new Set(), bilaga: 'b', text: '' });
   });
 
   it('adds and takes away severities one by one', () => {
@@ -30,7 +30,7 @@ describe('nextPaneView', () => {
       { type: 'textTyped', text: 'netto' },
       { type: 'bilagaCleared' },
     );
-    expect(filter).toEqual({ severities: new Set(), bilaga: null, text: 'netto' });
+    expect(filter).toEqual({ severities: new Set(), standings: new Set(), bilaga: null, text: 'netto' });
   });
 
   it('forgets filter and preview with another submission', () => {
@@ -45,6 +45,28 @@ describe('nextPaneView', () => {
       { type: 'submissionChosen', submission: 's' },
     );
     expect([submission, filter.bilaga, left]).toEqual(['s', null, null]);
+  });
+
+  it('opens the open findings of a severity, as the verdict counts them', () => {
+    const { view, filter } = after({ type: 'severityChosen', severity: 'varning' });
+    expect(view).toBe('findings');
+    expect([[...filter.severities], [...filter.standings]]).toEqual([['varning'], ['open']]);
+  });
+
+  it('keeps what is written on each finding until it is closed, and forgets it with another submission', () => {
+    const one = { kind: 'acceptance', reason: 'Enligt beslut', by: 'Anna', withAlike: false } as const;
+    const other = { kind: 'withdrawal', by: 'Bo' } as const;
+    const written = after(
+      { type: 'drafted', findingId: 'a', draft: one },
+      { type: 'drafted', findingId: 'b', draft: other },
+      { type: 'drafted', findingId: 'a', draft: { ...one, by: 'Anna Berg' } },
+    );
+    expect([...written.drafts]).toEqual([
+      ['a', { ...one, by: 'Anna Berg' }],
+      ['b', other],
+    ]);
+    expect([...nextPaneView(written, { type: 'draftClosed', findingId: 'a' }).drafts.keys()]).toEqual(['b']);
+    expect(nextPaneView(written, { type: 'submissionChosen', submission: 's' }).drafts.size).toBe(0);
   });
 
   it('unfolds and folds each finding on its own', () => {

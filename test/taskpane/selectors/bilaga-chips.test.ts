@@ -1,6 +1,7 @@
 import { bilagaChips, findingKeys, WHOLE_SUBMISSION } from '../../../src/taskpane/selectors/bilaga-chips';
 import type { SubmissionReport } from '../../../src/core/engine/report';
 import { check } from '../../support/check';
+import { ACCEPTED, bilaga11, findingAt, submissionReport } from '../../support/report';
 import { validSubmission } from '../../support/submission/build-submission';
 import type { Submission } from '../../support/submission/submission';
 
@@ -9,6 +10,8 @@ function reportOn(submission: Submission): SubmissionReport {
   if (report === undefined) throw new Error('There is no submission');
   return report;
 }
+
+const bilaga = bilaga11();
 
 const kinds = (report: SubmissionReport): readonly (string | null)[] => bilagaChips(report).map(({ kind }) => kind);
 
@@ -24,7 +27,7 @@ describe('bilagaChips', () => {
         kind: '10b',
         unit: null,
         isMissing: true,
-        counts: { fel: 0, varning: 1, upplysning: 0 },
+        counts: { fel: 0, varning: 1, upplysning: 0, accepted: 0 },
       },
     ]);
   });
@@ -39,7 +42,19 @@ describe('bilagaChips', () => {
       fel: 1,
       varning: 0,
       upplysning: 0,
+      accepted: 0,
     });
+  });
+
+  it('counts accepted findings apart', () => {
+    const findings = [
+      findingAt(bilaga, 'B6', { id: 'öppen', severity: 'varning' }),
+      findingAt(bilaga, 'C6', { id: 'godtagen', severity: 'varning', acceptance: ACCEPTED }),
+      findingAt(bilaga, 'D6', { id: 'följer', causedBy: 'godtagen', acceptance: ACCEPTED }),
+    ];
+    expect(bilagaChips(submissionReport({ bilagor: [bilaga], findings })).map(({ counts }) => counts)).toEqual([
+      { fel: 0, varning: 1, upplysning: 0, accepted: 1 },
+    ]);
   });
 
   it('has a chip for what concerns no bilaga only when there is something', () => {
@@ -59,7 +74,7 @@ describe('bilagaChips', () => {
       kind: null,
       unit: null,
       isMissing: false,
-      counts: { fel: 0, varning: 0, upplysning: 1 },
+      counts: { fel: 0, varning: 0, upplysning: 1, accepted: 0 },
     });
   });
 

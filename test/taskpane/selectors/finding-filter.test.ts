@@ -1,5 +1,11 @@
-import { ALL_FINDINGS, matcher, type FindingFilter } from '../../../src/taskpane/selectors/finding-filter';
-import { bilaga11, findingAt, RULE, submissionReport } from '../../support/report';
+import type { Finding } from '../../../src/core/findings/finding';
+import {
+  ALL_FINDINGS,
+  matcher,
+  type FindingFilter,
+  type Standing,
+} from '../../../src/taskpane/selectors/finding-filter';
+import { ACCEPTED, bilaga11, findingAt, LAPSED, RULE, submissionReport } from '../../support/report';
 
 const bilaga = bilaga11();
 const FINDING = findingAt(bilaga, 'E8', {
@@ -42,6 +48,13 @@ describe('matcher', () => {
   it('goes by severity', () => {
     expect(isWanted({ severities: new Set(['fel', 'upplysning']) })).toBe(true);
     expect(isWanted({ severities: new Set(['varning']) })).toBe(false);
+  });
+
+  it('goes by whether it is open: a lapsed acceptance accepts nothing', () => {
+    const stands = (acceptance: Finding['acceptance'], standing: Standing): boolean =>
+      matcher(REPORT, { ...ALL_FINDINGS, standings: new Set([standing]) })({ ...FINDING, acceptance });
+    expect([null, LAPSED, ACCEPTED].map((acceptance) => stands(acceptance, 'open'))).toEqual([true, true, false]);
+    expect([null, LAPSED, ACCEPTED].map((acceptance) => stands(acceptance, 'accepted'))).toEqual([false, false, true]);
   });
 
   it('goes by bilaga', () => {

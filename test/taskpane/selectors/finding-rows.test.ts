@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { SubmissionReport } from '../../../src/core/engine/report';
 import type { Finding, Severity } from '../../../src/core/findings/finding';
-import { ALL_FINDINGS, type FindingFilter } from '../../../src/taskpane/selectors/finding-filter';
+import { ALL_FINDINGS, type FindingFilter, type Standing } from '../../../src/taskpane/selectors/finding-filter';
 import { shownFindings, type FindingRow, type Grouping } from '../../../src/taskpane/selectors/finding-rows';
-import { bilaga11, findingAt, submissionReport } from '../../support/report';
+import { ACCEPTED, bilaga11, findingAt, submissionReport } from '../../support/report';
 
 const bilaga = bilaga11();
 
@@ -56,10 +56,27 @@ describe('shownFindings', () => {
     expect(rows().rows.map(({ group }) => group)).toEqual([
       {
         heading: { kind: 'bilaga', bilaga: '11', unit: null, sheet: 'Bil 11', file: null },
-        counts: { fel: 0, varning: 1, upplysning: 0 },
+        counts: { fel: 0, varning: 1, upplysning: 0, accepted: 0 },
       },
-      { heading: { kind: 'submission' }, counts: { fel: 0, varning: 0, upplysning: 1 } },
+      { heading: { kind: 'submission' }, counts: { fel: 0, varning: 0, upplysning: 1, accepted: 0 } },
     ]);
+  });
+
+  it('counts open and accepted ones as if neither were chosen, and each severity among those that are', () => {
+    const report = submissionReport({
+      bilagor: [bilaga],
+      findings: [
+        finding('öppen', { severity: 'varning' }),
+        finding('godtagen', { severity: 'varning', acceptance: ACCEPTED }),
+        finding('godtagen upplysning', { severity: 'upplysning', acceptance: ACCEPTED }),
+      ],
+    });
+    const filter = { ...ALL_FINDINGS, standings: new Set<Standing>(['accepted']) };
+    const shown = shownFindings(report, filter, 'bilaga', new Set());
+    expect(outline(shown.rows)).toEqual(['godtagen', 'godtagen upplysning']);
+    expect(shown.standings).toEqual({ open: 1, accepted: 2 });
+    expect(shown.counts).toEqual({ fel: 0, varning: 1, upplysning: 1 });
+    expect(shown.rows[0]?.group?.counts).toEqual({ fel: 0, varning: 0, upplysning: 0, accepted: 2 });
   });
 
   it('puts first what affects other figures when it groups by cause', () => {

@@ -15,14 +15,20 @@ describe('textsFor', () => {
 
 describe('the texts', () => {
   it('count in the singular and in the plural', () => {
-    expect(sv.counts({ fel: 1, varning: 1, upplysning: 1 })).toBe('1 fel, 1 varning och 1 upplysning');
-    expect(sv.counts({ fel: 3, varning: 0, upplysning: 2 })).toBe('3 fel och 2 upplysningar');
-    expect(en.counts({ fel: 1, varning: 2, upplysning: 0 })).toBe('1 error and 2 warnings');
-    expect(en.counts({ fel: 2, varning: 1, upplysning: 1 })).toBe('2 errors, 1 warning and 1 note');
-    expect([sv, en].map(({ counts }) => counts({ fel: 0, varning: 0, upplysning: 0 }))).toEqual([
+    expect(sv.counts({ fel: 1, varning: 1, upplysning: 1, accepted: 0 })).toBe('1 fel, 1 varning och 1 upplysning');
+    expect(sv.counts({ fel: 3, varning: 0, upplysning: 2, accepted: 0 })).toBe('3 fel och 2 upplysningar');
+    expect(en.counts({ fel: 1, varning: 2, upplysning: 0, accepted: 0 })).toBe('1 error and 2 warnings');
+    expect(en.counts({ fel: 2, varning: 1, upplysning: 1, accepted: 0 })).toBe('2 errors, 1 warning and 1 note');
+    expect([sv, en].map(({ counts }) => counts({ fel: 0, varning: 0, upplysning: 0, accepted: 0 }))).toEqual([
       'inga anmärkningar',
       'no findings',
     ]);
+    const accepted = { fel: 0, varning: 2, upplysning: 0, accepted: 1 };
+    expect([sv, en].map(({ counts }) => counts(accepted))).toEqual([
+      '2 varningar och 1 godtagen',
+      '2 warnings and 1 accepted',
+    ]);
+    expect(sv.counts({ ...accepted, varning: 0, accepted: 3 })).toBe('3 godtagna');
     expect([sv, en].map(({ finding }) => finding.followOns(1))).toEqual([
       '1 följdfel försvinner när det rättas',
       '1 finding goes away when it is fixed',
@@ -47,6 +53,7 @@ describe('the texts', () => {
     expect(en.verdict(verdictFacts(report))).toEqual({
       headline: 'Cannot be submitted',
       counts: '1 error.',
+      accepted: '',
       followOns: 'Besides, 1 warning that only follows from others and goes away when those are fixed.',
       checks: '1\u00A0812 checks, of which 1\u00A0808 passed and 3 could not be made.',
     });

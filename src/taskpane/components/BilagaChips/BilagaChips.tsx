@@ -48,8 +48,9 @@ export function chipName({ kind, unit }: BilagaChip, { overview }: Texts): strin
 }
 
 function statusText({ isMissing, counts }: BilagaChip, { overview, counts: countText }: Texts): string {
-  if (isMissing) return overview.missing;
-  return SEVERITIES.every((severity) => counts[severity] === 0) ? overview.clear : countText(counts);
+  const hasAny = counts.accepted > 0 || SEVERITIES.some((severity) => counts[severity] > 0);
+  if (isMissing) return counts.accepted > 0 ? `${overview.missing}, ${countText(counts)}` : overview.missing;
+  return hasAny ? countText(counts) : overview.clear;
 }
 
 function ChipIcon({ chip: { isMissing, counts } }: { readonly chip: BilagaChip }) {

@@ -24,6 +24,12 @@ export const useFindingCardStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   where: { color: tokens.colorNeutralForeground1 },
+  accepted: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    color: tokens.colorStatusSuccessForeground1,
+  },
   aside: {
     margin: `${tokens.spacingVerticalXXS} 0 0`,
     color: tokens.colorNeutralForeground3,

@@ -1,58 +1,89 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
+import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId, type Dispatch, type KeyboardEvent, type Ref } from 'react';
+import type { SubmissionReport } from '../../../core/engine/report';
 import type { RuleDescription } from '../../../core/rules/kit/define-rule';
 import { cellName } from '../../../report/places';
+import { isOpen } from '../../../core/findings/acceptance';
 import { hostPlace, isInOpenWorkbook } from '../../../session/check-session';
-import type { FixPreview as Preview, PaneAction } from '../../app/pane-view';
+import type { SessionReview } from '../../../session/reviews';
+import type { FixPreview as Preview, PaneAction, ReviewDraft } from '../../app/pane-view';
 import { useSession } from '../../app/session-context';
+import type { Acceptances } from '../../selectors/acceptances';
 import type { FindingRow } from '../../selectors/finding-rows';
+import { reviewOffer } from '../../selectors/review-offer';
+import { useReviewTexts } from '../../texts/use-review-texts';
 import { useTexts } from '../../texts/texts-context';
+import { AcceptanceForm } from '../AcceptanceForm/AcceptanceForm';
+import { AcceptanceState } from '../AcceptanceState/AcceptanceState';
 import { FindingFactList } from '../FindingFactList/FindingFactList';
 import { FindingReasons } from '../FindingReasons/FindingReasons';
 import { FixPreview } from '../FixPreview/FixPreview';
 import { SeverityMark } from '../SeverityMark/SeverityMark';
+import { useFocusWhenOpened } from '../SignedForm/use-focus-when-opened';
+import { WithdrawalForm } from '../WithdrawalForm/WithdrawalForm';
+import { CardAction } from './CardAction';
 import { useFindingCardStyles } from './FindingCard.styles';
+
+/** What every finding of a list is reviewed with. */
+export interface Reviewing {
+  readonly report: SubmissionReport;
+  readonly acceptances: Acceptances;
+  readonly review: SessionReview;
+}
 
 /** What `FindingCard` needs. */
 interface FindingCardProps {
   readonly row: FindingRow;
   readonly rule: RuleDescription | undefined;
+  readonly reviewing: Reviewing;
   /** The one of the list that is a tab stop. */
   readonly isActive: boolean;
   readonly isExplained: boolean;
   /** The correction that is shown before it is written; null when it is not this finding's. */
   readonly preview: Preview | null;
+  /** What is being written of it; undefined when nothing is. */
+  readonly draft: ReviewDraft | undefined;
   readonly dispatch: Dispatch<PaneAction>;
   /** Moves in the list; gives whether the key was one that does. */
   readonly onKey: (key: string) => boolean;
   readonly onFocus: () => void;
+  readonly onAccepted: () => void;
   readonly ref: Ref<HTMLElement>;
 }
 
-/** One finding: how grave, where, what, and what can be done about it. */
+/** One finding: how grave, where, what, what somebody has said of it, and what can be done about it. */
 export function FindingCard({
   row,
   rule,
+  reviewing,
   isActive,
   isExplained,
   preview,
+  draft,
   dispatch,
   onKey,
   onFocus,
+  onAccepted,
   ref,
 }: FindingCardProps) {
   const styles = useFindingCardStyles();
   const session = useSession();
   const { finding: texts } = useTexts();
+  const { acceptance: acceptanceTexts } = useReviewTexts();
   const id = useId();
   const { finding, depth, followOns, isUnfolded } = row;
-  const { place, fix } = finding;
+  const { place, fix, acceptance } = finding;
   const isElsewhere = place !== null && !isInOpenWorkbook(place);
   const canBeShown = place !== null && !isElsewhere;
   const canBeMended = fix.length > 0 && fix.every((edit) => isInOpenWorkbook(edit.place));
+  const isRoot = finding.causedBy === null;
   const tabIndex = isActive ? 0 : -1;
+  const action = { headId: `${id}-head`, tabIndex };
+  const offer = reviewOffer(finding, reviewing.acceptances, reviewing.review);
+  const [expectForm, firstField] = useFocusWhenOpened();
 
   const show = (): void => {
     if (canBeShown) void session.show(hostPlace(place));
@@ -88,6 +119,15 @@ export function FindingCard({
           {place === null ? texts.submission : cellName(place)}
           {isElsewhere && ` ${texts.inFile(place.sheet.file)}`}
         </span>
+        {!isOpen(finding) && (
+          <>
+            {' '}
+            <span className={styles.accepted}>
+              <CheckmarkCircle16Regular />
+              {acceptanceTexts.accepted}
+            </span>
+          </>
+        )}
       </h4>
       {depth > 0 && <p className={styles.aside}>{texts.followsFrom}</p>}
       <p id={`${id}-message`} lang="sv" className={styles.message}>
@@ -95,47 +135,40 @@ export function FindingCard({
       </p>
       <FindingFactList finding={finding} />
       {isElsewhere && <p className={styles.aside}>{texts.otherFile(place.sheet.file)}</p>}
+      {isRoot && acceptance !== null && <AcceptanceState applied={acceptance} />}
+      {offer?.kind === 'never' && (
+        <p lang="sv" className={styles.aside}>
+          {offer.reason}
+        </p>
+      )}
+      {offer?.kind === 'notWritable' && <p className={styles.aside}>{acceptanceTexts.notWritable[offer.why]}</p>}
       <div className={styles.actions}>
-        {canBeShown && (
-          <Button
-            id={`${id}-show`}
-            size="small"
-            tabIndex={tabIndex}
-            className={styles.action}
-            aria-labelledby={`${id}-show ${id}-head`}
-            onClick={show}
-          >
-            {texts.show}
-          </Button>
+        {canBeShown && <CardAction {...action} name={texts.show} onClick={show} />}
+        {canBeMended && <CardAction {...action} name={texts.mend} isOpen={preview !== null} onClick={mend} />}
+        {offer !== null && 'draft' in offer && (
+          <CardAction
+            {...action}
+            name={acceptanceTexts[offer.kind]}
+            isOpen={draft !== undefined}
+            onClick={() => {
+              expectForm();
+              dispatch(
+                draft === undefined
+                  ? { type: 'drafted', findingId: finding.id, draft: offer.draft }
+                  : { type: 'draftClosed', findingId: finding.id },
+              );
+            }}
+          />
         )}
-        {canBeMended && (
-          <Button
-            id={`${id}-mend`}
-            size="small"
-            tabIndex={tabIndex}
-            className={styles.action}
-            aria-labelledby={`${id}-mend ${id}-head`}
-            aria-expanded={preview !== null}
-            onClick={mend}
-          >
-            {texts.mend}
-          </Button>
-        )}
-        <Button
-          id={`${id}-why`}
-          size="small"
-          appearance="subtle"
-          tabIndex={tabIndex}
-          className={styles.action}
-          aria-labelledby={`${id}-why ${id}-head`}
-          aria-expanded={isExplained}
-          icon={isExplained ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
+        <CardAction
+          {...action}
+          name={texts.why}
+          isOpen={isExplained}
+          isQuiet
           onClick={() => {
             dispatch({ type: 'explanationToggled', findingId: finding.id });
           }}
-        >
-          {texts.why}
-        </Button>
+        />
       </div>
       {preview !== null && (
         <FixPreview
@@ -148,6 +181,20 @@ export function FindingCard({
             dispatch({ type: 'previewClosed' });
           }}
         />
+      )}
+      {draft?.kind === 'acceptance' && isOpen(finding) && (
+        <AcceptanceForm
+          report={reviewing.report}
+          finding={finding}
+          alike={reviewing.acceptances.alike(finding)}
+          draft={draft}
+          dispatch={dispatch}
+          firstField={firstField}
+          onAccepted={onAccepted}
+        />
+      )}
+      {draft?.kind === 'withdrawal' && acceptance !== null && (
+        <WithdrawalForm acceptance={acceptance.acceptance} draft={draft} dispatch={dispatch} firstField={firstField} />
       )}
       {isExplained && <FindingReasons finding={finding} rule={rule} isSkipped={!isActive} />}
       {followOns > 0 && (

@@ -1,4 +1,5 @@
 import { Button, Input, ToggleButton } from '@fluentui/react-components';
+import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { Search16Regular } from '@fluentui/react-icons/svg/search';
 import { useId, type Dispatch } from 'react';
 import type { SubmissionReport } from '../../../core/engine/report';
@@ -6,12 +7,16 @@ import { formatNumber } from '../../../core/findings/wording';
 import { SEVERITIES } from '../../../report/counted';
 import type { PaneAction, PaneView } from '../../app/pane-view';
 import { bilagaChips } from '../../selectors/bilaga-chips';
+import type { Standing } from '../../selectors/finding-filter';
 import type { Grouping, ShownFindings } from '../../selectors/finding-rows';
+import { useReviewTexts } from '../../texts/use-review-texts';
 import { useTexts } from '../../texts/texts-context';
 import { chipName } from '../BilagaChips/BilagaChips';
 import { Choice } from '../Choice/Choice';
 import { SeverityIcon } from '../SeverityMark/SeverityMark';
 import { useFindingFiltersStyles } from './FindingFilters.styles';
+
+const STANDINGS: readonly Standing[] = ['open', 'accepted'];
 
 /** What `FindingFilters` needs. */
 interface FindingFiltersProps {
@@ -25,6 +30,7 @@ interface FindingFiltersProps {
 export function FindingFilters({ report, seen: { filter, grouping }, shown, dispatch }: FindingFiltersProps) {
   const styles = useFindingFiltersStyles();
   const texts = useTexts();
+  const { filter: reviewTexts } = useReviewTexts();
   const labelId = useId();
   const chip = bilagaChips(report).find(({ key }) => key === filter.bilaga);
   const groupings: readonly { readonly value: Grouping; readonly name: string }[] = [
@@ -64,6 +70,24 @@ export function FindingFilters({ report, seen: { filter, grouping }, shown, disp
           </ToggleButton>
         ))}
       </div>
+      {(shown.standings.accepted > 0 || filter.standings.size > 0) && (
+        <div role="group" aria-label={reviewTexts.standing} className={styles.severities}>
+          {STANDINGS.map((standing) => (
+            <ToggleButton
+              key={standing}
+              size="small"
+              className={styles.severity}
+              checked={filter.standings.has(standing)}
+              {...(standing === 'accepted' ? { icon: <CheckmarkCircle16Regular /> } : {})}
+              onClick={() => {
+                dispatch({ type: 'standingToggled', standing });
+              }}
+            >
+              {reviewTexts[standing](shown.standings[standing])}
+            </ToggleButton>
+          ))}
+        </div>
+      )}
       <Choice
         label={texts.findings.grouping}
         options={groupings}

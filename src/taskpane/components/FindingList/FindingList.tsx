@@ -1,7 +1,11 @@
 import { useVirtualizer, defaultRangeExtractor, type Range } from '@tanstack/react-virtual';
-import { useLayoutEffect, useRef, useState, type CSSProperties, type Dispatch, type FocusEvent } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState, type CSSProperties, type Dispatch, type FocusEvent } from 'react';
 import type { SubmissionReport } from '../../../core/engine/report';
+import type { RulePack } from '../../../core/packs/schema';
+import { isOpen } from '../../../core/findings/acceptance';
+import type { SessionReview } from '../../../session/reviews';
 import type { PaneAction, PaneView } from '../../app/pane-view';
+import { acceptances } from '../../selectors/acceptances';
 import type { FindingRow } from '../../selectors/finding-rows';
 import { useTexts } from '../../texts/texts-context';
 import { FindingCard } from '../FindingCard/FindingCard';
@@ -17,7 +21,10 @@ const OVERSCAN = 6;
 interface FindingListProps {
   readonly rows: readonly FindingRow[];
   readonly report: SubmissionReport;
-  readonly seen: Pick<PaneView, 'explained' | 'preview'>;
+  readonly review: SessionReview;
+  /** What decides which findings may be accepted. */
+  readonly pack: RulePack;
+  readonly seen: Pick<PaneView, 'explained' | 'preview' | 'drafts'>;
   readonly dispatch: Dispatch<PaneAction>;
   /** What scrolls; null until it is there. */
   readonly scroller: HTMLElement | null;
@@ -28,9 +35,10 @@ interface FindingListProps {
 /**
  * The findings as a list of which only the part in the window exists. It is one tab stop: arrow keys, Home and End go
  * between findings, Tab goes into the active one's buttons. When what had the focus goes, its finding takes it, or the
- * next one when that is gone too. See docs/adr on why it is a list and no feed.
+ * next one when that is gone too; when a finding has been accepted, the next open one. See docs/adr on why it is a list
+ * and no feed.
  */
-export function FindingList({ rows, report, seen, dispatch, scroller, offset }: FindingListProps) {
+export function FindingList({ rows, report, review, pack, seen, dispatch, scroller, offset }: FindingListProps) {
   const styles = useFindingListStyles();
   const { findings } = useTexts();
   const [active, setActive] = useState({ id: rows[0]?.finding.id, index: 0 });
@@ -38,6 +46,8 @@ export function FindingList({ rows, report, seen, dispatch, scroller, offset }: 
   /** Whether the keyboard is in the list; a focus that goes because its element goes does not change that. */
   const isWithin = useRef(false);
   const isMoving = useRef(false);
+  /** The finding that has just been accepted, until the keyboard has moved on from it. */
+  const accepted = useRef<string | null>(null);
 
   const found = rows.findIndex(({ finding }) => finding.id === active.id);
   const activeIndex = found < 0 ? Math.min(active.index, rows.length - 1) : found;
@@ -54,14 +64,6 @@ export function FindingList({ rows, report, seen, dispatch, scroller, offset }: 
     rangeExtractor: (range) => withActive(range, activeIndex),
   });
 
-  useLayoutEffect(() => {
-    const card = activeId === undefined ? undefined : cards.current.get(activeId);
-    if (card === undefined) return;
-    const isLost = isWithin.current && document.activeElement === document.body && document.hasFocus();
-    if (isMoving.current || isLost) card.focus({ preventScroll: true });
-    isMoving.current = false;
-  });
-
   const moveTo = (index: number): void => {
     const row = rows[index];
     if (row === undefined) return;
@@ -69,6 +71,23 @@ export function FindingList({ rows, report, seen, dispatch, scroller, offset }: 
     setActive({ id: row.finding.id, index });
     virtualizer.scrollToIndex(index, { align: 'auto' });
   };
+
+  useLayoutEffect(() => {
+    if (accepted.current !== null) {
+      const next = nextOpen(rows, accepted.current, activeIndex);
+      accepted.current = null;
+      if (next >= 0 && next !== activeIndex) {
+        moveTo(next);
+        return;
+      }
+    }
+    const card = activeId === undefined ? undefined : cards.current.get(activeId);
+    if (card === undefined) return;
+    const isLost = isWithin.current && document.activeElement === document.body && document.hasFocus();
+    if (isMoving.current || isLost) card.focus({ preventScroll: true });
+    isMoving.current = false;
+  });
+
   const onKey = (key: string): boolean => {
     const next = { ArrowDown: activeIndex + 1, ArrowUp: activeIndex - 1, Home: 0, End: rows.length - 1 }[key];
     if (next !== undefined) moveTo(next);
@@ -78,6 +97,7 @@ export function FindingList({ rows, report, seen, dispatch, scroller, offset }: 
     if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) isWithin.current = false;
   };
 
+  const reviewing = useMemo(() => ({ report, acceptances: acceptances(report, pack), review }), [report, pack, review]);
   const rules = new Map(report.tallies.map(({ rule }) => [rule.id, rule]));
   return (
     <div
@@ -118,10 +138,15 @@ export function FindingList({ rows, report, seen, dispatch, scroller, offset }: 
               }}
               row={row}
               rule={rules.get(row.finding.rule)}
+              reviewing={reviewing}
               isActive={id === activeId}
               isExplained={seen.explained.has(id)}
               preview={seen.preview?.findingId === id ? seen.preview : null}
+              draft={seen.drafts.get(id)}
               dispatch={dispatch}
+              onAccepted={() => {
+                accepted.current = id;
+              }}
               onKey={onKey}
               onFocus={() => {
                 if (id !== active.id || index !== active.index) setActive({ id, index });
@@ -132,6 +157,16 @@ export function FindingList({ rows, report, seen, dispatch, scroller, offset }: 
       })}
     </div>
   );
+}
+
+/** The first open cause after a finding, or else from the top; -1 when none is left. */
+function nextOpen(rows: readonly FindingRow[], id: string, activeIndex: number): number {
+  const found = rows.findIndex(({ finding }) => finding.id === id);
+  // Where accepted findings are not shown, the next has come in its place.
+  const from = found < 0 ? activeIndex : found + 1;
+  const isWanted = ({ finding, depth }: FindingRow): boolean => depth === 0 && isOpen(finding);
+  const after = rows.findIndex((row, index) => index >= from && isWanted(row));
+  return after < 0 ? rows.findIndex(isWanted) : after;
 }
 
 function withActive(range: Range, activeIndex: number): number[] {

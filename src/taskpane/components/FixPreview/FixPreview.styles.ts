@@ -1,14 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { INSET } from '../../styles/inset';
 
 /** Old beside new, set off from the finding that it mends. */
 export const useFixPreviewStyles = makeStyles({
-  preview: {
-    marginTop: tokens.spacingVerticalS,
-    padding: tokens.spacingVerticalS,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground3,
-  },
+  preview: INSET,
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   writes: { margin: `${tokens.spacingVerticalXS} 0 0`, padding: 0, listStyleType: 'none' },
   change: {

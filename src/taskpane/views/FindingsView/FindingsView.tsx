@@ -1,6 +1,8 @@
 import { Button } from '@fluentui/react-components';
-import { useCallback, useDeferredValue, useMemo, useState, type Dispatch } from 'react';
+import { useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, useState, type Dispatch } from 'react';
 import type { SubmissionReport } from '../../../core/engine/report';
+import type { RulePack } from '../../../core/packs/schema';
+import type { SessionReview } from '../../../session/reviews';
 import type { PaneAction, PaneView } from '../../app/pane-view';
 import { FindingFilters } from '../../components/FindingFilters/FindingFilters';
 import { FindingList } from '../../components/FindingList/FindingList';
@@ -11,13 +13,15 @@ import { useFindingsViewStyles } from './FindingsView.styles';
 /** What `FindingsView` needs. */
 interface FindingsViewProps {
   readonly submission: SubmissionReport;
+  readonly review: SessionReview;
+  readonly pack: RulePack;
   readonly seen: PaneView;
   readonly dispatch: Dispatch<PaneAction>;
   readonly scroller: HTMLElement | null;
 }
 
 /** A submission's findings, those that are wanted. */
-export function FindingsView({ submission, seen, dispatch, scroller }: FindingsViewProps) {
+export function FindingsView({ submission, review, pack, seen, dispatch, scroller }: FindingsViewProps) {
   const styles = useFindingsViewStyles();
   const { findings, tabs } = useTexts();
   // Typing is never held up by the list.
@@ -28,12 +32,20 @@ export function FindingsView({ submission, seen, dispatch, scroller }: FindingsV
     [submission, filter, grouping, unfolded],
   );
   const [offset, measure] = useHeight();
+  const hasRows = shown.rows.length > 0;
+  const hadRows = useRef(hasRows);
+  useLayoutEffect(() => {
+    const isLost = hadRows.current && !hasRows && document.activeElement === document.body && document.hasFocus();
+    hadRows.current = hasRows;
+    // The list that had the focus is gone with its last finding.
+    if (isLost) scroller?.focus();
+  }, [hasRows, scroller]);
   return (
     <>
       <div ref={measure}>
         <h2 className={styles.unseen}>{tabs.findings}</h2>
         <FindingFilters report={submission} seen={seen} shown={shown} dispatch={dispatch} />
-        {shown.rows.length === 0 && (
+        {!hasRows && (
           <div className={styles.empty}>
             <p>{shown.all === 0 ? findings.none : findings.noneLeft}</p>
             {shown.all > 0 && (
@@ -48,10 +60,12 @@ export function FindingsView({ submission, seen, dispatch, scroller }: FindingsV
           </div>
         )}
       </div>
-      {shown.rows.length > 0 && (
+      {hasRows && (
         <FindingList
           rows={shown.rows}
           report={submission}
+          review={review}
+          pack={pack}
           seen={seen}
           dispatch={dispatch}
           scroller={scroller}
