@@ -226,7 +226,7 @@ function readProject(context: ProjectContext, from: number, to: number): ItProje
   const name = withoutFootnotes(names.join(' '));
   const numberRow = rows.find((row) => textIn(numberColumn, row) !== '') ?? from;
   const number = textIn(numberColumn, numberRow);
-  const shown = name !== '' ? name : number !== '' ? `Projekt ${number}` : `Projekt på rad ${from + 1}`;
+  const shown = name !== '' ? name : number !== '' ? `Projekt ${number}` : 'Projekt utan benämning';
   const rowOf = (kind: 'kostnad' | 'investering' | 'summa'): number | undefined =>
     rows.find((row) => kindOf(region.text.keyOf(textAt(region, row, kindColumn))) === kind);
   const figures = (row: number, kind: string): Row =>

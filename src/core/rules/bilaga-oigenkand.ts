@@ -1,3 +1,6 @@
+import type { CellAddress } from '../workbook/address';
+import { plainText } from '../workbook/label';
+import type { SheetSnapshot } from '../workbook/snapshot';
 import { defineSubmissionRule } from './kit/define-rule';
 import { PASSED } from './kit/results';
 
@@ -17,9 +20,16 @@ export const ruleBilagaOigenkand = defineSubmissionRule({
         outcome: 'finding',
         place: { sheet, address },
         bilaga: null,
-        labels: [sheet.sheet],
+        labels: [titleAt(snapshot, address) ?? sheet.sheet],
         message: `Bladet ”${sheet.sheet}” har inte kontrollerats. ${reason}`,
       };
     }
   },
 });
+
+/** What a sheet that is no bilaga is called whatever its tab says: its first text. */
+function titleAt(snapshot: SheetSnapshot, { row, column }: CellAddress): string | undefined {
+  const value = snapshot.cellAt(row, column)?.value;
+  const text = typeof value === 'string' ? plainText(value) : '';
+  return text === '' ? undefined : text;
+}
