@@ -68,16 +68,18 @@ export function checkSubmission(context: RuleContext, rules: readonly Rule[], in
     const acceptance = applied.byFinding.get(finding.id);
     return acceptance === undefined ? finding : { ...finding, acceptance };
   });
-  const counts = count(findings, run);
-  return {
+  const reviewed = {
     submission,
-    counts,
+    counts: count(findings, run),
     findings,
-    notEvaluated: run.notEvaluated,
-    tallies: run.tallies,
     keyFigures: keyFiguresOf(context),
     prior: context.prior?.found === true ? context.prior.year.submission : null,
-    review: reviewSubmission({ submission, counts, findings }, applied.resting, pack, inputs),
+  };
+  return {
+    ...reviewed,
+    notEvaluated: run.notEvaluated,
+    tallies: run.tallies,
+    review: reviewSubmission(reviewed, applied.resting, pack, inputs),
   };
 }
 

@@ -24,7 +24,7 @@ export function reviewSubmission(
     superseded: record.superseded.filter((acceptance) => isSameSubmission(acceptance, reviewed.submission)),
     sinceReview: sinceReview(reviewed, record),
     sinceBaseline: sinceBaseline(reviewed, baseline),
-    ready: readyState(reviewed, pack, record),
+    ready: readyState(reviewed, resting, pack, record),
   };
 }
 
@@ -41,7 +41,12 @@ function sinceBaseline({ findings }: ReviewedSubmission, baseline: SubmissionRep
   return findingChanges(findings, knownFindings(baseline.findings), { kind: 'files', files });
 }
 
-function readyState(reviewed: ReviewedSubmission, pack: RulePack, { readyMarks }: ReviewRecord): ReadyState | null {
+function readyState(
+  reviewed: ReviewedSubmission,
+  resting: readonly Acceptance[],
+  pack: RulePack,
+  { readyMarks }: ReviewRecord,
+): ReadyState | null {
   const mark = latestOf(readyMarks, reviewed.submission);
-  return mark === null ? null : judgeReadyMark(mark, reviewed, pack);
+  return mark === null ? null : judgeReadyMark(mark, reviewed, resting, pack);
 }

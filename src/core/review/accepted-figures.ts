@@ -1,6 +1,8 @@
 import type { Finding } from '../findings/finding';
 import type { AcceptedFigure, FigureChange } from '../findings/acceptance';
 import { comparableNumber } from './comparable-number';
+import { groupBy } from './group-by';
+import { leftOver } from './left-over';
 
 /**
  * The figures that a finding rests on: what stands in its cell, what it was computed from, and what was expected. Formulas
@@ -29,14 +31,14 @@ export function figureChanges(
   before: readonly AcceptedFigure[],
   now: readonly AcceptedFigure[],
 ): readonly FigureChange[] {
-  const [was, is] = [byLabel(before), byLabel(now)];
+  const [was, is] = [groupBy(before, labelOf), groupBy(now, labelOf)];
   return [...new Map([...was, ...is]).keys()].flatMap((label) => {
     const unknown = label === IDENTICAL ? ALONE : [];
     const [earlier, later] = [was.get(label) ?? unknown, is.get(label) ?? unknown];
-    const [gone, come] = [without(earlier, later), without(later, earlier)];
+    const [gone, come] = [leftOver(earlier, later, valueOf), leftOver(later, earlier, valueOf)];
     const unit = (later[0] ?? earlier[0])?.unit ?? null;
     return Array.from({ length: Math.max(gone.length, come.length) }, (_, at): FigureChange => {
-      return { label, before: gone[at] ?? null, now: come[at] ?? null, unit };
+      return { label, before: gone[at]?.value ?? null, now: come[at]?.value ?? null, unit };
     });
   });
 }
@@ -65,29 +67,16 @@ function foundIn({ place, bilaga, actual }: Finding): Value {
   return typeof actual === 'string' && actual.startsWith('=') ? null : actual;
 }
 
-function byLabel(figures: readonly AcceptedFigure[]): ReadonlyMap<string, readonly AcceptedFigure[]> {
-  const found = new Map<string, AcceptedFigure[]>();
-  for (const figure of figures) {
-    const same = found.get(figure.label);
-    if (same === undefined) found.set(figure.label, [figure]);
-    else same.push(figure);
-  }
-  return found;
-}
-
-/** The values that are left when those of the others are taken out, one for one. */
-function without(figures: readonly AcceptedFigure[], others: readonly AcceptedFigure[]): readonly Value[] {
-  const taken = new Map<Value, number>();
-  for (const { value } of others) taken.set(value, (taken.get(value) ?? 0) + 1);
-  return figures.flatMap(({ value }) => {
-    const count = taken.get(value) ?? 0;
-    if (count > 0) taken.set(value, count - 1);
-    return count > 0 ? [] : [value];
-  });
-}
-
 /** A value as it is kept. */
 function plain(value: Value): Value {
   if (typeof value === 'number') return comparableNumber(value);
   return value === null || value.trim() === '' ? null : value.trim();
+}
+
+function labelOf({ label }: AcceptedFigure): string {
+  return label;
+}
+
+function valueOf({ value }: AcceptedFigure): Value {
+  return value;
 }

@@ -2,24 +2,27 @@ import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import { RISK_COLUMNS } from '../bilagor/bilaga-16';
 import { PROJECT_COLUMNS } from '../bilagor/bilaga-17';
+import type { Bilaga10b } from '../bilagor/bilaga-10b';
 import type { Bilaga10c } from '../bilagor/bilaga-10c';
 import type { Figure } from '../bilagor/figure';
 import type { Bilaga } from '../bilagor/index';
 import type { ListCell, ListColumn, ListEntry } from '../bilagor/list-table';
-import type { BilagaKind } from '../bilagor/table';
 import type { RulePack } from '../packs/schema';
 import type { Submission } from '../submissions/submission';
 import { comparableNumber } from './comparable-number';
+import { checkedCells } from './checked-cells';
 import type { CheckedTable } from './review-record';
 
 type Value = number | string | null;
 type TableRow = CheckedTable['rows'][number];
+type Content = Pick<CheckedTable, 'columns' | 'rows'>;
 
 /** Every figure and text that the check of a submission read, by its labels. */
 export function checkedTables(submission: Submission): readonly CheckedTable[] {
   return submission.bilagor.map((bilaga) => {
     const enhet = submission.unitOf.get(bilaga)?.name ?? null;
-    return { bilaga: bilaga.kind, enhet, ...contentOf(bilaga) };
+    const { columns, rows } = contentOf(bilaga);
+    return { bilaga: bilaga.kind, enhet, columns, rows: rows.filter(hasValues) };
   });
 }
 
@@ -28,7 +31,7 @@ export function checkedTables(submission: Submission): readonly CheckedTable[] {
  * a figure that is another by 1, or a label that is another, does.
  */
 export function hashTables(tables: readonly CheckedTable[]): string {
-  const lines = tables.flatMap(cellsOf).map(({ bilaga, enhet, row, column, value }) => {
+  const lines = tables.flatMap(checkedCells).map(({ bilaga, enhet, row, column, value }) => {
     return JSON.stringify([bilaga, enhet, row, column, value]);
   });
   return hashText(lines.sort().join('\n'));
@@ -39,114 +42,65 @@ export function hashPack(pack: RulePack): string {
   return hashText(JSON.stringify(pack, sortedKeys));
 }
 
-/** A figure or text that is another than it was; null where there was, or is, none. */
-export interface CheckedChange {
-  readonly bilaga: BilagaKind;
-  readonly enhet: string | null;
-  readonly row: string;
-  readonly column: string;
-  readonly before: Value;
-  readonly now: Value;
-}
-
-/** What has changed between two sets of tables, in the order of the tables. */
-export function compareTables(before: readonly CheckedTable[], now: readonly CheckedTable[]): readonly CheckedChange[] {
-  const [was, is] = [byLabels(before), byLabels(now)];
-  return [...new Set([...was.keys(), ...is.keys()])].flatMap((labels) => {
-    const [gone, come] = leftOver(was.get(labels) ?? [], is.get(labels) ?? []);
-    return Array.from({ length: Math.max(gone.length, come.length) }, (_, at): CheckedChange[] => {
-      const cell = come[at] ?? gone[at];
-      if (cell === undefined) return [];
-      return [{ ...cell, before: gone[at]?.value ?? null, now: come[at]?.value ?? null }];
-    }).flat();
-  });
-}
-
-interface CheckedCell {
-  readonly bilaga: BilagaKind;
-  readonly enhet: string | null;
-  readonly row: string;
-  readonly column: string;
-  readonly value: Value;
-}
-
-function cellsOf({ bilaga, enhet, columns, rows }: CheckedTable): readonly CheckedCell[] {
-  return rows.flatMap(([row, ...values]) =>
-    values.flatMap((value, at): readonly CheckedCell[] =>
-      value === null ? [] : [{ bilaga, enhet, row, column: columns[at] ?? '', value }],
-    ),
-  );
-}
-
-function byLabels(tables: readonly CheckedTable[]): ReadonlyMap<string, readonly CheckedCell[]> {
-  const cells = new Map<string, CheckedCell[]>();
-  for (const cell of tables.flatMap(cellsOf)) {
-    const key = JSON.stringify([cell.bilaga, cell.enhet, cell.row, cell.column]);
-    const same = cells.get(key);
-    if (same === undefined) cells.set(key, [cell]);
-    else same.push(cell);
-  }
-  return cells;
-}
-
-/** What is left on either side when equal values have been taken out in pairs. */
-function leftOver(
-  was: readonly CheckedCell[],
-  is: readonly CheckedCell[],
-): readonly [readonly CheckedCell[], readonly CheckedCell[]] {
-  const come = [...is];
-  const gone = was.filter(({ value }) => {
-    const at = come.findIndex((cell) => cell.value === value);
-    if (at >= 0) come.splice(at, 1);
-    return at < 0;
-  });
-  return [gone, come];
-}
-
-function contentOf(bilaga: Bilaga): Pick<CheckedTable, 'columns' | 'rows'> {
+function contentOf(bilaga: Bilaga): Content {
   switch (bilaga.kind) {
     case '16':
       return listContent(bilaga.risks, RISK_COLUMNS, 'benamning');
     case '17':
       return listContent(bilaga.projects, PROJECT_COLUMNS, 'projektnamn');
+    case '10b':
+      return joined(figureContent(bilaga), projectNumbers(bilaga));
     case '10c':
-      return withRunningCosts(bilaga);
+      return joined(figureContent(bilaga), projectFacts(bilaga));
     default:
       return figureContent(bilaga);
   }
 }
 
-function figureContent({ columns, rows }: Bilaga): Pick<CheckedTable, 'columns' | 'rows'> {
-  return {
+function figureContent({ columns, rows, unit }: Bilaga): Content {
+  const figures = {
     columns: columns.map(({ label }) => label),
-    rows: rows.map(({ label, figures }): TableRow => [tidy(label), ...figures.map(valueOf)]).filter(hasValues),
+    rows: rows.map(({ label, figures }): TableRow => [tidy(label), ...figures.map(valueOf)]),
   };
+  return unit === null ? figures : joined(figures, { columns: ['Enhet'], rows: [['Beloppen', unit]] });
 }
 
-/** Bilaga 10 c has three figures a project at the right, which belong to no column of its table. */
-function withRunningCosts(bilaga: Bilaga10c): Pick<CheckedTable, 'columns' | 'rows'> {
-  const { columns, rows } = figureContent(bilaga);
-  const costs = bilaga.projects.flatMap(({ name, arskostnad, kapitalkostnad, driftsumma }) =>
-    runningCost(name, arskostnad, kapitalkostnad, driftsumma),
-  );
-  const total = runningCost('Driftkostnader', null, null, bilaga.driftkostnader);
-  const before = columns.map(() => null);
+/** Two tables as one. */
+function joined(one: Content, other: Content): Content {
+  const before = one.columns.map(() => null);
   return {
-    columns: [...columns, 'Årskostnad', 'Kapitalkostnad', 'Summa driftkostnad'],
-    rows: [...rows, ...[...costs, ...total].map(([label, ...values]): TableRow => [label, ...before, ...values])],
+    columns: [...one.columns, ...other.columns],
+    rows: [...one.rows, ...other.rows.map(([label, ...values]): TableRow => [label, ...before, ...values])],
   };
 }
 
-function runningCost(name: string, ...figures: readonly (Figure | null)[]): readonly TableRow[] {
-  const row: TableRow = [tidy(name), ...figures.map((figure) => (figure === null ? null : valueOf(figure)))];
-  return hasValues(row) ? [row] : [];
+function projectNumbers({ investments, it }: Bilaga10b): Content {
+  const all = it === null || investments.includes(it) ? investments : [...investments, it];
+  return {
+    columns: ['Proj.nr'],
+    rows: all.map(({ label, projektnummer }): TableRow => [tidy(label), textOrNull(projektnummer)]),
+  };
+}
+
+/** What stands of a project on bilaga 10 c besides its figures of the years. */
+function projectFacts({ projects, driftkostnader }: Bilaga10c): Content {
+  return {
+    columns: ['Proj.nr', 'FO', 'Kund', 'Årskostnad', 'Kapitalkostnad', 'Summa driftkostnad'],
+    rows: [
+      ...projects.map(({ name, projektnummer, forvaltningsobjekt, kund, arskostnad, kapitalkostnad, driftsumma }) => {
+        const texts = [projektnummer, forvaltningsobjekt, kund].map(({ text }) => textOrNull(text));
+        return [tidy(name), ...texts, ...[arskostnad, kapitalkostnad, driftsumma].map(valueOrNull)] as const;
+      }),
+      ['Driftkostnader', null, null, null, null, null, valueOrNull(driftkostnader)],
+    ],
+  };
 }
 
 function listContent<Name extends string>(
   entries: readonly ListEntry<Name>[],
   columns: readonly ListColumn<Name>[],
   name: Name,
-): Pick<CheckedTable, 'columns' | 'rows'> {
+): Content {
   return {
     columns: columns.map(({ title }) => title),
     rows: entries.map((entry): TableRow => [
@@ -161,11 +115,20 @@ function cellIn<Name extends string>(entry: Readonly<Record<Name, ListCell>>, na
 }
 
 function listValue({ isEmpty, number, text }: ListCell): Value {
-  return isEmpty ? null : (number ?? tidy(text));
+  if (isEmpty) return null;
+  return number === null ? tidy(text) : comparableNumber(number);
 }
 
 function hasValues([, ...values]: TableRow): boolean {
   return values.some((value) => value !== null);
+}
+
+function valueOrNull(figure: Figure | null): Value {
+  return figure === null ? null : valueOf(figure);
+}
+
+function textOrNull(text: string): Value {
+  return text.trim() === '' ? null : tidy(text);
 }
 
 function valueOf({ value, text, state }: Figure): Value {

@@ -1,5 +1,6 @@
 import type { Finding } from '../findings/finding';
 import { nameInId } from '../findings/finding-name';
+import { groupBy } from './group-by';
 
 /** In what a finding and an entry that is kept of one may agree. */
 export interface Likeness<Entry> {
@@ -56,15 +57,4 @@ function pairAlike<Entry>(
       given.delete(entry);
     }
   }
-}
-
-function groupBy<Entry>(entries: readonly Entry[], keyOf: (entry: Entry) => string): ReadonlyMap<string, Entry[]> {
-  const groups = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const key = keyOf(entry);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [entry]);
-    else group.push(entry);
-  }
-  return groups;
 }

@@ -1,9 +1,12 @@
 import type { BilagaKind } from '../bilagor/table';
 import type { Finding } from '../findings/finding';
+import type { KeyFigure } from '../keyfigures/key-figure';
 import type { RulePack } from '../packs/schema';
 import type { Submission } from '../submissions/submission';
-import type { Signature } from '../findings/acceptance';
-import { checkedTables, compareTables, hashPack, hashTables, type CheckedChange } from './checked-tables';
+import type { Acceptance, Signature } from '../findings/acceptance';
+import { checkedTables, hashPack, hashTables } from './checked-tables';
+import { compareTables, type CheckedChange } from './compare-tables';
+import { sortTables } from './sort-tables';
 import { submissionName, type CheckedTable, type ReadyCounts, type ReadyMark } from './review-record';
 
 /** What of a check a Klarmarkering is about. */
@@ -11,6 +14,8 @@ export interface ReviewedSubmission {
   readonly submission: Submission;
   readonly counts: ReadyCounts;
   readonly findings: readonly Finding[];
+  readonly prior: Submission | null;
+  readonly keyFigures: readonly KeyFigure[];
 }
 
 /** Who says that a submission is ready, when and in which role. */
@@ -41,62 +46,70 @@ export interface ReadyState {
 
 /** Makes a Klarmarkering of a submission as it is now. */
 export function createReadyMark(
-  { submission, counts, findings }: ReviewedSubmission,
+  reviewed: ReviewedSubmission,
   pack: RulePack,
   { by, role, at }: ReadySigner,
 ): ReadyMark {
+  const { submission, counts, findings } = reviewed;
   const tables = checkedTables(submission);
   return {
     ...submissionName(submission),
-    by,
+    by: by.trim(),
     at,
-    role,
+    role: role.trim(),
     files: submission.files,
     rulePack: { id: pack.id, version: pack.version, hash: hashPack(pack) },
     hash: hashTables(tables),
+    checkedAgainst: checkedAgainst(reviewed),
     counts: plainCounts(counts),
     acceptances: heldAcceptances(findings),
     tables,
   };
 }
 
-/** Tells whether a Klarmarkering still holds, and what has changed if not. */
+/**
+ * Tells whether a Klarmarkering still holds, and what has changed if not.
+ * @param resting acceptances that no finding has now: they have not been taken back
+ */
 export function judgeReadyMark(
   mark: ReadyMark,
-  { submission, counts, findings }: ReviewedSubmission,
+  reviewed: ReviewedSubmission,
+  resting: readonly Acceptance[],
   pack: RulePack,
 ): ReadyState {
-  const tables = checkedTables(submission);
-  const figures = mark.hash === hashTables(tables) ? [] : tableChanges(mark.tables, tables);
+  const tables = checkedTables(reviewed.submission);
   const changes = [
-    ...figures,
-    ...acceptanceChanges(mark.acceptances, heldAcceptances(findings)),
+    ...(mark.hash === hashTables(tables) ? [] : tableChanges(mark.tables, tables)),
+    ...acceptanceChanges(mark.acceptances, heldAcceptances(reviewed.findings), resting),
     ...packChanges(mark, pack),
   ];
-  const now = plainCounts(counts);
-  const isOtherwise = JSON.stringify(mark.counts) !== JSON.stringify(now);
-  return {
-    mark,
-    changes: changes.length === 0 && isOtherwise ? [{ kind: 'findings', before: mark.counts, now }] : changes,
-  };
+  return { mark, changes: changes.length > 0 ? changes : findingsChange(mark, reviewed) };
+}
+
+/** What was found is only compared with what was found in a check against the same. */
+function findingsChange(mark: ReadyMark, reviewed: ReviewedSubmission): readonly ReadyChange[] {
+  const against = checkedAgainst(reviewed);
+  if (against.prior !== mark.checkedAgainst.prior || against.ledger !== mark.checkedAgainst.ledger) return [];
+  const [before, now] = [mark.counts, plainCounts(reviewed.counts)];
+  return COUNTED.every((kind) => before[kind] === now[kind]) ? [] : [{ kind: 'findings', before, now }];
+}
+
+const COUNTED = ['fel', 'varning', 'upplysning', 'accepted', 'passed', 'notEvaluated'] as const;
+
+function checkedAgainst({ prior, keyFigures }: ReviewedSubmission): ReadyMark['checkedAgainst'] {
+  return { prior: prior !== null, ledger: keyFigures.some(({ basis }) => basis === 'huvudbok') };
 }
 
 function tableChanges(before: readonly CheckedTable[], now: readonly CheckedTable[]): readonly ReadyChange[] {
-  const gone = before.filter((table) => !now.some((other) => isSameBilaga(table, other)));
-  const added = now.filter((table) => !before.some((other) => isSameBilaga(table, other)));
-  const whole = (table: CheckedTable, change: 'gone' | 'added'): ReadyChange => {
-    return { kind: 'bilaga', bilaga: table.bilaga, enhet: table.enhet, change };
-  };
-  const kept = (table: CheckedTable): boolean => !gone.includes(table) && !added.includes(table);
+  const { gone, added, changed } = sortTables(before, now);
+  const whole =
+    (change: 'gone' | 'added') =>
+    ({ bilaga, enhet }: CheckedTable): ReadyChange => ({ kind: 'bilaga', bilaga, enhet, change });
   return [
-    ...gone.map((table) => whole(table, 'gone')),
-    ...added.map((table) => whole(table, 'added')),
-    ...compareTables(before.filter(kept), now.filter(kept)).map((change) => ({ kind: 'figure' as const, ...change })),
+    ...gone.map(whole('gone')),
+    ...added.map(whole('added')),
+    ...compareTables(changed.before, changed.now).map((change) => ({ kind: 'figure' as const, ...change })),
   ];
-}
-
-function isSameBilaga(one: CheckedTable, other: CheckedTable): boolean {
-  return one.bilaga === other.bilaga && one.enhet === other.enhet;
 }
 
 type HeldAcceptance = ReadyMark['acceptances'][number];
@@ -109,8 +122,13 @@ function heldAcceptances(findings: ReviewedSubmission['findings']): readonly Hel
   });
 }
 
-function acceptanceChanges(before: readonly HeldAcceptance[], now: readonly HeldAcceptance[]): readonly ReadyChange[] {
+function acceptanceChanges(
+  before: readonly HeldAcceptance[],
+  now: readonly HeldAcceptance[],
+  resting: readonly Acceptance[],
+): readonly ReadyChange[] {
   const [was, is] = [byFinding(before), byFinding(now)];
+  for (const acceptance of resting) if (was.has(acceptance.finding)) is.set(acceptance.finding, acceptance);
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((finding): readonly ReadyChange[] => {
     const [one, other] = [was.get(finding), is.get(finding)];
     if (one === undefined) return [{ kind: 'acceptance', finding, change: 'added' }];
@@ -120,7 +138,7 @@ function acceptanceChanges(before: readonly HeldAcceptance[], now: readonly Held
   });
 }
 
-function byFinding(acceptances: readonly HeldAcceptance[]): ReadonlyMap<string, HeldAcceptance> {
+function byFinding(acceptances: readonly HeldAcceptance[]): Map<string, HeldAcceptance> {
   return new Map(acceptances.map((acceptance) => [acceptance.finding, acceptance]));
 }
 

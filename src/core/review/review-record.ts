@@ -73,6 +73,8 @@ export interface ReadyMark extends SubmissionName, Signature {
   readonly rulePack: { readonly id: string; readonly version: string; readonly hash: string };
   /** Of all figures and their labels, whatever their order and place. */
   readonly hash: string;
+  /** Whether last year's submission and a ledger extract were given, so that checks against them were made. */
+  readonly checkedAgainst: { readonly prior: boolean; readonly ledger: boolean };
   readonly counts: ReadyCounts;
   /** The acceptances that held, as far as they tell them apart. */
   readonly acceptances: readonly (Signature & { readonly finding: string; readonly reason: string })[];

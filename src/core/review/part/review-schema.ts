@@ -45,6 +45,7 @@ export const readyMarkSchema = z.strictObject({
   files: z.array(z.string()),
   rulePack: z.strictObject({ id: z.string(), version: z.string(), hash }),
   hash,
+  checkedAgainst: z.strictObject({ prior: z.boolean(), ledger: z.boolean() }),
   counts: z.strictObject({
     fel: count,
     varning: count,
