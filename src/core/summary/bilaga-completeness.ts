@@ -1,5 +1,5 @@
 import type { Bilaga } from '../bilagor/index';
-import { BILAGA_KINDS, type BilagaKind } from '../bilagor/table';
+import { BILAGA_KINDS, type BilagaKind, type Column, type Row } from '../bilagor/table';
 import type { SubmissionReport } from '../engine/report';
 import { isOpen } from '../findings/acceptance';
 import type { Finding, Severity } from '../findings/finding';
@@ -80,10 +80,15 @@ function countFindings(findings: readonly Finding[]): FindingCounts {
   };
 }
 
+/** Headings have no amount of their own, though their sum column may show 0. */
+function hasAmount({ figures }: Row, columns: readonly Column[]): boolean {
+  return figures.some(({ state }, at) => columns[at]?.kind === 'belopp' && state !== 'empty');
+}
+
 function entriesOf(bilaga: Bilaga): number | null {
   switch (bilaga.kind) {
     case '10b':
-      return bilaga.investments.length;
+      return bilaga.investments.filter((row) => hasAmount(row, bilaga.columns)).length;
     case '10c':
       return bilaga.projects.filter(({ isUsed }) => isUsed).length;
     case '16':

@@ -1,0 +1,69 @@
+import { checkSubmissions } from '../../src/core/engine/check-submissions';
+import type { SubmissionReport } from '../../src/core/engine/report';
+import type { Acceptance } from '../../src/core/findings/acceptance';
+import type { RulePack } from '../../src/core/packs/schema';
+import { acceptFinding } from '../../src/core/review/change-record';
+import { EMPTY_RECORD, type ReviewRecord } from '../../src/core/review/review-record';
+import type { ReviewSummary } from '../../src/core/summary/summarise-review';
+import { summariseReview } from '../../src/core/summary/summarise-review';
+import type { WorkbookSnapshot } from '../../src/core/workbook/snapshot';
+import { builtInPack } from './check';
+import { buildSubmission } from './submission/build-submission';
+import { inFolder, lastYearOf } from './submission/last-year';
+import type { SubmissionContent } from './submission/content';
+import type { Submission } from './submission/submission';
+
+/** What a review is made with besides the workbooks. */
+export interface ReviewOptions {
+  readonly pack?: RulePack;
+  readonly prior?: readonly WorkbookSnapshot[];
+  readonly record?: Partial<ReviewRecord>;
+  readonly baseline?: readonly WorkbookSnapshot[];
+}
+
+/** Checks the workbooks of one submission with what they keep of reviews. */
+export function reviewWorkbooks(
+  workbooks: readonly WorkbookSnapshot[],
+  { pack = builtInPack(), prior, record, baseline }: ReviewOptions = {},
+): SubmissionReport {
+  const { submissions } = checkSubmissions(workbooks, {
+    pack,
+    ledger: null,
+    unreadable: [],
+    ...(prior === undefined ? {} : { prior }),
+    review: { record: { ...EMPTY_RECORD, ...record }, problems: [] },
+    ...(baseline === undefined
+      ? {}
+      : { baseline: { workbooks: baseline, review: { record: EMPTY_RECORD, problems: [] } } }),
+  });
+  const [report] = submissions;
+  if (report === undefined || submissions.length > 1) throw new Error(`${submissions.length} submissions`);
+  return report;
+}
+
+/** The summary of a submission's review. */
+export function summaryOf(submission: Submission, options: ReviewOptions = {}): ReviewSummary {
+  return summariseReview(reviewWorkbooks(submission.snapshot(), options), options.pack ?? builtInPack());
+}
+
+/** Last year's workbooks of a submission, with other content where it is told. */
+export function lastYear(
+  submission: Submission,
+  change: (prior: SubmissionContent) => Partial<SubmissionContent> = () => ({}),
+): readonly WorkbookSnapshot[] {
+  const prior = lastYearOf(submission.content);
+  return inFolder('fjol', buildSubmission({ ...prior, ...change(prior) }, submission.layout).snapshot());
+}
+
+/** Acceptances of findings, by Eva at five past two. */
+export function acceptances(
+  report: SubmissionReport,
+  rules: readonly string[],
+  reason = 'Avstämt med ekonomichefen, beloppet är riktigt.',
+): readonly Acceptance[] {
+  return report.findings
+    .filter(({ rule, causedBy }) => rules.includes(rule) && causedBy === null)
+    .map((finding) => {
+      return acceptFinding(finding, report.submission, { reason, by: 'Eva Ek', at: '2026-11-22T14:05:00+01:00' });
+    });
+}
