@@ -37,8 +37,13 @@ export function relationshipsPart(zip: ZipPackage, part: string): string | undef
 /** A part's name as the package has it, which may differ in capitals and in what is percent-encoded. */
 export function partNamed(zip: ZipPackage, name: string | undefined): string | undefined {
   if (name === undefined || zip.names.includes(name)) return name;
-  const wanted = decodeName(name).toLowerCase();
-  return zip.names.find((each) => decodeName(each).toLowerCase() === wanted);
+  const wanted = decodeName(name);
+  return zip.names.find((each) => decodeName(each) === wanted);
+}
+
+/** Whether two names are of the same part. */
+export function isSamePart(one: string, other: string): boolean {
+  return decodeName(one) === decodeName(other);
 }
 
 /** The name of the part that a relationship of another part points to. */
@@ -54,8 +59,8 @@ export function resolveTarget(from: string, target: string): string {
 
 function decodeName(target: string): string {
   try {
-    return decodeURIComponent(target);
+    return decodeURIComponent(target).toLowerCase();
   } catch {
-    return target;
+    return target.toLowerCase();
   }
 }

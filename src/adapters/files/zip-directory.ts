@@ -27,8 +27,9 @@ export interface ZipDirectory {
   readonly endRecord64: number | undefined;
 }
 
-/** The mark that begins a part's own header, in front of its content. */
+/** The marks that begin a part's own header, in front of its content, and its entry in the directory. */
 export const LOCAL_HEADER = 0x04034b50;
+export const DIRECTORY_ENTRY = 0x02014b50;
 
 // What headers take without their names and extra fields.
 export const LOCAL_HEADER_BYTES = 30;
@@ -48,7 +49,6 @@ export const IN_SIZES_64 = 0xffffffff;
 /** How far before the record that ends the file its 64-bit twin is pointed out. */
 export const LOCATOR_BYTES = 20;
 
-const DIRECTORY_ENTRY = 0x02014b50;
 const DIRECTORY_END = 0x06054b50;
 const DIRECTORY_END_64 = 0x06064b50;
 const DIRECTORY_END_64_LOCATOR = 0x07064b50;

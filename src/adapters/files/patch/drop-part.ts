@@ -1,48 +1,28 @@
-import { partNamed, relationshipsPart, resolveTarget } from '../package-relationships';
-import { attributesOf } from '../xml-elements';
-import { type ZipPackage } from '../zip-package';
-import { type PartChanges } from './rewrite-zip';
-import { openXmlPart } from './xml-part';
-import { XmlCursor } from '../xml-cursor';
-
-const CONTENT_TYPES = '[Content_Types].xml';
+import { isSamePart, relationshipsPart, resolveTarget } from '../package-relationships';
+import { dropContentType } from './content-types';
+import { withoutElements } from './element-edits';
+import { type PackageEdit } from './package-edit';
 
 /**
- * What must change for a part to go: the part, its content type and the relationship that points to it.
+ * Takes a part out, with its content type and the relationship that points to it.
  * @throws {Unreadable} when one of those cannot be parsed.
  */
-export function dropPart(zip: ZipPackage, part: string, referredToBy: string): PartChanges {
-  const changes = new Map<string, Uint8Array | null>([[part, null]]);
-  const isPart = (name: string) => name.toLowerCase() === part.toLowerCase();
-  const types = partNamed(zip, CONTENT_TYPES);
-  if (types !== undefined) {
-    const isType = (attributes: ReadonlyMap<string, string>) =>
-      isPart((attributes.get('PartName') ?? '').replace(/^\//, ''));
-    changes.set(types, withoutElements(zip.read(types), 'Override', isType));
-  }
-  const relationships = relationshipsPart(zip, referredToBy);
-  if (relationships !== undefined) {
-    const isRelationship = (attributes: ReadonlyMap<string, string>) =>
-      attributes.get('TargetMode') !== 'External' &&
-      isPart(resolveTarget(referredToBy, attributes.get('Target') ?? ''));
-    changes.set(relationships, withoutElements(zip.read(relationships), 'Relationship', isRelationship));
-  }
-  return changes;
+export function dropPart(edit: PackageEdit, part: string, referredToBy: string): void {
+  dropContentType(edit, part);
+  dropRelationship(edit, part, referredToBy);
+  edit.remove(part);
 }
 
-function withoutElements(
-  part: Uint8Array,
-  name: string,
-  goes: (attributes: ReadonlyMap<string, string>) => boolean,
-): Uint8Array {
-  const { bytes, spliced } = openXmlPart(part);
-  const cursor = new XmlCursor(bytes);
-  const splices = [];
-  while (cursor.next()) {
-    if (cursor.closes() || !cursor.is(name) || !goes(attributesOf(cursor.text()))) continue;
-    const { start } = cursor;
-    if (cursor.opens()) cursor.next();
-    splices.push({ start, end: cursor.end, text: '' });
-  }
-  return spliced(splices);
+/**
+ * Takes out what says that one part refers to another.
+ * @throws {Unreadable} when that cannot be parsed.
+ */
+export function dropRelationship(edit: PackageEdit, part: string, referredToBy: string): void {
+  const relationships = relationshipsPart(edit, referredToBy);
+  if (relationships === undefined) return;
+  const content = withoutElements(edit.read(relationships), 'Relationship', (attributes) => {
+    const target = resolveTarget(referredToBy, attributes.get('Target') ?? '');
+    return attributes.get('TargetMode') !== 'External' && isSamePart(target, part);
+  });
+  edit.write(relationships, content);
 }

@@ -1,3 +1,5 @@
+import { MOST_REVIEW_BYTES } from '../reasons';
+
 const SAVE_AS_XLSX = 'Spara den som Excel-arbetsbok (.xlsx) i Excel och använd den filen.';
 
 /** The sentences that say why a workbook cannot be changed, and what to do about it. */
@@ -7,6 +9,17 @@ export const PATCH_REASONS = {
   ods: 'Filen är ett OpenDocument-kalkylblad (.ods) och kan läsas men inte ändras. Spara den som Excel-arbetsbok (.xlsx) och använd den filen.',
   encoding:
     'Filen har en teckenkodning som arbetsböcker inte får ha och kan inte ändras. Öppna den i Excel eller LibreOffice och spara en ny kopia.',
+} as const;
+
+const NOT_KEPT = 'Granskningen kan inte sparas i arbetsboken, för';
+
+/** The sentences that say why a workbook keeps no review though it could, and what to do about it. */
+export const KEEP_REASONS = {
+  protectedStructure: `${NOT_KEPT} dess struktur är skyddad. Ta bort skyddet i Excel (Granska > Skydda arbetsbok) och försök igen.`,
+  readOnly: `${NOT_KEPT} den är skrivskyddad med lösenord. Ta bort lösenordet för ändring i Excel och försök igen.`,
+  readOnlyRecommended: `${NOT_KEPT} den är märkt att öppnas skrivskyddad. Ta bort märkningen i Excel (Arkiv > Information > Skydda arbetsbok) och försök igen.`,
+  final: `${NOT_KEPT} den är markerad som slutgiltig. Ta bort markeringen i Excel (Arkiv > Information > Skydda arbetsbok) och försök igen.`,
+  tooLarge: `${NOT_KEPT} den är större än de ${MOST_REVIEW_BYTES / 1024 / 1024} MB som ryms.`,
 } as const;
 
 /** The sentences that say what a change does besides. */

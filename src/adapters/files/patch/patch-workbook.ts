@@ -1,32 +1,26 @@
-import { contentKind } from '../content-kind';
-import { packageKind } from '../package-kind';
 import { Unreadable } from '../read-result';
-import { MOST_FILE_BYTES, REASONS } from '../reasons';
-import { openZipPackage, type ZipPackage } from '../zip-package';
+import { REASONS } from '../reasons';
+import { type ZipPackage } from '../zip-package';
 import { withoutFormulas, type LostFormula } from './calculation-chain';
 import { CellFormats } from './cell-formats';
 import { type CachedValue, type CellPlace, type CellWrite } from './cell-write';
 import { dropPart } from './drop-part';
 import { describeObstacles, type Obstacle } from './obstacles';
+import { PackageEdit, type ChangedParts } from './package-edit';
 import { readOccupiedCells, readPackageStructure, type ListedSheet, type PackageStructure } from './package-structure';
-import { noSuchSheet, notAWorksheet, PATCH_REASONS, PATCH_WARNINGS } from './patch-reasons';
+import { noSuchSheet, notAWorksheet, PATCH_WARNINGS } from './patch-reasons';
 import { patchSheet } from './patch-sheet';
+import { openPackage } from './open-package';
 import { type PatchingHost } from './patching-host';
 import { markForRecalculation } from './recalculation-mark';
-import { rewriteZip } from './rewrite-zip';
 
 /** What became of a workbook: its new bytes, or a sentence in Swedish that says why it was left as it was. */
 export type PatchResult =
   | {
       readonly ok: true;
       readonly bytes: Uint8Array;
-      /** The names of the parts that differ; all others are in the new file byte for byte. */
-      readonly parts: {
-        readonly changed: readonly string[];
-        readonly removed: readonly string[];
-        /** Always empty: everything that is written fits into parts that are there. */
-        readonly added: readonly string[];
-      };
+      /** None are added: everything that is written fits into parts that are there. */
+      readonly parts: ChangedParts;
       /**
        * The writes that were left out because their cell is locked on a protected sheet. The warnings name them. Results
        * that depend on them are right only when the workbook has been recalculated.
@@ -83,28 +77,11 @@ class Unwritable extends Error {
   }
 }
 
-/** The name of the stream that holds an encrypted workbook, as compound files write names. */
-const ENCRYPTED_STREAM = Array.from('EncryptedPackage').flatMap((letter) => [letter.charCodeAt(0), 0]);
-
-function openPackage(bytes: Uint8Array, host: PatchingHost): ZipPackage {
-  if (bytes.length === 0) throw new Unreadable(REASONS.empty);
-  if (bytes.length > MOST_FILE_BYTES) throw new Unreadable(REASONS.fileTooLarge);
-  const kind = contentKind(bytes);
-  if ('refusal' in kind) throw new Unreadable(kind.refusal);
-  if (kind.container !== 'zip') {
-    throw new Unreadable(includesBytes(bytes, ENCRYPTED_STREAM) ? REASONS.password : PATCH_REASONS.xls);
-  }
-  const zip = openZipPackage(bytes, host);
-  if (packageKind(zip) === 'openDocument') throw new Unreadable(PATCH_REASONS.ods);
-  return zip;
-}
-
 /** Gathers what changes, sheet by sheet. */
 class WorkbookPatch {
-  readonly #zip: ZipPackage;
+  readonly #edit: PackageEdit;
   readonly #structure: PackageStructure;
   readonly #formats: CellFormats | undefined;
-  readonly #changes = new Map<string, Uint8Array | null>();
   readonly #obstacles: Obstacle[] = [];
   readonly #locked: Obstacle[] = [];
   readonly #lostFormulas: LostFormula[] = [];
@@ -112,7 +89,7 @@ class WorkbookPatch {
   #isFormatMissing = false;
 
   constructor(zip: ZipPackage) {
-    this.#zip = zip;
+    this.#edit = new PackageEdit(zip);
     this.#structure = readPackageStructure(zip);
     const { styles } = this.#structure;
     this.#formats = styles === undefined ? undefined : new CellFormats(zip.read(styles));
@@ -124,14 +101,14 @@ class WorkbookPatch {
     if (sheet === undefined) throw new Unwritable(noSuchSheet(name), writes);
     if (sheet.kind !== 'worksheet') throw new Unwritable(notAWorksheet(name), writes);
     if (sheet.part === undefined) throw new Unreadable(REASONS.damagedWorkbook);
-    const patched = patchSheet(this.#changes.get(sheet.part) ?? this.#zip.read(sheet.part), {
+    const patched = patchSheet(this.#edit.read(sheet.part), {
       sheetId: sheet.id,
       writes,
       results,
-      occupied: readOccupiedCells(this.#zip, sheet.part),
+      occupied: readOccupiedCells(this.#edit, sheet.part),
       formats: this.#formats,
     });
-    if (patched.part !== undefined) this.#changes.set(sheet.part, patched.part);
+    if (patched.part !== undefined) this.#edit.write(sheet.part, patched.part);
     this.#obstacles.push(...patched.obstacles);
     this.#locked.push(...patched.locked);
     this.#lostFormulas.push(...patched.lostFormulas);
@@ -144,16 +121,11 @@ class WorkbookPatch {
     if (this.#obstacles.length > 0) {
       throw new Unwritable(describeObstacles(this.#obstacles).join(' '), this.#obstacles);
     }
-    if (this.#changes.size > 0) this.#changeOtherParts();
-    const names = [...this.#changes.keys()].sort();
+    if (this.#edit.isChanged) this.#changeOtherParts();
     return {
       ok: true,
-      bytes: rewriteZip(bytes, this.#changes, host),
-      parts: {
-        changed: names.filter((name) => this.#changes.get(name) !== null),
-        removed: names.filter((name) => this.#changes.get(name) === null),
-        added: [],
-      },
+      bytes: this.#edit.finish(bytes, host),
+      parts: this.#edit.parts,
       left: this.#locked.map(placeOf),
       warnings: this.#warnings(),
     };
@@ -167,19 +139,18 @@ class WorkbookPatch {
 
   #changeOtherParts(): void {
     const { workbook, styles, calculationChain } = this.#structure;
-    const marked = markForRecalculation(this.#zip.read(workbook));
-    if (marked !== undefined) this.#changes.set(workbook, marked);
-    if (styles !== undefined && this.#formats?.isChanged === true) this.#changes.set(styles, this.#formats.part());
+    const marked = markForRecalculation(this.#edit.read(workbook));
+    if (marked !== undefined) this.#edit.write(workbook, marked);
+    if (styles !== undefined && this.#formats?.isChanged === true) this.#edit.write(styles, this.#formats.part());
     if (calculationChain === undefined || this.#lostFormulas.length === 0) return;
-    const chain = withoutFormulas(this.#zip.read(calculationChain), this.#lostFormulas);
-    if (chain !== undefined) this.#changes.set(calculationChain, chain);
-    else
-      for (const [name, content] of dropPart(this.#zip, calculationChain, workbook)) this.#changes.set(name, content);
+    const chain = withoutFormulas(this.#edit.read(calculationChain), this.#lostFormulas);
+    if (chain === undefined) dropPart(this.#edit, calculationChain, workbook);
+    else this.#edit.write(calculationChain, chain);
   }
 
   #warnings(): readonly string[] {
     return [
-      ...(this.#structure.isSigned && this.#changes.size > 0 ? [PATCH_WARNINGS.signature] : []),
+      ...(this.#structure.isSigned && this.#edit.isChanged ? [PATCH_WARNINGS.signature] : []),
       ...describeObstacles(this.#locked),
       ...describeObstacles(this.#resultsWithoutFormula),
       ...(this.#isFormatMissing ? [PATCH_WARNINGS.noFormat] : []),
@@ -199,12 +170,4 @@ function groupBySheet<T extends CellPlace>(places: readonly T[]): ReadonlyMap<st
     else known.push(place);
   }
   return groups;
-}
-
-function includesBytes(bytes: Uint8Array, wanted: readonly number[]): boolean {
-  const [first = 0] = wanted;
-  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
-    if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;
-  }
-  return false;
 }

@@ -3,6 +3,7 @@ import { REASONS } from '../reasons';
 import { zipChecksum } from '../zip-checksum';
 import {
   DEFLATED,
+  DIRECTORY_ENTRY,
   DIRECTORY_ENTRY_BYTES,
   IN_SIZES_64,
   LOCAL_HEADER,
@@ -19,23 +20,34 @@ import { type PatchingHost } from './patching-host';
 /** What is to become of a part: its new content, or null when it is to go. */
 export type PartChanges = ReadonlyMap<string, Uint8Array | null>;
 
+/** New parts by their names, which no part of the file has. */
+export type PartAdditions = ReadonlyMap<string, Uint8Array>;
+
+const NO_ADDITIONS: PartAdditions = new Map();
+
 const SIZES_FOLLOW = 0x0008;
 
 /**
- * Writes a zip file anew with some parts changed or left out. Everything else is copied byte for byte, in the same order:
+ * Writes a zip file anew with some parts changed or left out, and new ones at its end. Everything else is copied byte for byte, in the same order:
  * the other parts' headers and packed content, whatever stands between them, the changed parts' names, times, flags and
  * extra fields, and comments. Only the places and sizes that follow from the changes are others. Sizes that stood after a
  * changed part or in 64-bit fields are written in its header.
  *
- * A part that was stored stays so; the others are deflated by the host.
- * @throws {Unreadable} when the file is damaged or a changed part is in it twice.
+ * A part that was stored stays so; the others are deflated by the host. New parts get the earliest time that a zip can say,
+ * so that the same call gives the same bytes.
+ * @throws {Unreadable} when the file is damaged, a changed part is in it twice or an added one is in it already.
  */
-export function rewriteZip(bytes: Uint8Array, changes: PartChanges, host: PatchingHost): Uint8Array {
+export function rewriteZip(
+  bytes: Uint8Array,
+  changes: PartChanges,
+  host: PatchingHost,
+  additions: PartAdditions = NO_ADDITIONS,
+): Uint8Array {
   // What Node reads is a kind of array whose `slice` does not copy.
   const file = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (changes.size === 0) return file.slice();
+  if (changes.size === 0 && additions.size === 0) return file.slice();
   try {
-    return rewrite(file, changes, host);
+    return rewrite(file, changes, additions, host);
   } catch (error) {
     if (error instanceof Unreadable) throw error;
     // Whatever points outside the file makes `DataView` throw.
@@ -57,7 +69,7 @@ interface PackedPart {
   readonly packed: Uint8Array;
 }
 
-function rewrite(file: Uint8Array, changes: PartChanges, host: PatchingHost): Uint8Array {
+function rewrite(file: Uint8Array, changes: PartChanges, additions: PartAdditions, host: PatchingHost): Uint8Array {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   const directory = readZipDirectory(view);
   const inFile = [...directory.entries].sort((one, other) => one.offset - other.offset);
@@ -74,6 +86,7 @@ function rewrite(file: Uint8Array, changes: PartChanges, host: PatchingHost): Ui
     const end = inFile[index + 1]?.offset ?? directory.start;
     const content = contentStart(view, entry);
     if (content + entry.packedBytes > end) throw new Unreadable(REASONS.damagedPackage);
+    if (additions.has(entry.name)) throw new Unreadable(REASONS.damagedPackage);
     const change = changes.get(entry.name);
     if (change !== undefined) {
       if (changed.has(entry.name)) throw new Unreadable(REASONS.damagedPackage);
@@ -92,14 +105,22 @@ function rewrite(file: Uint8Array, changes: PartChanges, host: PatchingHost): Ui
   });
   if (changed.size !== changes.size) throw new Unreadable(REASONS.damagedPackage);
 
+  const added = Array.from(additions, ([name, content]): AddedPart => {
+    const part = { name: new TextEncoder().encode(name), offset: length, packed: pack(content, DEFLATED, host) };
+    add(addedHeader(part));
+    add(part.packed.packed);
+    return part;
+  });
+
   const start = length;
-  let count = 0;
+  let count = added.length;
   for (const entry of directory.entries) {
     const place = placed.get(entry);
     if (place === undefined) continue;
     add(directoryEntry(file, place));
     count++;
   }
+  for (const part of added) add(addedEntry(part));
   add(ending(file, directory, { count, start, bytes: length - start }));
   return joined(chunks, length);
 }
@@ -153,6 +174,47 @@ function directoryEntry(file: Uint8Array, { entry, offset, packed }: Placed): Ui
   out.setUint16(30, extra.length, true);
   out.setUint32(42, offset, true);
   return written;
+}
+
+/** A part that the file did not have. */
+interface AddedPart {
+  readonly name: Uint8Array;
+  readonly offset: number;
+  readonly packed: PackedPart;
+}
+
+const VERSION_20 = 20;
+const NAMES_IN_UTF8 = 0x0800;
+/** The first of January 1980. */
+const EARLIEST_DATE = 0x0021;
+
+function addedHeader({ name, packed }: AddedPart): Uint8Array {
+  const written = joined([new Uint8Array(LOCAL_HEADER_BYTES), name]);
+  const out = new DataView(written.buffer);
+  out.setUint32(0, LOCAL_HEADER, true);
+  writeAdded(out, 4, packed);
+  out.setUint16(26, name.length, true);
+  return written;
+}
+
+function addedEntry({ name, offset, packed }: AddedPart): Uint8Array {
+  const written = joined([new Uint8Array(DIRECTORY_ENTRY_BYTES), name]);
+  const out = new DataView(written.buffer);
+  out.setUint32(0, DIRECTORY_ENTRY, true);
+  out.setUint16(4, VERSION_20, true);
+  writeAdded(out, 6, packed);
+  out.setUint16(28, name.length, true);
+  out.setUint32(42, offset, true);
+  return written;
+}
+
+/** What a part's header and its entry have in common, from the version that is needed to read it. */
+function writeAdded(view: DataView, at: number, packed: PackedPart): void {
+  view.setUint16(at, VERSION_20, true);
+  view.setUint16(at + 2, NAMES_IN_UTF8, true);
+  view.setUint16(at + 4, packed.method, true);
+  view.setUint16(at + 8, EARLIEST_DATE, true);
+  writeSizes(view, at + 10, packed);
 }
 
 function writeSizes(view: DataView, at: number, part: PackedPart): void {

@@ -207,6 +207,43 @@ describe('a file with 64-bit sizes', () => {
   });
 });
 
+describe('a zip file with an added part', () => {
+  const parts = { a: 'aaaaaaaaaa', b: 'bbbbbbbbbb' };
+  const added = (file: Uint8Array, name: string): Buffer =>
+    Buffer.from(rewriteZip(file, new Map(), NODE_PATCHING_HOST, new Map([[name, NEW]])));
+
+  it('has the others as they were, in front of it, and the same comment', () => {
+    const file = unusualZip(
+      [
+        { name: 'a', content: parts.a, sizesFollow: 'marked', comment: 'första' },
+        { name: 'b', content: parts.b, stored: true },
+      ],
+      'en arbetsbok',
+    );
+    const after = added(file, 'c/åäö.xml');
+    expect(textsIn(after)).toEqual({ ...parts, 'c/åäö.xml': NEW.toString() });
+    const directory = file.indexOf(Buffer.from('504b0102', 'hex'));
+    expect(after.subarray(0, directory)).toEqual(file.subarray(0, directory));
+    expect(after.subarray(-'en arbetsbok'.length).toString()).toBe('en arbetsbok');
+    expect(added(file, 'c/åäö.xml')).toEqual(after);
+  });
+
+  it('may have 64-bit sizes', () => {
+    const after = added(zipFile(parts, { zip64: true }), 'c');
+    expect(textsIn(after)).toEqual({ ...parts, c: NEW.toString() });
+    expect(Number(after.readBigUInt64LE(after.length - 22 - 20 - 56 + 32))).toBe(3);
+  });
+
+  it('may have others changed and left out', () => {
+    const changes = new Map([
+      ['a', null],
+      ['b', NEW],
+    ]);
+    const after = rewriteZip(zipFile(parts), changes, NODE_PATCHING_HOST, new Map([['c', NEW]]));
+    expect(textsIn(after)).toEqual({ b: NEW.toString(), c: NEW.toString() });
+  });
+});
+
 describe('a zip file that is a trap', () => {
   const refusal = /^Filen är skadad eller ofullständig/;
   const file = zipFile({ a: 'aaaaaaaaaa', b: 'bbbbbbbbbb' });
@@ -238,6 +275,10 @@ describe('a zip file that is a trap', () => {
     const larger = Buffer.from(file);
     larger.writeUInt32LE(500, second + 20);
     expect(() => rewritten(larger, { a: NEW })).toThrow(refusal);
+  });
+
+  it('is refused when the part to add is in it', () => {
+    expect(() => rewriteZip(file, new Map(), NODE_PATCHING_HOST, new Map([['a', NEW]]))).toThrow(refusal);
   });
 
   it('is refused when the part to change is not in it', () => {
