@@ -5,7 +5,7 @@ import { findWriteProblem, writeWholeFile } from '../../adapters/files/write-who
 import { zipParts } from '../../adapters/files/zip-parts';
 import { groupFiles, type IdentifiedFile } from '../../core/submissions/group-files';
 import { overviewSheets } from '../../report/review/overview-cells';
-import { overviewPackage } from '../../report/review/overview-package';
+import { workbookPackage } from '../../report/sheet/workbook-package';
 import type { FailedFile, Overview } from '../../report/review/overview';
 import { renderOverviewHtml } from '../../report/review/render-overview-html';
 import { counted } from '../../report/counted';
@@ -171,7 +171,7 @@ function compareTexts(one: string, other: string): number {
 async function write(overview: Overview, out: string, io: CommandIo): Promise<void> {
   const files: readonly (readonly [string, string | Uint8Array])[] = [
     [HTML_NAME, renderOverviewHtml(overview, timeText(io.now()))],
-    [XLSX_NAME, zipParts(overviewPackage(overviewSheets(overview)))],
+    [XLSX_NAME, zipParts(workbookPackage(overviewSheets(overview)))],
   ];
   for (const [name, content] of files) {
     const problem = await writeWholeFile(join(out, name), content);

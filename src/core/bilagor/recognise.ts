@@ -1,5 +1,6 @@
 import type { CellAddress, CellRange } from '../workbook/address';
 import { isSameKey, labelKey, plainText } from '../workbook/label';
+import { isReportSheet } from '../workbook/report-sheet';
 import type { SheetSnapshot } from '../workbook/snapshot';
 import type { Recognised } from './define-bilaga';
 import type { SheetPlace } from './figure';
@@ -28,6 +29,8 @@ export interface SheetReading {
   readonly unrecognised: readonly Unrecognised[];
 }
 
+const NOTHING: SheetReading = { bilagor: [], unrecognised: [] };
+
 interface KeptReading {
   readonly sheet: SheetPlace;
   readonly labels: Labels;
@@ -38,8 +41,8 @@ interface KeptReading {
 const kept = new WeakMap<SheetSnapshot, KeptReading>();
 
 /**
- * Finds every bilaga on a sheet by what is written on it. Never throws. A sheet that has not changed is the same snapshot
- * and gives the same reading, so that a check after an edit reads the edited sheet alone.
+ * Finds every bilaga on a sheet by what is written on it; a Kontrollrapport is passed by. Never throws. A sheet that has
+ * not changed is the same snapshot and gives the same reading, so that a check after an edit reads the edited sheet alone.
  */
 export function recogniseSheet(snapshot: SheetSnapshot, sheet: SheetPlace, labels: Labels = labelKey): SheetReading {
   const known = kept.get(snapshot);
@@ -59,8 +62,9 @@ function isSamePlace(one: SheetPlace, other: SheetPlace): boolean {
 }
 
 function readSheet(snapshot: SheetSnapshot, sheet: SheetPlace, labels: Labels): SheetReading {
+  if (isReportSheet(snapshot)) return NOTHING;
   const text = readSheetText(snapshot, labels);
-  if (text.used === undefined) return { bilagor: [], unrecognised: [] };
+  if (text.used === undefined) return NOTHING;
   const bilagor: Bilaga[] = [];
   const unrecognised: Unrecognised[] = [];
   const titles = findTitles(text);

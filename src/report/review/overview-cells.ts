@@ -1,40 +1,18 @@
 import { columnName } from '../../core/workbook/address';
+import type { CellStyle, NewCell, NewSheet } from '../../core/workbook/new-sheet';
 import type { Unit } from '../../core/bilagor/unit';
 import { keyFigureColumns, keyFigureIn } from './key-figure-columns';
 import { overviewSums, type Overview, type OverviewRow, type OverviewSum, type ThreeYears } from './overview';
-
-/** How a cell of the overview looks. */
-export type CellStyle = 'plain' | 'heading' | 'amount' | 'percent' | 'link' | 'sum' | 'sumAmount';
-
-/** A cell of the overview: a text, a number, or a formula with the value that it comes to. */
-export interface OverviewCell {
-  readonly value: string | number | null;
-  /** Without `=`. */
-  readonly formula?: string;
-  readonly style: CellStyle;
-  /** The way to a file. */
-  readonly link?: string;
-}
-
-/** A sheet of the overview. */
-export interface OverviewSheet {
-  readonly name: string;
-  /** In characters, a column each. */
-  readonly widths: readonly number[];
-  /** The headings come first; they stay in sight. */
-  readonly rows: readonly (readonly OverviewCell[])[];
-  /** The rows with one submission each, from 0: what is filtered. */
-  readonly filtered: number;
-}
 
 const AMOUNTS = ['Resultat', 'Investeringar', 'Regionbidrag'] as const;
 const YEARS = ['Budget', 'Plan +1', 'Plan +2'] as const;
 /** Förvaltning, År, Bedömning, Fel, Varningar, Upplysningar, Ej gjorda. */
 const FIRST_AMOUNT = 7;
 const YEAR_COLUMN = 'B';
+const FIRST_ROW_AND_COLUMN: NewSheet['frozen'] = { rows: 1, columns: 1 };
 
 /** The overview as sheets: one of the submissions, and one of the files that could not be checked where there are any. */
-export function overviewSheets(overview: Overview): readonly OverviewSheet[] {
+export function overviewSheets(overview: Overview): readonly NewSheet[] {
   const { rows, failed } = overview;
   const columns = keyFigureColumns(rows);
   const headings = [
@@ -49,7 +27,7 @@ export function overviewSheets(overview: Overview): readonly OverviewSheet[] {
     ...columns.map(({ title }) => `${title}, Budget`),
     'Filer',
   ];
-  const sheet: OverviewSheet = {
+  const sheet: NewSheet = {
     name: 'Översikt',
     widths: [34, 8, 40, 8, 10, 12, 13, ...AMOUNTS.flatMap(() => [14, 14, 14]), ...columns.map(() => 16), 50],
     rows: [
@@ -64,29 +42,31 @@ export function overviewSheets(overview: Overview): readonly OverviewSheet[] {
       ]),
       ...overviewSums(rows).map((sum) => sumRow(sum, rows.length)),
     ],
+    frozen: FIRST_ROW_AND_COLUMN,
     filtered: rows.length,
   };
   if (failed.length === 0) return [sheet];
-  const rest: OverviewSheet = {
+  const rest: NewSheet = {
     name: 'Ej kontrollerade filer',
     widths: [50, 100],
     rows: [['Fil', 'Skäl'].map(heading), ...failed.map(({ file, reason }) => [text(file), text(reason)])],
+    frozen: FIRST_ROW_AND_COLUMN,
     filtered: failed.length,
   };
   return [sheet, rest];
 }
 
-const EMPTY: OverviewCell = { value: null, style: 'plain' };
+const EMPTY: NewCell = { value: null, style: 'plain' };
 
-function heading(value: string): OverviewCell {
+function heading(value: string): NewCell {
   return { value, style: 'heading' };
 }
 
-function text(value: string): OverviewCell {
+function text(value: string): NewCell {
   return { value, style: 'plain' };
 }
 
-function number(value: number | null, style: CellStyle): OverviewCell {
+function number(value: number | null, style: CellStyle): NewCell {
   return { value, style };
 }
 
@@ -94,10 +74,10 @@ function styleOf(unit: Unit): CellStyle {
   return unit === '%' ? 'percent' : 'amount';
 }
 
-function describe(row: OverviewRow): readonly OverviewCell[] {
+function describe(row: OverviewRow): readonly NewCell[] {
   const name = row.forvaltning ?? 'Okänd förvaltning';
   return [
-    row.report === null ? text(name) : { value: name, style: 'link', link: row.report },
+    row.report === null ? text(name) : { value: name, style: 'link', link: { to: 'file', path: row.report } },
     number(row.year, 'plain'),
     text(row.headline),
     ...[row.fel, row.varning, row.upplysning, row.notEvaluated].map((count) => number(count, 'amount')),
@@ -114,9 +94,9 @@ function amountsOf(row: {
 }
 
 /** Formulas over the rows of the year, so that the sum can be followed. */
-function sumRow(sum: OverviewSum, count: number): readonly OverviewCell[] {
+function sumRow(sum: OverviewSum, count: number): readonly NewCell[] {
   const years = `${YEAR_COLUMN}$2:${YEAR_COLUMN}$${count + 1}`;
-  const added = (column: number, value: number | null): OverviewCell => {
+  const added = (column: number, value: number | null): NewCell => {
     const letter = columnName(column);
     // Without a year there is nothing to go by: those rows are told apart by a blank.
     const criterion = sum.year === null ? '"="' : String(sum.year);

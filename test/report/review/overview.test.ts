@@ -1,7 +1,7 @@
 import { check } from '../../support/check';
 import { validSubmission } from '../../support/submission/build-submission';
 import { overviewSheets } from '../../../src/report/review/overview-cells';
-import { overviewPackage } from '../../../src/report/review/overview-package';
+import { workbookPackage } from '../../../src/report/sheet/workbook-package';
 import { overviewRow, overviewSums, type Overview, type OverviewRow } from '../../../src/report/review/overview';
 import { renderOverviewHtml } from '../../../src/report/review/render-overview-html';
 import type { Submission } from '../../support/submission/submission';
@@ -108,7 +108,7 @@ describe('what comes from the workbooks is shown as text', () => {
   });
 
   it('in the workbook', () => {
-    const parts = overviewPackage(overviewSheets(overview([hostile])));
+    const parts = workbookPackage(overviewSheets(overview([hostile])));
     expect(parts.get('xl/worksheets/sheet1.xml')).toContain(
       't="inlineStr"><is><t xml:space="preserve">=HYPERLINK(&quot;x&quot;)&lt;b&gt;&amp;</t>',
     );
