@@ -3,13 +3,13 @@ import { localTime } from '../adapters/clock/local-time';
 import { ExcelHost } from '../adapters/officejs/excel-host';
 import { excelOfPage } from '../adapters/officejs/excel-program';
 import { officeColours, watchOfficeTheme } from '../adapters/officejs/office-theme';
-import { saveFile } from '../adapters/page/save-file';
 import { createReviewMemory } from '../adapters/page/review-memory';
 import { createUndoMemory } from '../adapters/page/undo-memory';
 import type { checkSubmissions } from '../core/engine/check-submissions';
 import { BUILT_IN_PACKS, DEFAULT_PACK } from '../core/packs/built-in';
 import { ABSENT_WORKBOOK } from '../session/absent-workbook';
-import type { CopyMaker, FileReading } from '../session/added-files';
+import type { FileReading } from '../session/added-file';
+import type { CopyMaker } from '../session/copy-maker';
 import { CheckSession } from '../session/check-session';
 import type { ReviewCodec } from '../session/reviews';
 import { App } from '../taskpane/app/App';
@@ -34,14 +34,11 @@ async function readFile(name: string, bytes: Uint8Array): Promise<FileReading> {
   return readWorkbookBytes(name, bytes, PAGE_HOST);
 }
 
-/** What makes copies is fetched when there is something to fill in in another workbook. */
-const COPIES: CopyMaker = {
-  fill: async (workbooks, files, writes) => {
-    const { fillCopies } = await import('../adapters/page/fill-copies');
-    return fillCopies(workbooks, files, writes);
-  },
-  save: saveFile,
-};
+/** What makes copies is not needed until there is something to fill in in another workbook. */
+async function loadCopyMaker(): Promise<CopyMaker> {
+  const { COPY_MAKER } = await import('../adapters/page/copy-maker');
+  return COPY_MAKER;
+}
 
 /**
  * Add-ins cannot save files in Excel for Mac and iPad: the browser in it does not start downloads.
@@ -105,7 +102,7 @@ void Office.onReady(({ host }) => {
     },
     readFile,
     later,
-    ...(isInExcel && canSaveFiles() ? { copies: COPIES } : {}),
+    ...(isInExcel && canSaveFiles() ? { copies: loadCopyMaker } : {}),
     memory: createUndoMemory(localStorage, partition),
   });
 

@@ -6,15 +6,9 @@ import type { CellEdit, Finding } from '../core/findings/finding';
 import type { ReviewReading } from '../core/review/review-reading';
 import { formatAddress } from '../core/workbook/address';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
-import {
-  AddedFiles,
-  type AddedFile,
-  type CopyMaker,
-  type CopyNotice,
-  type FileReading,
-  type FillObstacles,
-  type GivenFile,
-} from './added-files';
+import type { AddedFile, FileReading, GivenFile } from './added-file';
+import { AddedFiles } from './added-files';
+import type { CopyMaker, CopyNotice, FillObstacles } from './copy-maker';
 import { SessionReviews, type KeptReview, type ReviewNotice, type ReviewParts, type SessionReview } from './reviews';
 import {
   HostProblem,
@@ -102,8 +96,8 @@ export interface SessionParts {
   readonly later: Later;
   /** What reviews are kept with, but for the host. */
   readonly reviews: Omit<ReviewParts, 'host'>;
-  /** Where there is none, added workbooks are not filled in. */
-  readonly copies?: CopyMaker;
+  /** Fetched when there is something to fill in in an added workbook; where there is none, that cannot be done. */
+  readonly copies?: () => Promise<CopyMaker>;
   /** Where there is none, a change can be undone as long as the page is open. */
   readonly memory?: UndoMemory;
 }
@@ -283,8 +277,8 @@ export class CheckSession {
   }
 
   /** Lets the user save a filled copy once more. */
-  saveCopyAgain(name: string): void {
-    this.added.saveAgain(name);
+  async saveCopyAgain(name: string): Promise<void> {
+    await this.added.saveAgain(name);
   }
 
   /** Brings a cell of the open workbook forward; what keeps it from that is told in `notice`. */

@@ -1,6 +1,8 @@
 import type { PlannedWrite } from '../../src/core/fill/fill-plan';
 import type { WorkbookSnapshot } from '../../src/core/workbook/snapshot';
-import { AddedFiles, type CopyMaker, type FilledCopies, type GivenFile } from '../../src/session/added-files';
+import type { GivenFile } from '../../src/session/added-file';
+import { AddedFiles } from '../../src/session/added-files';
+import type { CopyableFile, CopyMaker, FilledCopies } from '../../src/session/copy-maker';
 import { planFor } from '../support/fill';
 import { validSubmission } from '../support/submission/build-submission';
 import { workbookOf } from './controlled-host';
@@ -27,38 +29,47 @@ interface Made {
   readonly asked: string[];
 }
 
-/** Files whose workbooks are their texts, and whose copies are those in capitals. */
-function make(fill?: CopyMaker['fill']): Made {
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
+
+/** Files whose workbooks are their texts, and whose copies are those in capitals, unless they are made in another way. */
+function make(fill?: CopyMaker['fill'], load?: () => Promise<CopyMaker>): Made {
   const saved: { name: string; text: string }[] = [];
   const asked: string[] = [];
-  const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+  const maker: CopyMaker = {
+    fill: (workbooks, wanted, writes) => {
+      asked.push(...wanted.map(({ fileIndex, bytes }) => `${fileIndex} ${textOf(bytes)}`));
+      return fill?.(workbooks, wanted, writes) ?? inCapitals(workbooks, wanted);
+    },
+    save: (name, bytes) => saved.push({ name, text: textOf(bytes) }),
+  };
   const files = new AddedFiles(
     (name, bytes) =>
       Promise.resolve(
         name.endsWith('.xlsx')
-          ? { ok: true, workbook: workbookOf(name, { A1: { value: text(bytes) } }) }
+          ? { ok: true, workbook: workbookOf(name, { A1: { value: textOf(bytes) } }) }
           : { ok: false, reason: 'Filen är ingen arbetsbok.' },
       ),
-    {
-      fill:
-        fill ??
-        ((workbooks, wanted) => {
-          asked.push(...wanted.map(({ fileIndex, bytes }) => `${fileIndex} ${text(bytes)}`));
-          return Promise.resolve<FilledCopies>({
-            copies: wanted.map(({ fileIndex, bytes }) => ({
-              fileIndex,
-              bytes: new TextEncoder().encode(text(bytes).toUpperCase()),
-              workbook: workbookOf(workbooks[fileIndex]?.file ?? '', { A1: { value: text(bytes).toUpperCase() } }),
-              cells: 1,
-              warnings: [],
-            })),
-            obstacles: { files: new Map(), cells: new Map() },
-          });
-        }),
-      save: (name, bytes) => saved.push({ name, text: text(bytes) }),
-    },
+    load ?? (() => Promise.resolve(maker)),
   );
   return { files, saved, asked };
+}
+
+function inCapitals(workbooks: readonly WorkbookSnapshot[], wanted: readonly CopyableFile[]): FilledCopies {
+  return {
+    copies: wanted.map(({ fileIndex, bytes }) => {
+      const text = textOf(bytes).toUpperCase();
+      return {
+        fileIndex,
+        bytes: new TextEncoder().encode(text),
+        workbook: workbookOf(workbooks[fileIndex]?.file ?? '', { A1: { value: text } }),
+        cells: 1,
+        warnings: [],
+      };
+    }),
+    obstacles: { files: new Map(), cells: new Map() },
+  };
 }
 
 const [ANY] = planFor(validSubmission({ ledgerKeyFigures: false }).snapshot()).writes;
@@ -140,7 +151,7 @@ describe('no copy at all is made', () => {
   });
 
   it('when what makes them cannot be loaded', async () => {
-    const { files, saved } = make(() => Promise.reject(new Error('ChunkLoadError')));
+    const { files, saved } = make(undefined, () => Promise.reject(new Error('ChunkLoadError')));
     await files.add([onDisk('a.xlsx', 'a')]);
     expect(await files.fill(workbooksOf(files), [writeTo(1)])).toEqual({ kind: 'notCopied' });
     expect(await files.examine(workbooksOf(files), [writeTo(1)])).toEqual({ files: new Map(), cells: new Map() });
@@ -150,18 +161,16 @@ describe('no copy at all is made', () => {
 
 it('tells what was left, cell by cell where the file could be changed', async () => {
   const [inFirst, inSecond] = [writeTo(1), writeTo(2)];
-  const { files, saved } = make(() =>
-    Promise.resolve({
-      copies: [],
-      obstacles: {
-        files: new Map([[2, 'Filen är för gammal.']]),
-        cells: new Map([
-          [inFirst, 'Cellen är låst.'],
-          [inSecond, 'Filen är för gammal.'],
-        ]),
-      },
-    }),
-  );
+  const { files, saved } = make(() => ({
+    copies: [],
+    obstacles: {
+      files: new Map([[2, 'Filen är för gammal.']]),
+      cells: new Map([
+        [inFirst, 'Cellen är låst.'],
+        [inSecond, 'Filen är för gammal.'],
+      ]),
+    },
+  }));
   await files.add([onDisk('a.xlsx', 'a'), onDisk('b.xlsx', 'b')]);
   expect(await files.fill(workbooksOf(files), [inFirst, inSecond])).toEqual({
     kind: 'copied',
@@ -176,7 +185,7 @@ it('saves a copy again, and nothing but copies', async () => {
   const { files, saved } = make();
   await files.add([onDisk('a.xlsx', 'a'), onDisk('b.xlsx', 'b')]);
   await files.fill(workbooksOf(files), [writeTo(1)]);
-  files.saveAgain('a ifylld.xlsx');
-  files.saveAgain('b.xlsx');
+  await files.saveAgain('a ifylld.xlsx');
+  await files.saveAgain('b.xlsx');
   expect(saved.map(({ name }) => name)).toEqual(['a ifylld.xlsx', 'a ifylld.xlsx']);
 });

@@ -1,7 +1,7 @@
 import type { CellEdit } from '../../src/core/findings/finding';
 import type { UnreadableFile } from '../../src/core/engine/report';
 import type { WorkbookSnapshot } from '../../src/core/workbook/snapshot';
-import type { FileReading } from '../../src/session/added-files';
+import type { FileReading } from '../../src/session/added-file';
 import { CheckSession, type UndoableChange, type UndoMemory } from '../../src/session/check-session';
 import { HostProblem, type WrittenCell } from '../../src/session/workbook-host';
 import { reviewParts } from '../support/pane/review-parts';

@@ -1,6 +1,6 @@
 import type { PlannedWrite } from '../../core/fill/fill-plan';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
-import type { CopyableFile, FilledCopies, FilledCopy } from '../../session/added-files';
+import type { CopyableFile, FilledCopies, FilledCopy } from '../../session/copy-maker';
 import { PAGE_HOST } from '../files/page-host';
 import { describeDifferences, differencesFromPlan, fillWorkbooks } from '../files/patch/fill-workbooks';
 import { PAGE_PATCHING_HOST } from '../files/patch/page-patching-host';

@@ -1,5 +1,5 @@
 import type { PlannedWrite } from '../../core/fill/fill-plan';
-import type { FillObstacles } from '../../session/added-files';
+import type { FillObstacles } from '../../session/copy-maker';
 import { isInOpenWorkbook } from '../../session/check-session';
 import { cellKey } from './fill-choices';
 

@@ -1,7 +1,8 @@
 import { checkSubmissions } from '../../../src/core/engine/check-submissions';
 import type { RulePack } from '../../../src/core/packs/schema';
 import { fillCopies } from '../../../src/adapters/page/fill-copies';
-import type { CopyMaker, FileReading } from '../../../src/session/added-files';
+import type { FileReading } from '../../../src/session/added-file';
+import type { CopyMaker } from '../../../src/session/copy-maker';
 import { CheckSession } from '../../../src/session/check-session';
 import { builtInPack } from '../check';
 import { MemoryHost } from '../memory-host';
@@ -40,9 +41,7 @@ export function openSession(workbook: EditableWorkbook, options: SessionOptions 
     reviews: reviewParts(pack),
     readFile:
       options.readFile ?? ((name) => Promise.resolve({ ok: false, reason: `Filen ${name} är inte en arbetsbok.` })),
-    ...(save === undefined
-      ? {}
-      : { copies: { fill: (...fill: Parameters<CopyMaker['fill']>) => Promise.resolve(fillCopies(...fill)), save } }),
+    ...(save === undefined ? {} : { copies: () => Promise.resolve({ fill: fillCopies, save }) }),
     later: (milliseconds, run) => {
       const timer = setTimeout(run, milliseconds);
       return () => {

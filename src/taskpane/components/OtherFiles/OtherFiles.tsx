@@ -2,7 +2,7 @@ import { Button, mergeClasses } from '@fluentui/react-components';
 import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
 import { useId, useRef, useState, type DragEvent } from 'react';
-import type { AddedFile, GivenFile } from '../../../session/added-files';
+import type { AddedFile, GivenFile } from '../../../session/added-file';
 import { useSession } from '../../app/session-context';
 import { useTexts } from '../../texts/texts-context';
 import { useOtherFilesStyles } from './OtherFiles.styles';
@@ -93,9 +93,7 @@ export function OtherFiles({ files }: OtherFilesProps) {
                   size="small"
                   id={`${headingId}-${at}-save`}
                   aria-labelledby={`${headingId}-${at}-save ${headingId}-${at}`}
-                  onClick={() => {
-                    session.saveCopyAgain(file.name);
-                  }}
+                  onClick={() => void session.saveCopyAgain(file.name)}
                 >
                   {texts.saveAgain}
                 </Button>

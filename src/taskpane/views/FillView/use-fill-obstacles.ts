@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { PlannedWrite } from '../../../core/fill/fill-plan';
-import type { FillObstacles } from '../../../session/added-files';
+import type { FillObstacles } from '../../../session/copy-maker';
 import { useSession } from '../../app/session-context';
 
 /** What stands in the way of writes in the added workbooks; what was known last until it is found out, at first null. */
