@@ -3,6 +3,21 @@ import type { Finding } from '../../src/core/findings/finding';
 import { formatAddress, type CellAddress } from '../../src/core/workbook/address';
 import type { WorkbookSnapshot } from '../../src/core/workbook/snapshot';
 import { checkWorkbooks, findingsOf, ownProblems, summary } from '../support/check';
+import {
+  addDelomrade,
+  BLANK_ROWS,
+  moveTables,
+  NEW_DELOMRADE_ROW,
+  putInBlankRows,
+  putSideBySide,
+  renameSheets,
+  rewordHeaders,
+  ROWS_PUT_IN,
+  shiftYears,
+  splitIntoFiles,
+  stack,
+  takeOutBlankRows,
+} from '../support/moves';
 import { HSF, readSample, RLF } from '../support/sample-files';
 import type { EditableWorkbook } from '../support/workbook/editable-workbook';
 import { readEditable } from '../support/workbook/read-editable';
@@ -44,19 +59,14 @@ describe('the published workbook gives the same findings', () => {
   });
 
   it('with four rows and two columns put in above and to the left of every table', () => {
-    for (const sheet of workbook.sheets) {
-      workbook.insertRows(sheet, 0, 4);
-      workbook.insertColumns(sheet, 0, 2);
-    }
+    moveTables(workbook, 4, 2);
     expect(workbook.sheet('Bil 11RLF').at(13, 3)?.formula).toBe('D23*1000/D22');
     const move = ({ row, column }: CellAddress): CellAddress => ({ row: row + 4, column: column + 2 });
     expect(linesOf(workbook.snapshot())).toEqual(linesOf([original], move));
   });
 
   it('with sheets called Blad1 and so on', () => {
-    workbook.sheets.forEach((sheet, index) => {
-      workbook.renameSheet(sheet, `Blad${index + 1}`);
-    });
+    renameSheets(workbook);
     expect(linesOf(workbook.snapshot())).toEqual(linesOf([original]));
   });
 
@@ -69,67 +79,37 @@ describe('the published workbook gives the same findings', () => {
   });
 
   it('with blank rows put into the tables', () => {
-    // The sheet, and the zero-based row above which a blank one is put in.
-    const blank: Readonly<Record<string, number>> = {
-      'Bil 9a': 12,
-      'Bil 10a': 10,
-      'Bil 10b': 14,
-      'Bil 10c': 8,
-      'Bil 11RLF': 7,
-      'Bil 16': 7,
-    };
-    for (const [name, row] of Object.entries(blank)) workbook.insertRows(workbook.sheet(name), row, 1);
+    putInBlankRows(workbook);
     const names = original.sheets.map(({ name }) => name);
     const move = ({ row, column }: CellAddress, sheet: number): CellAddress => ({
-      row: row >= (blank[names[sheet] ?? ''] ?? Infinity) ? row + 1 : row,
+      row: row >= (ROWS_PUT_IN[names[sheet] ?? ''] ?? Infinity) ? row + 1 : row,
       column,
     });
     expect(linesOf(workbook.snapshot())).toEqual(linesOf([original], move));
   });
 
   it('with the blank rows of bilaga 10 b taken out', () => {
-    const sheet = workbook.sheet('Bil 10b');
-    const blank = [8, 10, 13, 15, 17, 23, 25, 28, 30];
-    for (const row of [...blank].reverse()) {
-      expect(sheet.at(row, 1)).toBe(undefined);
-      workbook.deleteRows(sheet, row, 1);
-    }
-    const index = workbook.sheets.indexOf(sheet);
+    takeOutBlankRows(workbook);
+    const index = workbook.sheets.indexOf(workbook.sheet('Bil 10b'));
     const move = ({ row, column }: CellAddress, at: number): CellAddress => ({
-      row: at === index ? row - blank.filter((gone) => gone < row).length : row,
+      row: at === index ? row - BLANK_ROWS.filter((gone) => gone < row).length : row,
       column,
     });
     expect(linesOf(workbook.snapshot())).toEqual(linesOf([original], move));
   });
 
   it('with another delområde', () => {
-    const sheet = workbook.sheet('Bil 10a');
-    workbook.insertRows(sheet, 15, 1);
-    sheet.edit(15, 0, { value: 'Kultur 10)' });
-    for (const column of [1, 2, 3, 4, 6, 7, 9, 10]) sheet.edit(15, column, { value: 0, numberFormat: '#,##0' });
-    for (const [column, formula] of [
-      [5, 'D16+E16'],
-      [8, 'G16+H16'],
-      [11, 'J16+K16'],
-    ] as const) {
-      sheet.edit(15, column, { formula, numberFormat: '#,##0' });
-    }
-    const index = workbook.sheets.indexOf(sheet);
+    addDelomrade(workbook);
+    const index = workbook.sheets.indexOf(workbook.sheet('Bil 10a'));
     const move = ({ row, column }: CellAddress, at: number): CellAddress => ({
-      row: at === index && row >= 15 ? row + 1 : row,
+      row: at === index && row >= NEW_DELOMRADE_ROW ? row + 1 : row,
       column,
     });
     expect(linesOf(workbook.snapshot())).toEqual(linesOf([original], move));
   });
 
   it('with all years six years later', () => {
-    for (const sheet of workbook.sheets) {
-      sheet.visit((row, column, { value, formula }) => {
-        if (typeof value !== 'string' || formula !== null) return;
-        const later = value.replace(/(?<!\d)20(?:1[7-9]|2[0-2])(?!\d)/gu, (year) => String(Number(year) + 6));
-        if (later !== value) sheet.edit(row, column, { value: later });
-      });
-    }
+    shiftYears(workbook, 6);
     const report = checkWorkbooks(workbook.snapshot());
     expect(report.submissions.map(({ submission }) => submission.year)).toEqual([2026]);
     expect(findingsOf(report).map(summary).sort()).toEqual(
@@ -140,35 +120,7 @@ describe('the published workbook gives the same findings', () => {
   });
 
   it('with headers reworded', () => {
-    const reword: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-      'Bil 10a': {
-        'Bilaga 10 a': 'BILAGA 10A',
-        'Ekonomisk redovisning, (tusental kronor)': 'Ekonomisk redovisning (tkr)',
-        'Intäkter   \n(+)': 'Intäkter',
-        'Kostnader \n(-) *)': 'Kost\u00ADnader',
-        'Utfall 2018': 'Bokslut\u00A02018',
-      },
-      'Bil 10b': {
-        'Bilaga 10 b': 'bilaga 10b',
-        'Sammanställning av planerade investeringar (1.000-tal kr)': 'Sammanställning av planerade investeringar, tkr',
-        'Utgift \nt o m 2018': 'Utgift t.o.m. 2018',
-      },
-      'Bil 10c': { 'Bilaga 10 c': 'Bil. 10c', 'S:a kostn. \ntom 2022': 'Summa kostnad t o m 2022' },
-      'Bil 11RLF': { 'Bilaga 11': 'BILAGA 11', 'Utfall 2018': 'Bokslut 2018' },
-      'Bil 16': { 'Process‐\neffektivitet': 'Processeffektivitet' },
-    };
-    for (const [name, texts] of Object.entries(reword)) {
-      const sheet = workbook.sheet(name);
-      const done = new Set<string>();
-      sheet.visit((row, column, { value }) => {
-        if (typeof value !== 'string') return;
-        const text = texts[value];
-        if (text === undefined) return;
-        sheet.edit(row, column, { value: text });
-        done.add(value);
-      });
-      expect([...done].sort()).toEqual(Object.keys(texts).sort());
-    }
+    rewordHeaders(workbook);
     expect(findingsOf(checkWorkbooks(workbook.snapshot())).map(summary).sort()).toEqual(
       findingsOf(checkWorkbooks([original]))
         .map(summary)
@@ -177,10 +129,20 @@ describe('the published workbook gives the same findings', () => {
   });
 
   it('with bilaga 10 a, 10 b and 10 c below each other on one sheet', () => {
-    const host = workbook.sheet('Bil 10a');
-    for (const name of ['Bil 10b', 'Bil 10c']) {
-      workbook.moveOnto(workbook.sheet(name), host, { row: host.size.rows + 2, column: 0 });
-    }
+    stack(workbook, ['Bil 10a', 'Bil 10b', 'Bil 10c']);
+    expect(
+      findingsOf(checkWorkbooks(workbook.snapshot()))
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(
+      findingsOf(checkWorkbooks([original]))
+        .map(({ id }) => id)
+        .sort(),
+    );
+  });
+
+  it('with bilaga 10 b and 11 side by side on one sheet', () => {
+    putSideBySide(workbook, ['Bil 10b', 'Bil 11RLF']);
     expect(
       findingsOf(checkWorkbooks(workbook.snapshot()))
         .map(({ id }) => id)
@@ -205,18 +167,13 @@ describe('the sample without faults stays so', () => {
   });
 
   it('with rows and columns put in and sheets renamed', () => {
-    workbook.sheets.forEach((sheet, index) => {
-      workbook.insertRows(sheet, 0, 3);
-      workbook.insertColumns(sheet, 0, 5);
-      workbook.renameSheet(sheet, `Blad${index + 1}`);
-    });
+    moveTables(workbook, 3, 5);
+    renameSheets(workbook);
     expect(ownProblems(checkWorkbooks(workbook.snapshot())).map(summary)).toEqual([]);
   });
 
   it('in one workbook a sheet', () => {
-    workbook.sheets.forEach((sheet) => {
-      workbook.moveToFile([sheet], `${sheet.name.trim()}.xlsx`);
-    });
+    splitIntoFiles(workbook);
     expect(workbook.snapshot()).toHaveLength(7);
     expect(ownProblems(checkWorkbooks(workbook.snapshot())).map(summary)).toEqual([]);
   });

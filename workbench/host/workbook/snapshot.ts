@@ -1,19 +1,29 @@
 import { REVIEW_NAMESPACE } from '../../../src/core/review/review-namespace';
-import type { Cell, SheetSnapshot, WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
+import { ERROR_NAMES } from '../../../src/core/workbook/error-names';
+import {
+  isCellError,
+  type Cell,
+  type CellValue,
+  type SheetSnapshot,
+  type WorkbookSnapshot,
+} from '../../../src/core/workbook/snapshot';
 import { EMPTY_CELL, hasContent, type HostCell } from './cell';
 import { CellStore } from './cell-store';
 import { GRID_COLUMNS, GRID_ROWS } from './grid';
 import { HostSheet } from './host-sheet';
 import { HostWorkbook } from './host-workbook';
 
-/** Makes a workbook of the simulated Excel from one that was read from a file. Nothing is calculated. */
+/**
+ * Makes a workbook of the simulated Excel from one that was read from a file. Results are the file's; formulas without one
+ * are calculated, as Excel does with what a program that does not calculate has saved.
+ */
 export function hostWorkbookFromSnapshot(snapshot: WorkbookSnapshot): HostWorkbook {
   const workbook = new HostWorkbook(snapshot.file);
   workbook.putSheets(
     snapshot.sheets.map((given) => {
       const cells = new CellStore();
       given.visitCells((row, column, { value, formula, numberFormat, fill }) => {
-        cells.put(row, column, { ...EMPTY_CELL, value, formula, numberFormat, fill });
+        cells.put(row, column, { ...EMPTY_CELL, value: excelValue(value), formula, numberFormat, fill });
       });
       const sheet = new HostSheet(workbook.newSheetId(), given.name, cells);
       const used = cells.usedRange(false);
@@ -27,7 +37,22 @@ export function hostWorkbookFromSnapshot(snapshot: WorkbookSnapshot): HostWorkbo
     }),
   );
   for (const text of snapshot.reviewParts ?? []) workbook.xmlParts.add(text);
+  calculateMissing(workbook);
   return workbook;
+}
+
+/** Of the error values that only other programs have, Excel makes one of its own. */
+function excelValue(value: CellValue): CellValue {
+  return isCellError(value) && !ERROR_NAMES.has(value.error) ? { error: '#VALUE!' } : value;
+}
+
+function calculateMissing(workbook: HostWorkbook): void {
+  for (const sheet of workbook.sheets) {
+    sheet.cells.visit((row, column, { value, formula }) => {
+      if (formula !== null && value === null) workbook.calculation.touch(sheet, row, column);
+    });
+  }
+  workbook.calculate();
 }
 
 /** The lines up to a little beyond the used ones for which something holds. */
