@@ -185,13 +185,6 @@ export const en: Texts = {
     locked: (cells) => `Nothing was written: ${cells} is locked. Unprotect the sheet in Excel and try again.`,
     notShown: (cell, problem) => `${cell} could not be shown. ${WHY_NOT[problem]}`,
     notWritten: (problem) => `Nothing was written. ${WHY_NOT[problem]}`,
-    copied: (copies) => (copies.length === 0 ? 'No copy was made.' : `Filled copies: ${listEnglish(copies)}.`),
-    copy: (name, cells) => `${name} (${counted(cells, 'cell', 'cells')})`,
-    copiesAdvice:
-      'The check goes on with the copies. The files that you added are untouched. If a copy did not arrive, it can be saved again under Overview.',
-    refused: (file) => `${file} was left alone.`,
-    filesChanged: (files) =>
-      `No copy was made: ${listEnglish(files)} has been changed, moved or removed since it was added. Add the file again under Overview to see what holds now.`,
     notCopied: 'No copy was made: something that is needed could not be fetched. Check the network and try again.',
     reviewKept: (what, withOthers) =>
       `${REVIEW_KEPT[what]}${withOthers ? ' Somebody else had kept a review meanwhile; both are in the workbook now.' : ''}`,

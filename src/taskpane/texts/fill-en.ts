@@ -44,4 +44,13 @@ export const fillEn: FillTexts = {
   otherFile: 'The cell is in another workbook than the open one.',
   fileCannotChange: 'The file cannot be changed.',
   notWritable: 'Cannot be written',
+  copies: {
+    made: (copies) => (copies.length === 0 ? 'No copy was made.' : `Filled copies: ${listEnglish(copies)}.`),
+    copy: (name, cells) => `${name} (${counted(cells, 'cell', 'cells')})`,
+    advice:
+      'The check goes on with the copies. The files that you added are untouched. If a copy did not arrive, it can be saved again under Overview.',
+    left: (file) => `${file} was left alone.`,
+    filesChanged: (files) =>
+      `No copy was made: ${listEnglish(files)} has been changed, moved or removed since it was added. Add the file again under Overview to see what holds now.`,
+  },
 };

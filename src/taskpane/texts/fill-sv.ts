@@ -43,4 +43,13 @@ export const fillSv: FillTexts = {
   otherFile: 'Cellen finns i en annan arbetsbok än den öppna.',
   fileCannotChange: 'Filen kan inte ändras.',
   notWritable: 'Kan inte skrivas',
+  copies: {
+    made: (copies) => (copies.length === 0 ? 'Ingen kopia gjordes.' : `Ifyllda kopior: ${listWords(copies)}.`),
+    copy: (name, cells) => `${name} (${counted(cells, 'cell', 'celler')})`,
+    advice:
+      'Kontrollen fortsätter med kopiorna. Filerna som du lade till är orörda. Kom en kopia inte fram kan den sparas igen under Läget.',
+    left: (file) => `${file} lämnades.`,
+    filesChanged: (files) =>
+      `Ingen kopia gjordes, för ${listWords(files)} har ändrats, flyttats eller tagits bort sedan den lades till. Lägg till filen igen under Läget, så visas vad som gäller nu.`,
+  },
 };

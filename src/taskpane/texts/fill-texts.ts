@@ -28,4 +28,12 @@ export interface FillTexts {
   readonly otherFile: string;
   readonly fileCannotChange: string;
   readonly notWritable: string;
+  readonly copies: {
+    readonly made: (copies: readonly string[]) => string;
+    /** `Bilaga 10b ifylld.xlsx (3 celler)`. */
+    readonly copy: (name: string, cells: number) => string;
+    readonly advice: string;
+    readonly left: (file: string) => string;
+    readonly filesChanged: (files: readonly string[]) => string;
+  };
 }

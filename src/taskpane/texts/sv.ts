@@ -185,13 +185,6 @@ export const sv: Texts = {
     locked: (cells) => `Inget skrevs, för ${cells} är låst. Ta bort bladets skydd i Excel och försök igen.`,
     notShown: (cell, problem) => `${cell} kunde inte visas. ${WHY_NOT[problem]}`,
     notWritten: (problem) => `Inget skrevs. ${WHY_NOT[problem]}`,
-    copied: (copies) => (copies.length === 0 ? 'Ingen kopia gjordes.' : `Ifyllda kopior: ${listWords(copies)}.`),
-    copy: (name, cells) => `${name} (${counted(cells, 'cell', 'celler')})`,
-    copiesAdvice:
-      'Kontrollen fortsätter med kopiorna. Filerna som du lade till är orörda. Kom en kopia inte fram kan den sparas igen under Läget.',
-    refused: (file) => `${file} lämnades.`,
-    filesChanged: (files) =>
-      `Ingen kopia gjordes, för ${listWords(files)} har ändrats, flyttats eller tagits bort sedan den lades till. Lägg till filen igen under Läget, så visas vad som gäller nu.`,
     notCopied: 'Ingen kopia gjordes, för något som behövs kunde inte hämtas. Kontrollera nätverket och försök igen.',
     reviewKept: (what, withOthers) =>
       `${REVIEW_KEPT[what]}${withOthers ? ' Någon annan hade sparat en granskning under tiden; båda finns nu i arbetsboken.' : ''}`,

@@ -150,12 +150,6 @@ export interface Texts {
     readonly locked: (cells: string) => string;
     readonly notShown: (cell: string, problem: HostProblemKind) => string;
     readonly notWritten: (problem: HostProblemKind) => string;
-    readonly copied: (copies: readonly string[]) => string;
-    /** `Bilaga 10b ifylld.xlsx (3 celler)` */
-    readonly copy: (name: string, cells: number) => string;
-    readonly copiesAdvice: string;
-    readonly refused: (file: string) => string;
-    readonly filesChanged: (files: readonly string[]) => string;
     readonly notCopied: string;
     readonly reviewKept: (what: ReviewAct, withOthers: boolean) => string;
     readonly reviewNotKept: (problem: ReviewHindrance) => string;

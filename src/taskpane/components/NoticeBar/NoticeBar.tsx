@@ -1,8 +1,8 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
+import { lazy, Suspense } from 'react';
 import type { Notice, SessionState } from '../../../session/check-session';
-import { cellName } from '../../../report/places';
 import type { HostPlace } from '../../../session/workbook-host';
 import { useSession } from '../../app/session-context';
 import { contentText } from '../../selectors/cell-text';
@@ -12,7 +12,8 @@ import { useTexts } from '../../texts/texts-context';
 import { useNoticeBarStyles } from './NoticeBar.styles';
 
 const MOST_NAMED = 3;
-const MOST_LINES = 6;
+
+const CopyOutcome = lazy(async () => ({ default: (await import('../CopyOutcome/CopyOutcome')).CopyOutcome }));
 
 /** What `NoticeBar` needs. */
 interface NoticeBarProps {
@@ -31,9 +32,14 @@ export function NoticeBar({ state: { notice, undoable } }: NoticeBarProps) {
       {notice !== null && (
         <MessageBar intent={intentOf(notice)} layout="multiline">
           <MessageBarBody>
-            {sentence(notice, texts)}
+            {isCopyOutcome(notice) ? (
+              <Suspense fallback={null}>
+                <CopyOutcome notice={notice} />
+              </Suspense>
+            ) : (
+              sentence(notice, texts)
+            )}
             {isUndoable && ` ${notices.undoHint}`}
-            {notice.kind === 'copied' && <CopyDetails notice={notice} />}
             {notice.kind === 'changed' && (
               <ul className={styles.conflicts}>
                 {notice.conflicts.map(({ place, expected, found }) => (
@@ -69,37 +75,19 @@ export function NoticeBar({ state: { notice, undoable } }: NoticeBarProps) {
   );
 }
 
-/** What whoever uses the copies should know, and what was left and why; the checks' own words are Swedish. */
-function CopyDetails({ notice: { copies, refused, left } }: { readonly notice: CopiedNotice }) {
-  const styles = useNoticeBarStyles();
-  const { notices } = useTexts();
-  const warned = copies.flatMap(({ name, warnings }) => warnings.map((text) => ({ about: `${name}:`, text })));
-  const unfilled = refused.map(({ file, reason }) => ({ about: notices.refused(file), text: reason }));
-  const cells = left.map(({ place, reason }) => ({ about: `${place.sheet.file}, ${cellName(place)}:`, text: reason }));
-  const lines = [...warned, ...unfilled, ...cells];
-  if (lines.length === 0) return null;
-  return (
-    <ul className={styles.conflicts}>
-      {lines.slice(0, MOST_LINES).map(({ about, text }) => (
-        <li key={`${about}${text}`}>
-          {`${about} `}
-          <span lang="sv">{text}</span>
-        </li>
-      ))}
-      {lines.length > MOST_LINES && <li>{notices.more(lines.length - MOST_LINES)}</li>}
-    </ul>
-  );
-}
-
-type CopiedNotice = Extract<Notice, { readonly kind: 'copied' }>;
-
 function intentOf(notice: Notice): 'success' | 'info' | 'warning' {
   if (notice.kind === 'written' || notice.kind === 'reviewKept') return 'success';
   if (notice.kind === 'copied') return notice.copies.length > 0 ? 'success' : 'warning';
   return notice.kind === 'undone' ? 'info' : 'warning';
 }
 
-function sentence(notice: Notice, texts: Texts): string {
+type CopyOutcomeNotice = Extract<Notice, { readonly kind: 'copied' | 'filesChanged' }>;
+
+function isCopyOutcome(notice: Notice): notice is CopyOutcomeNotice {
+  return notice.kind === 'copied' || notice.kind === 'filesChanged';
+}
+
+function sentence(notice: Exclude<Notice, CopyOutcomeNotice>, texts: Texts): string {
   const { notices } = texts;
   switch (notice.kind) {
     case 'written': {
@@ -122,12 +110,6 @@ function sentence(notice: Notice, texts: Texts): string {
       return notices.notShown(hostCellName(notice.place), notice.problem);
     case 'notWritten':
       return notices.notWritten(notice.problem);
-    case 'copied': {
-      const copies = notices.copied(notice.copies.map(({ name, cells }) => notices.copy(name, cells)));
-      return notice.copies.length === 0 ? copies : `${copies} ${notices.copiesAdvice}`;
-    }
-    case 'filesChanged':
-      return notices.filesChanged(notice.files);
     case 'notCopied':
       return notices.notCopied;
     case 'reviewKept':
