@@ -16,9 +16,8 @@ export function createFindingIds(submission: Submission): (ruled: RuledDraft) =>
   return ({ rule, draft }) => {
     const { bilaga } = draft;
     const unit = bilaga === null ? submission.forvaltning : (submission.unitOf.get(bilaga)?.name ?? null);
-    const parts = [draft.rule ?? rule, bilaga?.kind ?? '', slug(unit ?? ''), ...draft.labels.map(slug)].filter(
-      (part) => part !== '',
-    );
+    const labels = draft.identity ?? [unit ?? '', ...draft.labels];
+    const parts = [draft.rule ?? rule, bilaga?.kind ?? '', ...labels.map(slug)].filter((part) => part !== '');
     const name = parts.join('/');
     const count = (used.get(name) ?? 0) + 1;
     used.set(name, count);

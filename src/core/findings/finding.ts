@@ -55,6 +55,11 @@ export interface FindingDraft {
   readonly bilaga: Bilaga | null;
   /** What tells it from the rule's other findings on the bilaga, in labels: row, column. */
   readonly labels: readonly string[];
+  /**
+   * What the id is made of in the place of the unit and the labels, when the order of the sheets decides which of several
+   * places it is told of at.
+   */
+  readonly identity?: readonly string[];
   /** Swedish, without the cell's address. */
   readonly message: string;
   readonly expected?: number | string | null;

@@ -5,9 +5,9 @@ import { groupBy } from './group-by';
 import { leftOver } from './left-over';
 
 /**
- * The figures that a finding rests on: what stands in its cell, what it was computed from, and what was expected. Formulas
- * are left out, since they change when rows are inserted, and so is what only happens to stand in the cell. Of findings
- * that nothing but their place tells apart, their number is one of the figures.
+ * The figures that a finding rests on: what was found, what that was computed from, and what was expected. Formulas are left
+ * out, since they change when rows are inserted. Of findings that nothing but their place tells apart, their number is one
+ * of the figures.
  */
 export function figuresOfFinding(finding: Finding): readonly AcceptedFigure[] {
   const figures = ownFigures(finding);
@@ -59,12 +59,11 @@ const ALONE: readonly AcceptedFigure[] = [{ label: IDENTICAL, value: 1, unit: nu
 
 type Value = number | string | null;
 
-/** What was found in the finding's cell. An error value or a formula is only told in `actual`. */
+/** What was found; of a formula, what it shows. */
 function foundIn({ place, bilaga, actual }: Finding): Value {
-  if (actual === null) return null;
+  if (typeof actual !== 'string' || !actual.startsWith('=')) return actual;
   const cell = place === null ? undefined : bilaga?.snapshot.cellAt(place.address.row, place.address.column)?.value;
-  if (typeof cell === 'number' || typeof cell === 'string') return cell;
-  return typeof actual === 'string' && actual.startsWith('=') ? null : actual;
+  return typeof cell === 'number' || typeof cell === 'string' ? cell : null;
 }
 
 /** A value as it is kept. */

@@ -13,6 +13,8 @@ interface Listed {
   readonly parts: NameParts;
 }
 
+const PROJEKTNAMN = 'Projektnamn';
+
 /** Names that begin or end alike are compared with at most so many earlier ones. */
 const MOST_COMPARED = 100;
 
@@ -82,13 +84,14 @@ function describe({ bilaga, project }: Listed, first: Listed): FindingDraft {
     outcome: 'finding',
     place: { sheet: bilaga.sheet, address: projektnamn.address },
     bilaga,
-    labels: [...entryLabels(nr, projektnamn), 'Projektnamn'],
+    labels: [...entryLabels(nr, projektnamn), PROJEKTNAMN],
+    identity: [[projektnamn.text, other.projektnamn.text].sort()[0] ?? ''],
     message: `${entryName('Projekt', nr, projektnamn)}: samma projekt som ${number}${name} ${where}.`,
     actual: projektnamn.text,
     related: [
       {
         place: { sheet: first.bilaga.sheet, address: other.projektnamn.address },
-        label: entryName('Projekt', other.nr, other.projektnamn),
+        label: [...entryLabels(other.nr, other.projektnamn), PROJEKTNAMN].join(', '),
         value: other.projektnamn.text,
       },
     ],
