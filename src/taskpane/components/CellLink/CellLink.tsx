@@ -10,15 +10,18 @@ interface CellLinkProps {
   readonly place: Place;
   /** Not a tab stop of its own, because what it stands in is not the active one of its list. */
   readonly isSkipped?: boolean;
+  /** What is shown in place of the cell's name, such as the figure in it; the name is then read out after it. */
+  readonly text?: string;
 }
 
 /** A cell that is shown when it is pressed; one of another workbook is only named, with its file. */
-export function CellLink({ place, isSkipped = false }: CellLinkProps) {
+export function CellLink({ place, isSkipped = false, text }: CellLinkProps) {
   const styles = useCellLinkStyles();
   const session = useSession();
   const { finding } = useTexts();
   if (!isInOpenWorkbook(place)) {
-    return <span className={styles.name}>{`${cellName(place)} ${finding.inFile(place.sheet.file)}`}</span>;
+    const where = `${cellName(place)} ${finding.inFile(place.sheet.file)}`;
+    return text === undefined ? <span className={styles.name}>{where}</span> : text;
   }
   return (
     <button
@@ -27,7 +30,8 @@ export function CellLink({ place, isSkipped = false }: CellLinkProps) {
       tabIndex={isSkipped ? -1 : 0}
       onClick={() => void session.show(hostPlace(place))}
     >
-      {cellName(place)}
+      {text ?? cellName(place)}
+      {text !== undefined && <span className={styles.unseen}>{` ${cellName(place)}`}</span>}
     </button>
   );
 }

@@ -1,14 +1,12 @@
-import { Button, mergeClasses } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
-import { useId, useRef, useState, type DragEvent } from 'react';
-import type { AddedFile, GivenFile } from '../../../session/added-file';
+import { useId, useRef } from 'react';
+import type { AddedFile } from '../../../session/added-file';
 import { useSession } from '../../app/session-context';
 import { useTexts } from '../../texts/texts-context';
+import { FileZone } from '../FileZone/FileZone';
 import { useOtherFilesStyles } from './OtherFiles.styles';
-
-/** What the reader of files takes. */
-const ACCEPTED = '.xlsx,.xlsm,.xls,.xlsb,.ods';
 
 /** What `OtherFiles` needs. */
 interface OtherFilesProps {
@@ -21,57 +19,19 @@ export function OtherFiles({ files }: OtherFilesProps) {
   const session = useSession();
   const { files: texts } = useTexts();
   const headingId = useId();
-  const input = useRef<HTMLInputElement>(null);
   const zone = useRef<HTMLDivElement>(null);
-  const [isOver, setIsOver] = useState(false);
-
-  const add = (list: FileList | null): void => {
-    const given = [...(list ?? [])].map(givenFile);
-    if (given.length > 0) void session.addFiles(given);
-  };
-  const takeDrag = (event: DragEvent, over: boolean): void => {
-    event.preventDefault();
-    setIsOver(over);
-  };
-
   return (
     <section aria-labelledby={headingId}>
       <h2 id={headingId} className={styles.heading}>
         {texts.heading}
       </h2>
       <p className={styles.explanation}>{texts.explanation}</p>
-      <div
+      <FileZone
         ref={zone}
-        className={mergeClasses(styles.zone, isOver && styles.over)}
-        onDragOver={(event) => {
-          takeDrag(event, true);
+        onFiles={(given) => {
+          void session.addFiles(given);
         }}
-        onDragLeave={(event) => {
-          takeDrag(event, false);
-        }}
-        onDrop={(event) => {
-          takeDrag(event, false);
-          add(event.dataTransfer.files);
-        }}
-      >
-        <span>{texts.drop}</span>
-        <Button size="small" className={styles.choose} onClick={() => input.current?.click()}>
-          {texts.choose}
-        </Button>
-        <input
-          ref={input}
-          type="file"
-          hidden
-          multiple
-          accept={ACCEPTED}
-          aria-label={texts.choose}
-          onChange={(event) => {
-            add(event.target.files);
-            // The same file can then be chosen again, after it has been mended.
-            event.target.value = '';
-          }}
-        />
-      </div>
+      />
       {files.length > 0 && (
         <ul className={styles.list}>
           {files.map((file, at) => (
@@ -127,8 +87,4 @@ function FileStatus({ file: { unreadable, copyOf } }: { readonly file: AddedFile
       <span lang="sv">{unreadable}</span>
     </>
   );
-}
-
-function givenFile(file: File): GivenFile {
-  return { name: file.name, bytes: async () => new Uint8Array(await file.arrayBuffer()) };
 }
