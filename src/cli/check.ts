@@ -1,37 +1,31 @@
 import type { Report } from '../core/engine/report';
-import { isOpen } from '../core/findings/acceptance';
 import type { Severity } from '../core/findings/finding';
 import { renderJson } from '../report/json';
 import { renderText } from '../report/text';
 import { listCounts } from '../report/verdict';
 import type { CommandIo } from './command-io';
-import { EXIT_STATUS, type ExitStatus } from './exit-status';
-import type { Output } from './output';
+import { statusOf, type ExitStatus } from './exit-status';
 import type { CommandArguments } from './read-arguments';
-import { runCheck } from './run-check';
+import { runCheck, type CheckRun } from './run-check';
 import { timeText } from './time-text';
 
 /** `check FILES…`: runs the rules and writes the report. */
 export async function check(args: CommandArguments, io: CommandIo): Promise<ExitStatus> {
-  const { report, output, refusal } = await runCheck(args, 'check', io);
+  const { report, pack, output, refusal } = await runCheck(args, 'check', io);
   const format = args.flags.get('format') ?? 'text';
   // A program that reads JSON, or a page that is made every night, gets its report also when there is little to tell.
   if (refusal === undefined || format !== 'text' || report.submissions.length > 0) {
-    await output.write(await render(report, format, args, output, io));
+    await output.write(await render({ report, pack, output }, format, args, io));
   }
   if (refusal !== undefined) throw refusal;
   if (output.file !== null) sayWhere(report, output.file, io);
-  const hasErrors = report.submissions.some(({ findings }) =>
-    findings.some((finding) => finding.severity === 'fel' && isOpen(finding)),
-  );
-  return hasErrors ? EXIT_STATUS.errors : EXIT_STATUS.ok;
+  return statusOf(report);
 }
 
 async function render(
-  report: Report,
+  { report, pack, output: { colours, width } }: Omit<CheckRun, 'refusal'>,
   format: string,
   { flags }: CommandArguments,
-  { colours, width }: Output,
   io: CommandIo,
 ): Promise<string> {
   const minSeverity = (flags.get('min-severity') ?? 'upplysning') as Severity;
@@ -41,10 +35,10 @@ async function render(
     case 'html': {
       // With its style sheet it is as large as the rest of the reports together.
       const { renderHtml } = await import('../report/html/render-html');
-      return renderHtml(report, { minSeverity, madeAt: timeText(io.now()) });
+      return renderHtml(report, { pack, minSeverity, madeAt: timeText(io.now()) });
     }
     default:
-      return renderText(report, { colours, width, minSeverity, verbose: flags.has('verbose') });
+      return renderText(report, { pack, colours, width, minSeverity, verbose: flags.has('verbose') });
   }
 }
 

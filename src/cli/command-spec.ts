@@ -49,6 +49,13 @@ const PRIOR: FlagSpec = {
   help: 'jämför med förra årets inlämning: dess arbetsböcker, alla efter varandra; skriv årets filer före flaggan',
 };
 
+const BASELINE: FlagSpec = {
+  name: 'baseline',
+  value: 'FILER…',
+  isList: true,
+  help: 'säg vad som är nytt, kvar och löst sedan tidigare filer av samma inlämning; skriv de andra filerna före flaggan',
+};
+
 const FILES =
   'FILER är arbetsböcker (.xlsx, .xlsm, .xlsb, .xls eller .ods). Alla som anges tillsammans är en inlämning; hör de till flera förvaltningar blir det en inlämning för varje.';
 
@@ -68,6 +75,7 @@ export const CHECK: CommandSpec = {
     OUT,
     RULES,
     PRIOR,
+    BASELINE,
     LEDGER,
     {
       name: 'min-severity',
@@ -82,6 +90,7 @@ export const CHECK: CommandSpec = {
     'check bilagor/*.xlsx --format html --out rapport.html',
     'check bilagor/*.xlsx --format json --min-severity fel',
     'check bilagor/*.xlsx --prior forra-aret/*.xlsx',
+    'check bilagor/*.xlsx --baseline forra-veckan/*.xlsx',
   ],
 };
 

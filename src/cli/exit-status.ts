@@ -1,3 +1,6 @@
+import type { Report } from '../core/engine/report';
+import { isOpen } from '../core/findings/acceptance';
+
 /** What the exit status says, as schedulers read it. */
 export const EXIT_STATUS = {
   /** Everything that could be checked agrees, but for what is no `fel`. */
@@ -10,3 +13,11 @@ export const EXIT_STATUS = {
 
 /** One of the statuses that the command line ends with. */
 export type ExitStatus = (typeof EXIT_STATUS)[keyof typeof EXIT_STATUS];
+
+/** What a check that was made ends with; a `fel` that has been accepted is none. */
+export function statusOf({ submissions }: Report): ExitStatus {
+  const hasErrors = submissions.some(({ findings }) =>
+    findings.some((finding) => finding.severity === 'fel' && isOpen(finding)),
+  );
+  return hasErrors ? EXIT_STATUS.errors : EXIT_STATUS.ok;
+}

@@ -1,3 +1,4 @@
+import { readRate, readYears } from '../core/fill/capital-terms';
 import { FILL_GROUPS, type CapitalTerms, type FillGroup, type FillOptions } from '../core/fill/fill-plan';
 import { listWords } from '../core/findings/wording';
 import { GROUP_WORDS } from '../report/fill-text';
@@ -37,23 +38,34 @@ function plain(word: string): string {
   return word.replaceAll('å', 'a');
 }
 
-const YEARS: FlagReading = { name: 'avskrivningstid', noun: 'hela år, till exempel 5', least: 1, most: 100 };
-const RATE: FlagReading = { name: 'internranta', noun: 'procent, till exempel 1,5', least: 0, most: 30 };
-
 interface FlagReading {
   readonly name: string;
   readonly noun: string;
-  readonly least: number;
-  readonly most: number;
+  /** Of one project. */
+  readonly example: string;
+  readonly read: (text: string) => number | undefined;
 }
+
+const YEARS: FlagReading = {
+  name: 'avskrivningstid',
+  noun: 'hela år, till exempel 5',
+  example: '8017=5',
+  read: readYears,
+};
+const RATE: FlagReading = {
+  name: 'internranta',
+  noun: 'procent, till exempel 1,5',
+  example: '8017=2',
+  read: readRate,
+};
 
 /**
  * What Kapitalkostnad is to be computed with: `5` holds for all projects, `8017=5` for one.
  * @throws {Refusal} when a value is not understood
  */
 export function readFillOptions({ lists }: CommandArguments): FillOptions {
-  const years = readTerms(lists.get(YEARS.name) ?? [], YEARS, (value) => (Number.isInteger(value) ? value : undefined));
-  const rates = readTerms(lists.get(RATE.name) ?? [], RATE, (value) => Number((value / 100).toPrecision(12)));
+  const years = readTerms(lists.get(YEARS.name) ?? [], YEARS);
+  const rates = readTerms(lists.get(RATE.name) ?? [], RATE);
   const projects = new Set([...years.byProject.keys(), ...rates.byProject.keys()]);
   return {
     capital: { years: years.all, rate: rates.all },
@@ -71,26 +83,16 @@ interface Terms {
   readonly byProject: ReadonlyMap<string, number>;
 }
 
-function readTerms(
-  values: readonly string[],
-  { name, noun, least, most }: FlagReading,
-  convert: (value: number) => number | undefined,
-): Terms {
+function readTerms(values: readonly string[], { name, noun, example, read }: FlagReading): Terms {
   let all: number | undefined;
   const byProject = new Map<string, number>();
   for (const written of values) {
     const at = written.lastIndexOf('=');
     const project = at < 0 ? null : written.slice(0, at).trim();
-    const text = written
-      .slice(at + 1)
-      .replace(',', '.')
-      .replace(/%$/u, '')
-      .trim();
-    const number = text === '' ? NaN : Number(text);
-    const value = number >= least && number <= most ? convert(number) : undefined;
+    const value = read(written.slice(at + 1));
     if (value === undefined || project === '') {
       throw new Refusal(
-        `--${name} är ”${written}” men ska vara ${noun}, eller ett projektnummer och ett värde, till exempel 8017=${least === 0 ? '2' : '5'}.`,
+        `--${name} är ”${written}” men ska vara ${noun}, eller ett projektnummer och ett värde, till exempel ${example}.`,
       );
     }
     if (project === null) all = value;

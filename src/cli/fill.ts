@@ -1,7 +1,6 @@
 import type { FilledWorkbooks } from '../adapters/files/patch/fill-workbooks';
 import { checkSubmissions } from '../core/engine/check-submissions';
 import { compareChecks } from '../core/engine/preview-fill';
-import type { Report } from '../core/engine/report';
 import type { FillGroup, FillOptions, FillPlan, PlannedWrite } from '../core/fill/fill-plan';
 import { planFill } from '../core/fill/plan-fill';
 import { listWords } from '../core/findings/wording';
@@ -9,7 +8,7 @@ import type { ChosenWrite, FillReport, SubmissionFill } from '../report/fill-rep
 import { renderFillJson } from '../report/fill-json';
 import { renderFillText } from '../report/fill-text';
 import type { CommandIo } from './command-io';
-import { EXIT_STATUS, type ExitStatus } from './exit-status';
+import { EXIT_STATUS, statusOf, type ExitStatus } from './exit-status';
 import { fillFiles, readCopies, writeCopies, type WrittenCopy } from './fill-files';
 import { readFillOptions, readGroups } from './fill-options';
 import { nameSome } from './name-some';
@@ -33,7 +32,7 @@ export async function fill(args: CommandArguments, io: CommandIo): Promise<ExitS
     inputs,
     output: await createOutput(undefined, inputs, io),
   }));
-  const { report, files, pack, ledger, prepared } = made;
+  const { report, files, pack, ledger, review, prepared } = made;
   const { output, inputs } = prepared;
   if (made.refusal !== undefined) throw made.refusal;
 
@@ -56,7 +55,7 @@ export async function fill(args: CommandArguments, io: CommandIo): Promise<ExitS
       ? { workbooks: filled.applied.workbooks, problems: [] }
       : await readCopies(files.workbooks, copies, filled.applied);
   for (const { file, text } of problems) warnOf(files.pathOf.get(file) ?? file, text, io);
-  const after = checkSubmissions(workbooks, { pack, ledger, unreadable: files.unreadable });
+  const after = checkSubmissions(workbooks, { pack, ledger, unreadable: files.unreadable, review });
 
   const fills = report.submissions.map((before, index): SubmissionFill => {
     const plan = plans[index] ?? { submission: before.submission, writes: [], unfilled: [] };
@@ -72,7 +71,7 @@ export async function fill(args: CommandArguments, io: CommandIo): Promise<ExitS
   if (writes.length > 0 && count === 0 && refused.length > 0) {
     throw new Refusal(`Ingenting kunde fyllas i: ${nameSome(refused.map(({ file }) => file))} kan inte ändras.`);
   }
-  return refused.length > 0 || problems.length > 0 || hasErrors(after) ? EXIT_STATUS.errors : EXIT_STATUS.ok;
+  return refused.length > 0 || problems.length > 0 ? EXIT_STATUS.errors : statusOf(after);
 }
 
 /** An empty cell that waits for a wrong one is written together with it. */
@@ -104,10 +103,6 @@ function fileFills({ files }: FilledWorkbooks, copies: readonly WrittenCopy[], i
 
 function render(report: FillReport, { flags }: CommandArguments, { colours, width }: Output): string {
   return flags.get('format') === 'json' ? renderFillJson(report) : renderFillText(report, { colours, width });
-}
-
-function hasErrors({ submissions }: Report): boolean {
-  return submissions.some(({ findings }) => findings.some(({ severity }) => severity === 'fel'));
 }
 
 /** A project number that is on no bilaga 10 c is most likely a slip. */

@@ -3,19 +3,23 @@ import { checkSubmissions } from '../core/engine/check-submissions';
 import type { Report } from '../core/engine/report';
 import type { Ledger } from '../core/keyfigures/ledger';
 import type { RulePack } from '../core/packs/schema';
+import type { ReviewReading } from '../core/review/review-reading';
 import { printable } from '../report/text/layout';
+import { allPaths, listCallFiles, splitReading, type CallFiles, type CallReading } from './call-files';
 import { choosePack } from './choose-pack';
 import type { CommandIo } from './command-io';
+import { baselineWarnings, priorWarnings } from './comparison-warnings';
 import { nameSome } from './name-some';
 import { createOutput, type Output } from './output';
-import { listPriorFiles, priorWarnings, splitFiles } from './prior-files';
 import type { CommandArguments } from './read-arguments';
-import { listFiles, NO_BILAGA, readFiles, type FilesReading } from './read-files';
+import { readFileReviews } from './read-file-reviews';
+import { NO_BILAGA, readFiles, type FilesReading } from './read-files';
 import { Refusal } from './refusal';
 
 /** A check that was made, and where its result goes. */
 export interface CheckRun {
   readonly report: Report;
+  readonly pack: RulePack;
   readonly output: Output;
   /** Why nothing could be checked, when nothing could. */
   readonly refusal: Refusal | undefined;
@@ -29,10 +33,10 @@ const MOST_ROWS = 10;
  * @throws {Refusal} when an argument keeps it from starting
  */
 export async function runCheck(args: CommandArguments, command: string, io: CommandIo): Promise<CheckRun> {
-  const { report, refusal, prepared } = await makeCheck(args, command, io, (inputs) =>
+  const { report, pack, refusal, prepared } = await makeCheck(args, command, io, (inputs) =>
     createOutput(args.flags.get('out'), inputs, io),
   );
-  return { report, output: prepared, refusal };
+  return { report, pack, output: prepared, refusal };
 }
 
 /** A check that was made, with all that it was made of. */
@@ -41,6 +45,8 @@ export interface MadeCheck<Prepared> {
   readonly files: FilesReading;
   readonly pack: RulePack;
   readonly ledger: Ledger | null;
+  /** What the checked files keep of their reviews. */
+  readonly review: ReviewReading;
   readonly refusal: Refusal | undefined;
   readonly prepared: Prepared;
 }
@@ -58,34 +64,50 @@ export async function makeCheck<Prepared>(
   prepare: (inputs: readonly string[]) => Promise<Prepared>,
 ): Promise<MadeCheck<Prepared>> {
   const { positionals, flags, lists } = args;
-  const prior = lists.get('prior');
-  if (positionals.length === 0) {
-    const advice =
-      prior === undefined ? '' : ' De som står efter --prior är förra årets; skriv årets filer före flaggan.';
-    throw new Refusal(`Ange minst en fil: bilagekontroll ${command} FILER…${advice}`);
-  }
-  const { paths, locks } = await listFiles(positionals);
-  const earlier = prior === undefined ? undefined : await listPriorFiles(prior, paths);
+  if (positionals.length === 0)
+    throw new Refusal(`Ange minst en fil: bilagekontroll ${command} FILER…${advice(lists)}`);
+  const named = await listCallFiles(args);
   const [rules, ledgerPath] = [flags.get('rules'), flags.get('ledger')];
-  const inputs = [...paths, ...(earlier?.paths ?? []), ...[rules, ledgerPath].filter((path) => path !== undefined)];
+  const inputs = [...allPaths(named), ...[rules, ledgerPath].filter((path) => path !== undefined)];
   const prepared = await prepare(inputs);
   const pack = await choosePack(rules);
   const ledger = ledgerPath === undefined ? null : await readLedgerExtract(ledgerPath, io);
-  for (const lock of [...locks, ...(earlier?.locks ?? [])]) warnOf(lock, LOCK, io);
-  const [files, priorFiles] = splitFiles(await readFiles([...paths, ...(earlier?.paths ?? [])], io), paths.length);
-  const report = checkSubmissions(files.workbooks, {
-    pack,
-    ledger,
-    unreadable: [...files.unreadable, ...priorFiles.unreadable],
-    ...(earlier === undefined ? {} : { prior: priorFiles.workbooks }),
-  });
+  for (const lock of [named.checked, named.prior, named.baseline].flatMap((one) => one?.locks ?? []))
+    warnOf(lock, LOCK, io);
+  const read = splitReading(await readFiles(allPaths(named), io), named);
+  const { report, review } = await checkReading(read, named, { pack, ledger });
+  const { checked: files } = read;
   const recognised = filesWithBilagor(report);
   const refusal = recognised.size === 0 ? refuse(files) : undefined;
   if (refusal === undefined) {
-    warn(files, recognised, io);
-    for (const { file, text } of priorWarnings(priorFiles, report)) warnOf(file, text, io);
+    warn(files, recognised, report, io);
+    const warnings = [...priorWarnings(read.prior, report), ...baselineWarnings(read.baseline, report)];
+    for (const { file, text } of warnings) warnOf(file, text, io);
   }
-  return { report, files, pack, ledger, refusal, prepared };
+  return { report, files, pack, ledger, review, refusal, prepared };
+}
+
+async function checkReading(
+  { checked, prior, baseline }: CallReading,
+  named: CallFiles,
+  made: Pick<MadeCheck<unknown>, 'pack' | 'ledger'>,
+): Promise<Pick<MadeCheck<unknown>, 'report' | 'review'>> {
+  const review = await readFileReviews(checked.workbooks);
+  const before = { workbooks: baseline.workbooks, review: await readFileReviews(baseline.workbooks) };
+  const report = checkSubmissions(checked.workbooks, {
+    ...made,
+    unreadable: [checked, prior, baseline].flatMap(({ unreadable }) => unreadable),
+    review,
+    ...(named.prior === undefined ? {} : { prior: prior.workbooks }),
+    ...(named.baseline === undefined ? {} : { baseline: before }),
+  });
+  return { report, review };
+}
+
+/** What follows a flag that takes several files belongs to the flag. */
+function advice(lists: CommandArguments['lists']): string {
+  if (lists.has('prior')) return ' De som står efter --prior är förra årets; skriv årets filer före flaggan.';
+  return lists.has('baseline') ? ' De som står efter --baseline är tidigare filer; skriv de andra före flaggan.' : '';
 }
 
 async function readLedgerExtract(path: string, io: CommandIo): Promise<Ledger> {
@@ -116,7 +138,7 @@ function refuse({ workbooks, unreadable, pathOf }: FilesReading): Refusal {
   return new Refusal('Inget kunde kontrolleras.', details);
 }
 
-function warn(files: FilesReading, recognised: ReadonlySet<string>, io: CommandIo): void {
+function warn(files: FilesReading, recognised: ReadonlySet<string>, { reviewProblems }: Report, io: CommandIo): void {
   const { workbooks, unreadable, notes, pathOf } = files;
   const say = (file: string, text: string): void => {
     warnOf(pathOf.get(file) ?? file, text, io);
@@ -124,6 +146,7 @@ function warn(files: FilesReading, recognised: ReadonlySet<string>, io: CommandI
   for (const { file, reason } of unreadable) say(file, reason);
   for (const { file, note } of notes) say(file, note);
   for (const { file } of workbooks) if (!recognised.has(file)) say(file, NO_BILAGA);
+  for (const { file, reason } of reviewProblems) say(file, reason);
 }
 
 /** Says on standard error what a person should know of a file. */

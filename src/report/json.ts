@@ -7,6 +7,7 @@ import type { KeyFigure, KeyFigureInput } from '../core/keyfigures/key-figure';
 import { formatAddress, formatRange } from '../core/workbook/address';
 import { roundComputed, withoutNoise } from './figures';
 import { keptFindings } from './finding-tree';
+import { reviewJson, reviewProblemsJson } from './review-json';
 
 /** The version of the JSON's shape; it changes when a key changes its meaning or goes. */
 export const SCHEMA_VERSION = 1;
@@ -25,9 +26,11 @@ export function renderJson(report: Report, { minSeverity = 'upplysning' }: JsonO
     submissions: report.submissions.map((submission) => ({
       ...submissionJson(submission, minSeverity),
       ...(report.prior === null ? {} : { prior: priorJson(submission.prior) }),
+      ...reviewJson(submission),
     })),
     unreadable: report.unreadable.map(({ file, reason }) => ({ file, reason })),
     disabledRules: report.disabled.map(({ rule, reason }) => ({ rule, reason })),
+    ...reviewProblemsJson(report.reviewProblems),
   });
 }
 

@@ -9,6 +9,9 @@ const range = z.string().regex(/^[A-Z]{1,3}[1-9]\d*(?::[A-Z]{1,3}[1-9]\d*)?$/u);
 const value = z.union([z.number(), z.string(), z.null()]);
 const count = z.int().min(0);
 
+const moment = z.iso.datetime({ offset: true });
+const signedReason = { reason: z.string().min(1), by: z.string().min(1), at: moment };
+
 const finding = z.strictObject({
   id: z.string().min(1),
   rule: z.string().min(1),
@@ -41,7 +44,14 @@ const finding = z.strictObject({
       unit,
     }),
   ),
-  accepted: z.null(),
+  accepted: z.strictObject(signedReason).nullable(),
+  lapsed: z
+    .strictObject({
+      ...signedReason,
+      changes: z.array(z.strictObject({ label: z.string(), before: value, now: value, unit: unit.nullable() })),
+      refusal: z.string().min(1).optional(),
+    })
+    .optional(),
 });
 
 const keyFigure = z.strictObject({
@@ -65,6 +75,83 @@ const keyFigure = z.strictObject({
       unit,
     }),
   ),
+});
+
+const acceptance = z.strictObject({
+  finding: z.string().min(1),
+  rule: z.string().min(1),
+  bilaga: kind.nullable(),
+  message: z.string().min(1),
+  ...signedReason,
+  withdrawn: z.boolean(),
+});
+
+const changes = {
+  new: z.array(z.string()),
+  remaining: z.array(z.string()),
+  solved: z.array(
+    z.strictObject({ id: z.string(), rule: z.string(), bilaga: kind.nullable(), severity, message: z.string() }),
+  ),
+};
+
+const readyCounts = z.strictObject({
+  fel: count,
+  varning: count,
+  upplysning: count,
+  accepted: count,
+  passed: count,
+  notEvaluated: count,
+});
+
+const readyChange = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('figure'),
+    bilaga: kind,
+    enhet: z.string().nullable(),
+    row: z.string(),
+    column: z.string(),
+    before: value,
+    now: value,
+  }),
+  z.strictObject({
+    kind: z.literal('bilaga'),
+    bilaga: kind,
+    enhet: z.string().nullable(),
+    change: z.enum(['gone', 'added']),
+  }),
+  z.strictObject({
+    kind: z.literal('acceptance'),
+    finding: z.string(),
+    change: z.enum(['gone', 'added', 'changed']),
+  }),
+  z.strictObject({ kind: z.literal('rulePack'), before: z.string(), now: z.string() }),
+  z.strictObject({ kind: z.literal('findings'), before: readyCounts, now: readyCounts }),
+]);
+
+/** Every key is only there when there is something to say. */
+const review = z.strictObject({
+  acceptances: z
+    .strictObject({
+      lapsed: z.array(z.string()).min(1).optional(),
+      resting: z.array(acceptance).min(1).optional(),
+      superseded: z.array(acceptance).min(1).optional(),
+    })
+    .optional(),
+  sinceReview: z.strictObject({ by: z.string(), at: moment, ...changes }).optional(),
+  sinceBaseline: z.strictObject({ files: z.array(z.string()), ...changes }).optional(),
+  ready: z
+    .strictObject({
+      by: z.string(),
+      role: z.string(),
+      at: moment,
+      files: z.array(z.string()),
+      rulePack: z.strictObject({ id: z.string(), version: z.string() }),
+      hash: z.string().regex(/^[0-9a-f]{64}$/u),
+      counts: readyCounts,
+      valid: z.boolean(),
+      changes: z.array(readyChange),
+    })
+    .optional(),
 });
 
 /** The JSON that `check --format json` promises, key by key; see docs/json.md. */
@@ -94,6 +181,7 @@ export const contract = z.strictObject({
         varning: count,
         upplysning: count,
         notEvaluated: count,
+        accepted: count.min(1).optional(),
       }),
       findings: z.array(finding),
       notEvaluated: z.array(
@@ -105,8 +193,19 @@ export const contract = z.strictObject({
         }),
       ),
       keyFigures: z.array(keyFigure),
+      review: review.optional(),
     }),
   ),
   unreadable: z.array(z.strictObject({ file: z.string(), reason: z.string().min(1) })),
   disabledRules: z.array(z.strictObject({ rule: z.string(), reason: z.string().min(1) })),
+  reviewProblems: z
+    .array(
+      z.strictObject({
+        file: z.string(),
+        kind: z.enum(['newer', 'damaged', 'entries', 'tooLarge', 'lost']),
+        reason: z.string().min(1),
+      }),
+    )
+    .min(1)
+    .optional(),
 });

@@ -81,7 +81,7 @@ async function check({ files, number, out, madeAt }: CheckJob, pack: RulePack): 
   const rows: OverviewRow[] = [];
   for (const submission of report.submissions) {
     const name = reportName(number, rows.length, submission.submission);
-    const page = renderHtml({ ...report, submissions: [submission] }, { madeAt });
+    const page = renderHtml({ ...report, submissions: [submission] }, { pack, madeAt });
     const problem = await writeWholeFile(join(out, REPORTS_FOLDER, name), page);
     if (problem !== undefined) failed.push({ file: name, reason: `Rapporten kunde inte skrivas. ${problem}` });
     rows.push(overviewRow(submission, problem === undefined ? `${REPORTS_FOLDER}/${name}` : null));
