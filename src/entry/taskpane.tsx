@@ -14,6 +14,7 @@ import { CheckSession } from '../session/check-session';
 import type { ReviewCodec } from '../session/reviews';
 import { App } from '../taskpane/app/App';
 import { themeOf } from '../taskpane/app/pane-theme';
+import { refuseStrayFiles } from '../taskpane/app/refuse-stray-files';
 import { createAppearance, type Appearance } from '../taskpane/appearance';
 import type { ViewName } from '../taskpane/app/pane-view';
 
@@ -113,6 +114,7 @@ void Office.onReady(({ host }) => {
   darkOutsideOffice.addEventListener('change', followTheme);
   if (isInExcel) watchOfficeTheme(followTheme);
 
+  refuseStrayFiles(document);
   createRoot(root).render(
     <App
       session={session}
