@@ -1,3 +1,4 @@
+import { CAPITAL_COST } from '../core/fill/capital-terms';
 import type { CellContent } from '../core/fill/cell-content';
 import { FILL_GROUPS, type FillGroup, type PlannedWrite } from '../core/fill/fill-plan';
 import { figureKey } from '../core/findings/figure-key';
@@ -33,8 +34,6 @@ export const GROUP_WORDS: Readonly<Record<FillGroup, string>> = {
   avvikande: 'avvikande',
   hårdkodad: 'hårdkodade',
 };
-
-const CAPITAL_COST = '10c-kapitalkostnad-saknas';
 
 /** Longer formulas are cut in the middle: the file holds them whole. */
 const LONGEST_FORMULA = 120;

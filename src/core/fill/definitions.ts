@@ -11,6 +11,7 @@ import {
   type Carried,
 } from '../rules/kit/carried-amounts';
 import { relationOf } from '../rules/kit/sums';
+import { CAPITAL_COST, capitalProjects } from './capital-terms';
 import type { FillContext, CapitalTerms, FillOptions, Unfilled } from './fill-plan';
 import { followRecipe, type Recipe } from './recipe';
 
@@ -137,18 +138,11 @@ function fromKeyFigures({ submission, ledger }: FillContext): Definitions {
   return { definitions, unfilled };
 }
 
-const CAPITAL_COST = '10c-kapitalkostnad-saknas';
-
 function fromProjects(bilaga: Bilaga10c, { pack }: FillContext, options: FillOptions): Definitions {
   const definitions: FillDefinition[] = [];
   const unfilled: Unfilled[] = [];
-  for (const project of bilaga.projects) {
-    const target = project.kapitalkostnad;
-    const amounts = project.investering.figures.filter((_, index) => bilaga.columns[index]?.kind === 'belopp');
-    const isInvested = amounts.some((figure) => asPrinted(figure)?.gt(0) === true);
-    const isMissing = target !== null && (target.state === 'empty' || (target.value === 0 && target.formula === null));
-    if (!isMissing || !isInvested) continue;
-    const { years, rate } = termsOf(project, pack.kapitalkostnad, options);
+  for (const { key, project, target, amounts } of capitalProjects(bilaga)) {
+    const { years, rate } = termsOf(key, pack.kapitalkostnad, options);
     if (years === undefined || rate === undefined) {
       const reason =
         rate === undefined
@@ -175,11 +169,11 @@ function fromProjects(bilaga: Bilaga10c, { pack }: FillContext, options: FillOpt
 
 /** What was said of the project, of all projects, and by the rule pack, in that order. */
 function termsOf(
-  project: ItProject,
+  key: string,
   pack: FillContext['pack']['kapitalkostnad'],
   { capital, capitalByProject }: FillOptions,
 ): CapitalTerms {
-  const own = capitalByProject?.get(project.projektnummer.isEmpty ? project.name : project.projektnummer.text);
+  const own = capitalByProject?.get(key);
   return {
     years: own?.years ?? capital?.years ?? pack?.avskrivningstid,
     rate: own?.rate ?? capital?.rate ?? pack?.internränta,
