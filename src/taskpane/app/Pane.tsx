@@ -112,7 +112,14 @@ export function Pane({ initialView, pack }: PaneProps) {
             )}
             {seen.view === 'keyFigures' && <KeyFiguresView submission={submission} />}
             {seen.view === 'fill' && (
-              <FillView submission={submission} state={state} choices={seen.fill} pack={pack} dispatch={dispatch} />
+              <FillView
+                submission={submission}
+                state={state}
+                choices={seen.fill}
+                typedCapital={seen.capital}
+                pack={pack}
+                dispatch={dispatch}
+              />
             )}
           </Suspense>
         </TabPanel>

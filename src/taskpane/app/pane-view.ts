@@ -1,6 +1,7 @@
 import type { Severity } from '../../core/findings/finding';
 import type { CellWrite } from '../../session/workbook-host';
 import type { PlannedWrite } from '../../core/fill/fill-plan';
+import type { TypedCapital } from '../selectors/capital-fields';
 import { withChoice, withoutChoices, type FillChoices } from '../selectors/fill-choices';
 import { ALL_FINDINGS, type FindingFilter, type Standing } from '../selectors/finding-filter';
 import type { Grouping } from '../selectors/finding-rows';
@@ -38,6 +39,8 @@ export interface PaneView {
   readonly drafts: ReadonlyMap<string, ReviewDraft>;
   /** The cells to be filled in, where the user has chosen otherwise than the plan. */
   readonly fill: FillChoices;
+  /** What Kapitalkostnad is to be computed with, as it is typed. */
+  readonly capital: TypedCapital;
 }
 
 /** What the user does to what is seen. */
@@ -59,6 +62,7 @@ export type PaneAction =
   | { readonly type: 'drafted'; readonly findingId: string; readonly draft: ReviewDraft }
   | { readonly type: 'draftClosed'; readonly findingId: string }
   | { readonly type: 'fillChosen'; readonly writes: readonly PlannedWrite[]; readonly chosen: boolean }
+  | { readonly type: 'capitalTyped'; readonly field: string; readonly text: string }
   | { readonly type: 'filled'; readonly writes: readonly PlannedWrite[] };
 
 /** What is seen when the pane opens. */
@@ -73,6 +77,7 @@ export function initialPaneView(view: ViewName): PaneView {
     preview: null,
     drafts: new Map(),
     fill: new Map(),
+    capital: new Map(),
   };
 }
 
@@ -89,6 +94,7 @@ export function nextPaneView(state: PaneView, action: PaneAction): PaneView {
         preview: null,
         drafts: new Map(),
         fill: new Map(),
+        capital: new Map(),
       };
     case 'bilagaChosen':
       return { ...state, view: 'findings', filter: { ...ALL_FINDINGS, bilaga: action.bilaga } };
@@ -131,6 +137,8 @@ export function nextPaneView(state: PaneView, action: PaneAction): PaneView {
       return { ...state, drafts: new Map([...state.drafts].filter(([id]) => id !== action.findingId)) };
     case 'fillChosen':
       return { ...state, fill: withChoice(state.fill, action.writes, action.chosen) };
+    case 'capitalTyped':
+      return { ...state, capital: new Map([...state.capital, [action.field, action.text]]) };
     case 'filled':
       return { ...state, fill: withoutChoices(state.fill, action.writes) };
   }

@@ -1,3 +1,4 @@
+import { RATE_LIMITS, YEARS_LIMITS } from '../../core/fill/capital-terms';
 import { formatNumber } from '../../core/findings/wording';
 import { counted } from '../../report/counted';
 import type { FillTexts } from './fill-texts';
@@ -34,6 +35,20 @@ export const fillEn: FillTexts = {
   changes: 'Other figures that change',
   change: (from, to) => `from ${from} to ${to}`,
   write: (count) => (count === 0 ? 'Write' : `Write ${counted(count, 'cell', 'cells')}`),
+  capital: {
+    title: 'Capital cost (Kapitalkostnad) on bilaga 10c',
+    explanation: (projects) =>
+      `Computed as an annuity for ${counted(projects, 'project', 'projects')} with an investment. What you type here holds until the pane is closed.`,
+    labels: { rate: 'Rate of interest, %', years: 'Depreciation, years' },
+    hint: (pack) => (pack === '' ? 'The rule pack has none.' : `The rule pack has ${pack}.`),
+    faults: {
+      rate: `Type percent from ${RATE_LIMITS.least} to ${RATE_LIMITS.most}, such as 1,5.`,
+      years: `Type whole years from ${YEARS_LIMITS.least} to ${YEARS_LIMITS.most}, such as 5.`,
+    },
+    projects: 'Other values for single projects',
+    projectsAdvice: 'An empty field means the same value as for all projects.',
+    mendFirst: 'Mend the rate of interest or the depreciation time before anything is written.',
+  },
   saveCopies: (files) =>
     files === 0 ? 'Save filled copies' : `Save ${counted(files, 'filled copy', 'filled copies')}`,
   copiesNote:

@@ -1,3 +1,4 @@
+import { RATE_LIMITS, YEARS_LIMITS } from '../../core/fill/capital-terms';
 import { formatNumber, listWords } from '../../core/findings/wording';
 import { counted } from '../../report/counted';
 import type { FillTexts } from './fill-texts';
@@ -33,6 +34,20 @@ export const fillSv: FillTexts = {
   changes: 'Andra siffror som ändras',
   change: (from, to) => `från ${from} till ${to}`,
   write: (count) => (count === 0 ? 'Skriv' : `Skriv ${counted(count, 'cell', 'celler')}`),
+  capital: {
+    title: 'Kapitalkostnad på bilaga 10c',
+    explanation: (projects) =>
+      `Räknas som annuitet för ${counted(projects, 'projekt', 'projekt')} med investering. Det du skriver här gäller tills rutan stängs.`,
+    labels: { rate: 'Internränta, %', years: 'Avskrivningstid, år' },
+    hint: (pack) => (pack === '' ? 'Regelpaketet anger ingen.' : `Regelpaketet anger ${pack}.`),
+    faults: {
+      rate: `Skriv procent från ${RATE_LIMITS.least} till ${RATE_LIMITS.most}, till exempel 1,5.`,
+      years: `Skriv hela år från ${YEARS_LIMITS.least} till ${YEARS_LIMITS.most}, till exempel 5.`,
+    },
+    projects: 'Andra värden för enskilda projekt',
+    projectsAdvice: 'Ett tomt fält betyder samma värde som för alla projekt.',
+    mendFirst: 'Rätta internräntan eller avskrivningstiden innan något skrivs.',
+  },
   saveCopies: (files) =>
     files === 0 ? 'Spara ifyllda kopior' : `Spara ${counted(files, 'ifylld kopia', 'ifyllda kopior')}`,
   copiesNote:

@@ -1,4 +1,5 @@
 import type { FillGroup } from '../../core/fill/fill-plan';
+import type { CapitalTerm } from '../selectors/capital-fields';
 
 /** The words of Fyll i, in one language. They are fetched with the view. */
 export interface FillTexts {
@@ -18,6 +19,18 @@ export interface FillTexts {
   readonly changes: string;
   readonly change: (from: string, to: string) => string;
   readonly write: (count: number) => string;
+  readonly capital: {
+    readonly title: string;
+    readonly explanation: (projects: number) => string;
+    readonly labels: Readonly<Record<CapitalTerm, string>>;
+    /** What the rule pack has; empty where it has nothing. */
+    readonly hint: (pack: string) => string;
+    readonly faults: Readonly<Record<CapitalTerm, string>>;
+    readonly projects: string;
+    readonly projectsAdvice: string;
+    /** Why nothing can be written. */
+    readonly mendFirst: string;
+  };
   readonly saveCopies: (files: number) => string;
   /** What happens to the files that the user has added. */
   readonly copiesNote: string;

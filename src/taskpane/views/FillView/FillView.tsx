@@ -3,15 +3,18 @@ import { useDeferredValue, useId, useMemo, type Dispatch } from 'react';
 import { previewFill } from '../../../core/engine/preview-fill';
 import type { SubmissionReport } from '../../../core/engine/report';
 import { applyFill } from '../../../core/fill/apply-fill';
+import { capitalProjectsOf } from '../../../core/fill/capital-terms';
 import { planFill } from '../../../core/fill/plan-fill';
 import type { RulePack } from '../../../core/packs/schema';
 import { isInOpenWorkbook, type SessionState } from '../../../session/check-session';
 import type { PaneAction } from '../../app/pane-view';
 import { useSession } from '../../app/session-context';
+import { CapitalTerms } from '../../components/CapitalTerms/CapitalTerms';
 import { CellLink } from '../../components/CellLink/CellLink';
 import { Disclosure } from '../../components/Disclosure/Disclosure';
 import { FillEffect } from '../../components/FillEffect/FillEffect';
 import { FillGroupSection } from '../../components/FillGroupSection/FillGroupSection';
+import { capitalChoice, type TypedCapital } from '../../selectors/capital-fields';
 import { cellKey, fillSections, hostWrites, isChosen, type FillChoices } from '../../selectors/fill-choices';
 import { fillHindrances } from '../../selectors/fill-hindrances';
 import { useFillTexts } from '../../texts/use-fill-texts';
@@ -23,12 +26,13 @@ interface FillViewProps {
   readonly submission: SubmissionReport;
   readonly state: SessionState;
   readonly choices: FillChoices;
+  readonly typedCapital: TypedCapital;
   readonly pack: RulePack;
   readonly dispatch: Dispatch<PaneAction>;
 }
 
 /** What can be filled in, cell by cell, what that leads to, and the buttons that do it. */
-export function FillView({ submission, state, choices, pack, dispatch }: FillViewProps) {
+export function FillView({ submission, state, choices, typedCapital, pack, dispatch }: FillViewProps) {
   const styles = useFillViewStyles();
   const fill = useFillTexts();
   const session = useSession();
@@ -36,11 +40,21 @@ export function FillView({ submission, state, choices, pack, dispatch }: FillVie
   // Planning takes longer than a key press may: the plan of before is shown until the new one is there.
   const planned = useDeferredValue(submission);
   const workbooks = useDeferredValue(state.workbooks);
-  const plan = useMemo(
-    () => planFill(workbooks, { submission: planned.submission, pack, ledger: null }),
-    [workbooks, planned, pack],
+  const projects = useMemo(() => capitalProjectsOf(submission.submission, pack), [submission, pack]);
+  const capital = useMemo(
+    () => capitalChoice(typedCapital, pack.kapitalkostnad, projects),
+    [typedCapital, pack, projects],
   );
-  const isLate = planned !== submission || workbooks !== state.workbooks || state.freshness !== 'current';
+  const plannedCapital = useDeferredValue(capital);
+  const plan = useMemo(
+    () => planFill(workbooks, { submission: planned.submission, pack, ledger: null }, plannedCapital.options),
+    [workbooks, planned, pack, plannedCapital],
+  );
+  const isLate =
+    planned !== submission ||
+    workbooks !== state.workbooks ||
+    plannedCapital !== capital ||
+    state.freshness !== 'current';
   const obstacles = useFillObstacles(plan.writes);
   const hindrances = useMemo(
     () => fillHindrances(plan.writes, obstacles, session.canFillCopies),
@@ -70,6 +84,16 @@ export function FillView({ submission, state, choices, pack, dispatch }: FillVie
         </>
       ) : (
         <p className={styles.intro}>{fill.intro}</p>
+      )}
+      {projects.length > 0 && (
+        <CapitalTerms
+          projects={projects}
+          typed={typedCapital}
+          pack={pack.kapitalkostnad}
+          onType={(field, text) => {
+            dispatch({ type: 'capitalTyped', field, text });
+          }}
+        />
       )}
       {!session.canFillCopies && plan.writes.some(({ place }) => !isInOpenWorkbook(place)) && <p>{fill.noCopies}</p>}
       {hindrances.refused.map(({ file, reason }) => (
@@ -107,7 +131,11 @@ export function FillView({ submission, state, choices, pack, dispatch }: FillVie
       )}
       {writable.length > 0 && (
         <div className={styles.actions}>
-          <FillEffect preview={preview} />
+          {capital.hasFault ? (
+            <p className={styles.note}>{fill.capital.mendFirst}</p>
+          ) : (
+            <FillEffect preview={preview} />
+          )}
           {hasOthers && (
             <p id={noteId} className={styles.note}>
               {fill.copiesNote}
@@ -117,7 +145,7 @@ export function FillView({ submission, state, choices, pack, dispatch }: FillVie
             {hasOwn && (
               <Button
                 appearance="primary"
-                disabled={own.length === 0 || isLate}
+                disabled={own.length === 0 || isLate || capital.hasFault}
                 onClick={() => {
                   dispatch({ type: 'filled', writes: chosen.filter(({ place }) => isInOpenWorkbook(place)) });
                   void session.write(null, own);
@@ -129,7 +157,7 @@ export function FillView({ submission, state, choices, pack, dispatch }: FillVie
             {hasOthers && (
               <Button
                 appearance={hasOwn ? 'secondary' : 'primary'}
-                disabled={copies === 0 || isLate}
+                disabled={copies === 0 || isLate || capital.hasFault}
                 aria-describedby={noteId}
                 onClick={() => {
                   dispatch({ type: 'filled', writes: others });
