@@ -3,8 +3,11 @@ import { plainText } from '../workbook/label';
 /** Units of money that the bilagor use: kronor, thousands (tkr) and millions (mnkr). */
 export type MoneyUnit = 'kr' | 'tkr' | 'mnkr';
 
+/** The units that figures have. */
+export const UNITS = ['kr', 'tkr', 'mnkr', 'kr/inv', '%', 'invånare', 'm²', 'besök', ''] as const;
+
 /** The unit of a figure. `%` figures are kept as fractions (0.523 is 52,3 %). */
-export type Unit = MoneyUnit | 'kr/inv' | '%' | 'invånare' | 'm²' | 'besök' | '';
+export type Unit = (typeof UNITS)[number];
 
 /** Kronor in one of the unit. */
 export const KRONOR_PER: Readonly<Record<MoneyUnit, number>> = { kr: 1, tkr: 1000, mnkr: 1_000_000 };

@@ -1,6 +1,7 @@
 import type { Acceptance } from '../../findings/acceptance';
 import { REVIEW_NAMESPACE } from '../review-namespace';
 import { EMPTY_RECORD, type LastReview, type ReadyMark, type ReviewRecord } from '../review-record';
+import { readReviewRoot } from './read-root';
 import { acceptanceSchema, lastReviewSchema, readyMarkSchema, reviewSchema } from './review-schema';
 
 const VERSION = 1;
@@ -27,33 +28,25 @@ export function writeReviewPart(record: ReviewRecord): string {
 
 /** Reads a review part. Never throws: what is hand-edited, cut off or of a later version is said. */
 export function readReviewPart(xml: string): ReviewPartReading {
-  const { attributes, content } = PART.exec(xml)?.groups ?? {};
-  const version = Number(/\sversion\s*=\s*["'](?<version>\d{1,9})["']/u.exec(attributes ?? '')?.groups?.['version']);
-  if (version > VERSION) return { status: 'newer', version };
-  if (version !== VERSION || content === undefined) return { status: 'damaged' };
-  const parsed = reviewSchema.safeParse(parseJson(textOf(content)));
-  return parsed.success ? { status: 'read', record: readEntries(parsed.data) } : { status: 'damaged' };
+  const { version = null, text = null } = readReviewRoot(xml) ?? {};
+  if (version !== null && version > VERSION) return { status: 'newer', version };
+  if (version !== VERSION || text === null) return DAMAGED;
+  const parsed = reviewSchema.safeParse(parseJson(text));
+  if (!parsed.success) return DAMAGED;
+  const record = readEntries(parsed.data);
+  return canBeWritten(record.unreadable) ? { status: 'read', record } : DAMAGED;
 }
 
-/** One element whatever its prefix, with what may stand before and after it; a later version's content may be any. */
-const PART =
-  /^\uFEFF?(?:\s|<\?[^>]*\?>|<!--[^]*?-->)*<(?:[\w.-]+:)?granskning(?<attributes>(?:\s[^>]*)?)>(?<content>[^]*?)(?:<\/(?:[\w.-]+:)?granskning\s*>(?:\s|<!--[^]*?-->)*)?$/u;
+const DAMAGED: ReviewPartReading = { status: 'damaged' };
 
-function textOf(content: string): string {
-  return content.replace(
-    /<!--[^]*?-->|<!\[CDATA\[(?<literal>[^]*?)\]\]>|&(?<entity>amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-fA-F]{1,6});/gu,
-    (whole: string, literal: string | undefined, entity: string | undefined) =>
-      literal ?? (entity === undefined ? '' : characterOf(entity)),
-  );
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-function characterOf(entity: string): string {
-  const named = ENTITIES[entity];
-  if (named !== undefined) return named;
-  const code = entity.startsWith('#x') ? parseInt(entity.slice(2), 16) : Number(entity.slice(1));
-  return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+/** What cannot be understood must at least be kept; what is nested without end cannot. */
+function canBeWritten(entries: readonly unknown[]): boolean {
+  try {
+    JSON.stringify(entries);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function parseJson(text: string): unknown {

@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import { BILAGA_KINDS } from '../../bilagor/table';
+import { UNITS } from '../../bilagor/unit';
+import { hashTables } from '../checked-tables';
 import { LONGEST_NAME, LONGEST_REASON } from '../reason';
 
 const bilaga = z.enum(BILAGA_KINDS).nullable();
 const severity = z.enum(['fel', 'varning', 'upplysning']);
 const value = z.union([z.number(), z.string(), z.null()]);
-const unit = z.enum(['kr', 'tkr', 'mnkr', 'kr/inv', '%', 'invånare', 'm²', 'besök', '']).nullable();
+const unit = z.enum(UNITS).nullable();
 const year = z.int().nullable();
 const name = z.string().trim().min(1).max(LONGEST_NAME);
 const at = z.iso.datetime({ offset: true });
@@ -22,7 +24,7 @@ export const acceptanceSchema = z.strictObject({
   bilaga,
   message: z.string(),
   figures: z.array(z.strictObject({ label: z.string(), value, unit })),
-  reason: z.string().max(LONGEST_REASON),
+  reason: z.string().trim().min(1).max(LONGEST_REASON),
   ...signature,
   withdrawn: z.boolean(),
 });
@@ -37,8 +39,7 @@ export const lastReviewSchema = z.strictObject({
   followOns: z.array(z.string().min(1)),
 });
 
-/** A Klarmarkering. */
-export const readyMarkSchema = z.strictObject({
+const readyMark = z.strictObject({
   ...submission,
   ...signature,
   role: name,
@@ -64,6 +65,9 @@ export const readyMarkSchema = z.strictObject({
     }),
   ),
 });
+
+/** A Klarmarkering. One whose figures are others than those that its hash was made of says nothing. */
+export const readyMarkSchema = readyMark.refine(({ hash: made, tables }) => made === hashTables(tables));
 
 /** The whole of version 1. Its entries are read one by one, so that a damaged one costs no other. */
 export const reviewSchema = z.strictObject({
