@@ -10,5 +10,7 @@ export const ABSENT_WORKBOOK: WorkbookHost = {
   show: refuse,
   write: refuse,
   writeReview: refuse,
+  writeReportSheet: refuse,
+  removeReportSheet: refuse,
   restore: refuse,
 };

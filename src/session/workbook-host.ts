@@ -1,4 +1,5 @@
 import type { CellAddress } from '../core/workbook/address';
+import type { NewSheet } from '../core/workbook/new-sheet';
 import type { CellValue, WorkbookSnapshot } from '../core/workbook/snapshot';
 
 /** A cell of the open workbook. */
@@ -106,6 +107,14 @@ export interface WorkbookHost {
    * else nothing is written. Rejects with `readOnly` where the workbook may not be written.
    */
   writeReview(before: readonly string[], text: string): Promise<ReviewWriteOutcome>;
+  /**
+   * Makes a Kontrollrapport, a sheet whose first cell is `REPORT_MARKER`: in the place of the one that there is, or behind the
+   * other sheets. What is selected stays selected. Rejects with `structureIsProtected` where no sheet may be added.
+   * @returns the sheet's name, which is another than the given one where that is somebody's own
+   */
+  writeReportSheet(sheet: NewSheet): Promise<string>;
+  /** Removes the Kontrollrapport. Gives the sheet's name, or null when there is none. */
+  removeReportSheet(): Promise<string | null>;
   /** Puts back what cells held before a write, if they still hold what was written, else nothing. */
   restore(cells: readonly WrittenCell[]): Promise<WriteOutcome>;
 }

@@ -1,5 +1,6 @@
 import { createSheet } from '../../src/core/workbook/memory-sheet';
 import type { CellInput } from '../../src/core/workbook/memory-sheet';
+import type { NewSheet } from '../../src/core/workbook/new-sheet';
 import type { WorkbookSnapshot } from '../../src/core/workbook/snapshot';
 import type { Later } from '../../src/session/check-session';
 import type {
@@ -27,6 +28,10 @@ export class ControlledHost implements WorkbookHost {
   outcome: WriteOutcome | Error = { status: 'written', cells: [], locked: [] };
   readonly reviews: { readonly before: readonly string[]; readonly text: string }[] = [];
   reviewOutcome: ReviewWriteOutcome | Error = { status: 'written' };
+  /** What was asked to be made; null for what was to be removed. */
+  readonly reportSheets: (NewSheet | null)[] = [];
+  /** The name that a Kontrollrapport gets, or had; null when there was none to remove. */
+  reportOutcome: string | null | Error = 'Kontrollrapport';
   showProblem: Error | null = null;
   watchProblem: Error | null = null;
   isWatched = false;
@@ -72,6 +77,14 @@ export class ControlledHost implements WorkbookHost {
       : Promise.resolve(this.reviewOutcome);
   }
 
+  writeReportSheet(sheet: NewSheet): Promise<string> {
+    return this.takeReport(sheet).then((name) => name ?? '');
+  }
+
+  removeReportSheet(): Promise<string | null> {
+    return this.takeReport(null);
+  }
+
   restore(cells: readonly WrittenCell[]): Promise<WriteOutcome> {
     this.restored.push(cells);
     return this.outcome instanceof Error ? Promise.reject(this.outcome) : Promise.resolve(this.outcome);
@@ -82,6 +95,13 @@ export class ControlledHost implements WorkbookHost {
     const read = this.reads.at(-1);
     if (read === undefined) throw new Error('Nothing is being read');
     return read;
+  }
+
+  private takeReport(sheet: NewSheet | null): Promise<string | null> {
+    this.reportSheets.push(sheet);
+    return this.reportOutcome instanceof Error
+      ? Promise.reject(this.reportOutcome)
+      : Promise.resolve(this.reportOutcome);
   }
 
   private pend(extent: PendingRead['extent']): Promise<WorkbookSnapshot> {

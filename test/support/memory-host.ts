@@ -1,4 +1,6 @@
 import { formatAddress } from '../../src/core/workbook/address';
+import type { NewSheet } from '../../src/core/workbook/new-sheet';
+import { isReportMarker } from '../../src/core/workbook/report-sheet';
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../src/core/workbook/snapshot';
 import {
   HostProblem,
@@ -104,6 +106,32 @@ export class MemoryHost implements WorkbookHost {
     return { status: 'written' };
   }
 
+  async writeReportSheet({ name, rows }: NewSheet): Promise<string> {
+    await Promise.resolve();
+    this.refuse();
+    const sheet = this.reportSheet() ?? this.workbook.addSheet(name, this.file);
+    this.edit(() => {
+      sheet.rows.clear();
+      rows.forEach((cells, row) => {
+        cells.forEach(({ value }, column) => {
+          if (value !== null) sheet.edit(row, column, { value });
+        });
+      });
+    });
+    return sheet.name;
+  }
+
+  async removeReportSheet(): Promise<string | null> {
+    await Promise.resolve();
+    this.refuse();
+    const sheet = this.reportSheet();
+    if (sheet === undefined) return null;
+    this.edit(({ sheets }) => {
+      sheets.splice(sheets.indexOf(sheet), 1);
+    });
+    return sheet.name;
+  }
+
   async restore(cells: readonly WrittenCell[]): Promise<WriteOutcome> {
     await Promise.resolve();
     this.refuse();
@@ -121,6 +149,10 @@ export class MemoryHost implements WorkbookHost {
     this.workbook.recalculate();
     const { formula, value } = this.cellAt(place) ?? { formula: null, value: null };
     return { formula, value };
+  }
+
+  private reportSheet(): EditableSheet | undefined {
+    return this.workbook.sheets.find((sheet) => isReportMarker(sheet.at(0, 0)?.value ?? null));
   }
 
   private put(

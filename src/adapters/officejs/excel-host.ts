@@ -1,3 +1,4 @@
+import type { NewSheet } from '../../core/workbook/new-sheet';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 import {
   HostProblem,
@@ -15,6 +16,7 @@ import { readChangedSheets, readWorkbook, type ExcelWorkbook } from './read-shee
 import { writeReviewPart } from './review-parts';
 import { watchWorkbook } from './watch-workbook';
 import { writeCells } from './write-cells';
+import { removeReportSheet, writeReportSheet } from './write-report-sheet';
 
 /** The workbook that is open in Excel, read and written through Office.js. */
 export class ExcelHost implements WorkbookHost {
@@ -110,6 +112,23 @@ export class ExcelHost implements WorkbookHost {
         numberFormat: before.numberFormat,
       })),
     );
+  }
+
+  async writeReportSheet(sheet: NewSheet): Promise<string> {
+    return inExcel(async () => {
+      const name = await writeReportSheet(this.program, sheet);
+      // Read again without waiting for Excel to tell of it.
+      this.isStructureChanged = true;
+      return name;
+    });
+  }
+
+  async removeReportSheet(): Promise<string | null> {
+    return inExcel(async () => {
+      const name = await removeReportSheet(this.program);
+      this.isStructureChanged ||= name !== null;
+      return name;
+    });
   }
 
   /** The cell that is selected, or the first of those that are. */

@@ -123,6 +123,20 @@ it('adds, renames, moves, hides and deletes sheets', async () => {
   expect(excel.workbook.sheetNamed('Mitt blad')?.at(1, 1).formula).toBe("'Siffror'!C3*2");
 });
 
+it.each<readonly [string, (sheet: Excel.Worksheet) => Excel.Range | string]>([
+  ['a range', (sheet) => sheet.getRange('A1:B2')],
+  ['an address', () => 'A1:B2'],
+])('keeps the cells of %s in sight', async (_, frozen) => {
+  const { Excel } = openSheets(DATA);
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Data');
+    sheet.freezePanes.freezeAt(frozen(sheet));
+    const location = sheet.freezePanes.getLocationOrNullObject().load('address');
+    await context.sync();
+    expect(location.address).toBe('Data!A1:B2');
+  });
+});
+
 describe('refuses', () => {
   it.each<readonly [string, string, (context: Excel.RequestContext) => void]>([
     [
@@ -190,6 +204,23 @@ describe('refuses', () => {
       context.workbook.worksheets.getItem('Ensamt').delete();
       await expect(context.sync()).rejects.toMatchObject({ code: 'InvalidOperation' });
     });
+  });
+
+  it('to delete a sheet that is not even listed, until it is', async () => {
+    const { excel, Excel } = openSheets(DATA);
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Tomt');
+      sheet.visibility = 'VeryHidden';
+      sheet.delete();
+      await expect(context.sync()).rejects.toMatchObject({ code: 'InvalidOperation' });
+    });
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Tomt');
+      sheet.visibility = 'Hidden';
+      sheet.delete();
+      await context.sync();
+    });
+    expect(excel.workbook.sheetNamed('Tomt')).toBeUndefined();
   });
 
   it('the rest of a request after an error, and keeps what came before it', async () => {

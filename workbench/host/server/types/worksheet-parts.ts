@@ -1,4 +1,4 @@
-import { parseRange } from '../../workbook/grid';
+import { parseRange, printRange } from '../../workbook/grid';
 import { setProtection, setSheetSetting } from '../../workbook/change-sheets';
 import type { Json } from '../../workbook/cell';
 import type { HostSheet } from '../../workbook/host-sheet';
@@ -75,6 +75,15 @@ export const worksheetFreezePanesType: ObjectType<HostSheet> = {
         const count = args.integer(0, 1);
         if (count < 1 || count > 26) throw new HostError('InvalidArgument');
         return freeze(sheet, `A:${String.fromCharCode(64 + count)}`, session);
+      },
+    },
+    FreezeAt: {
+      since: '1.7',
+      call: (sheet, args, session) => {
+        const object = args.objectIfAny(0);
+        const range = object?.type === 'Range' ? object.target.range : parseRange(args.text(0))?.range;
+        if (range === undefined) throw new HostError('InvalidArgument');
+        return freeze(sheet, printRange(range), session);
       },
     },
     Unfreeze: { since: '1.7', call: (sheet, _, session) => freeze(sheet, '', session) },

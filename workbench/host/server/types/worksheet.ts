@@ -84,6 +84,7 @@ export const worksheetType: ObjectType<HostSheet> = {
       clearsUndo: true,
       call: (sheet, _, { workbook, origin }) => {
         refuseProtectedStructure(workbook);
+        if (sheet.state.visibility === 'veryHidden') throw new HostError('InvalidOperation');
         const isLast = !workbook.sheets.some((other) => other !== sheet && other.state.visibility === 'visible');
         if (isLast) throw new HostError('InvalidOperation');
         deleteSheet(workbook, sheet, origin);
