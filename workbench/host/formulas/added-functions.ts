@@ -26,6 +26,8 @@ export const addedFunctions: Functions = {
   SUMIFS: (range, ...criteria) => sum(chosenNumbers(range, criteria)),
   AVERAGEIFS: (range, ...criteria) => average(chosenNumbers(range, criteria)),
   MATCH: (wanted, range, kind) => match(singleOf(wanted), valuesOf(range), kindOf(kind)),
+  PMT: (rate, periods, present, future, due) =>
+    payment(numberOf(rate), numberOf(periods), numberOf(present), numberOf(future), numberOf(due)),
   SUBTOTAL: (kind, ...ranges) => {
     const subtotal = SUBTOTALS[Number(singleOf(kind)) % 100];
     return subtotal === undefined ? new FormulaError('#VALUE!') : subtotal(ranges);
@@ -112,6 +114,19 @@ function median(numbers: readonly number[]): unknown {
 
 function nth(sorted: readonly number[], rank: Argument | undefined): unknown {
   return sorted[Number(singleOf(rank)) - 1] ?? new FormulaError('#NUM!');
+}
+
+/** One number; 0 for an argument that is left out. */
+function numberOf(argument: Argument | undefined): number {
+  return argument === undefined ? 0 : (numbersOf([argument])[0] ?? 0);
+}
+
+/** What is paid each period for a present and a future value, at the period's end, or at its start when it is due then. */
+function payment(rate: number, periods: number, present: number, future: number, due: number): unknown {
+  if (periods === 0) return new FormulaError('#NUM!');
+  if (rate === 0) return -(present + future) / periods;
+  const growth = (1 + rate) ** periods;
+  return (-rate * (present * growth + future)) / ((1 + (due === 0 ? 0 : rate)) * (growth - 1));
 }
 
 /** The positions at which every pair of range and criterion agrees. */

@@ -124,6 +124,17 @@ describe('functions that the engine lacks, or takes long for', () => {
     expect(resultOf(formula, cells)).toBe(expected);
   });
 
+  // The first, second and fourth stand in Microsoft's description of PMT.
+  it.each([
+    ['PMT(0.08/12,10,10000)', -1037.03],
+    ['PMT(0.08/12,10,10000,0,1)', -1030.16],
+    ['PMT(0,5,1000)', -200],
+    ['PMT(0.06/12,18*12,0,50000)', -129.08],
+    ['-PMT(0.015,5,A1)', 142.18],
+  ])('%s', (formula, expected) => {
+    expect(resultOf(formula, { A1: 680 })).toBeCloseTo(expected, 2);
+  });
+
   it('SUM refuses a text in the formula itself', () => {
     expect(resultOf('SUM(1,"fem")')).toEqual({ error: '#VALUE!' });
   });
