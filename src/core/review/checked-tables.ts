@@ -7,10 +7,13 @@ import type { Bilaga10c } from '../bilagor/bilaga-10c';
 import type { Figure } from '../bilagor/figure';
 import type { Bilaga } from '../bilagor/index';
 import type { ListCell, ListColumn, ListEntry } from '../bilagor/list-table';
+import type { Row } from '../bilagor/table';
 import type { RulePack } from '../packs/schema';
 import type { Submission } from '../submissions/submission';
 import { comparableNumber } from './comparable-number';
 import { checkedCells } from './checked-cells';
+import { checkedText } from './checked-text';
+import { groupBy } from './group-by';
 import type { CheckedTable } from './review-record';
 
 type Value = number | string | null;
@@ -57,12 +60,18 @@ function contentOf(bilaga: Bilaga): Content {
   }
 }
 
-function figureContent({ columns, rows, unit }: Bilaga): Content {
-  const figures = {
-    columns: columns.map(({ label }) => label),
-    rows: rows.map(({ label, figures }): TableRow => [tidy(label), ...figures.map(valueOf)]),
-  };
-  return unit === null ? figures : joined(figures, { columns: ['Enhet'], rows: [['Beloppen', unit]] });
+/** The figures by the labels of their own, since rows need not have all of a table's columns. */
+function figureContent({ rows, unit }: Bilaga): Content {
+  const labelsOf = ({ figures }: Row): readonly string[] => figures.map(({ columnLabel }) => columnLabel);
+  const parts = [...groupBy(rows, (row) => JSON.stringify(labelsOf(row))).values()].map((alike): Content => {
+    const [first] = alike;
+    return {
+      columns: first === undefined ? [] : labelsOf(first),
+      rows: alike.map(({ label, figures }): TableRow => [checkedText(label), ...figures.map(valueOf)]),
+    };
+  });
+  const units: Content = { columns: ['Enhet'], rows: [['Beloppen', unit]] };
+  return [...parts, units].reduce(joined);
 }
 
 /** Two tables as one. */
@@ -78,21 +87,16 @@ function projectNumbers({ investments, it }: Bilaga10b): Content {
   const all = it === null || investments.includes(it) ? investments : [...investments, it];
   return {
     columns: ['Proj.nr'],
-    rows: all.map(({ label, projektnummer }): TableRow => [tidy(label), textOrNull(projektnummer)]),
+    rows: all.map(({ label, projektnummer }): TableRow => [checkedText(label), textOrNull(projektnummer)]),
   };
 }
 
-/** What stands of a project on bilaga 10 c besides its figures of the years. */
-function projectFacts({ projects, driftkostnader }: Bilaga10c): Content {
+function projectFacts({ projects }: Bilaga10c): Content {
   return {
-    columns: ['Proj.nr', 'FO', 'Kund', 'Årskostnad', 'Kapitalkostnad', 'Summa driftkostnad'],
-    rows: [
-      ...projects.map(({ name, projektnummer, forvaltningsobjekt, kund, arskostnad, kapitalkostnad, driftsumma }) => {
-        const texts = [projektnummer, forvaltningsobjekt, kund].map(({ text }) => textOrNull(text));
-        return [tidy(name), ...texts, ...[arskostnad, kapitalkostnad, driftsumma].map(valueOrNull)] as const;
-      }),
-      ['Driftkostnader', null, null, null, null, null, valueOrNull(driftkostnader)],
-    ],
+    columns: ['Proj.nr', 'FO', 'Kund'],
+    rows: projects.map(({ name, projektnummer, forvaltningsobjekt, kund }): TableRow => {
+      return [checkedText(name), ...[projektnummer, forvaltningsobjekt, kund].map(({ text }) => textOrNull(text))];
+    }),
   };
 }
 
@@ -104,7 +108,7 @@ function listContent<Name extends string>(
   return {
     columns: columns.map(({ title }) => title),
     rows: entries.map((entry): TableRow => [
-      tidy(cellIn(entry, name).text),
+      checkedText(cellIn(entry, name).text),
       ...columns.map((column) => listValue(cellIn(entry, column.name))),
     ]),
   };
@@ -116,28 +120,20 @@ function cellIn<Name extends string>(entry: Readonly<Record<Name, ListCell>>, na
 
 function listValue({ isEmpty, number, text }: ListCell): Value {
   if (isEmpty) return null;
-  return number === null ? tidy(text) : comparableNumber(number);
+  return number === null ? checkedText(text) : comparableNumber(number);
 }
 
 function hasValues([, ...values]: TableRow): boolean {
   return values.some((value) => value !== null);
 }
 
-function valueOrNull(figure: Figure | null): Value {
-  return figure === null ? null : valueOf(figure);
-}
-
 function textOrNull(text: string): Value {
-  return text.trim() === '' ? null : tidy(text);
+  return text.trim() === '' ? null : checkedText(text);
 }
 
 function valueOf({ value, text, state }: Figure): Value {
   if (value !== null) return comparableNumber(value);
-  return state === 'empty' || text === null ? null : tidy(text);
-}
-
-function tidy(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  return state === 'empty' || text === null ? null : checkedText(text);
 }
 
 function hashText(text: string): string {

@@ -53,10 +53,12 @@ function findRenamed(before: readonly CheckedTable[], now: readonly CheckedTable
     if (other !== undefined) pairs.set(row, other);
   }
   const found = new Set(pairs.values());
+  const renamed = [...pairs].map(([{ bilaga, enhet, label }, other]): CheckedChange => {
+    return { bilaga, enhet, row: label, column: 'Benämning', before: label, now: other.label };
+  });
   return {
-    renamed: [...pairs].map(([{ bilaga, enhet, label }, other]) => {
-      return { bilaga, enhet, row: label, column: 'Benämning', before: label, now: other.label };
-    }),
+    // What stands beside a table's figures is a row of its own.
+    renamed: [...groupBy(renamed, (change) => JSON.stringify(change)).values()].flatMap((same) => same.slice(0, 1)),
     kept: {
       before: was.filter((row) => !pairs.has(row)).flatMap(({ cells }) => cells),
       now: is.filter((row) => !found.has(row)).flatMap(({ cells }) => cells),
