@@ -24,6 +24,7 @@ const VIEWS_BY_ADDRESS: ReadonlyMap<string, ViewName> = new Map([
   ['anmarkningar', 'findings'],
   ['nyckeltal', 'keyFigures'],
   ['fyll', 'fill'],
+  ['granska', 'review'],
 ]);
 
 /** The reader of other workbooks is most of the code, and not needed until one is added. */

@@ -37,7 +37,7 @@ describe('manifest.xml', () => {
     expect(actions).toEqual([
       ['ShowTaskpane', 'Bilagekontroll.Pane', 'https://localhost:3000/taskpane.html?vy=anmarkningar'],
       ['ShowTaskpane', 'Bilagekontroll.Pane', 'https://localhost:3000/taskpane.html?vy=fyll'],
-      ['ShowTaskpane', 'Bilagekontroll.Pane', 'https://localhost:3000/taskpane.html?vy=laget'],
+      ['ShowTaskpane', 'Bilagekontroll.Pane', 'https://localhost:3000/taskpane.html?vy=granska'],
       ['ExecuteFunction', 'nextFinding'],
     ]);
   });

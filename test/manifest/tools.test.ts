@@ -81,7 +81,7 @@ describe('office-addin-manifest-converter', () => {
     expect(tab?.groups[0]?.controls.map(({ label, actionId }) => [label, ...(pages.get(actionId) ?? [])])).toEqual([
       ['Check', 'openPage', 'https://localhost:3000/taskpane.html?vy=anmarkningar'],
       ['Fill in', 'openPage', 'https://localhost:3000/taskpane.html?vy=fyll'],
-      ['Review', 'openPage', 'https://localhost:3000/taskpane.html?vy=laget'],
+      ['Review', 'openPage', 'https://localhost:3000/taskpane.html?vy=granska'],
       ['Next finding', 'executeFunction', 'https://localhost:3000/commands.html'],
     ]);
   });

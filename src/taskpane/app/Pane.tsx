@@ -27,6 +27,9 @@ const KeyFiguresView = lazy(async () => ({
 const FillView = lazy(async () => ({
   default: (await import('../views/FillView/FillView')).FillView,
 }));
+const ReviewView = lazy(async () => ({
+  default: (await import('../views/ReviewView/ReviewView')).ReviewView,
+}));
 
 /** The id of what the skip link leads to. */
 const CONTENT = 'bilagekontroll-content';
@@ -117,6 +120,15 @@ export function Pane({ initialView, pack }: PaneProps) {
                 state={state}
                 choices={seen.fill}
                 typedCapital={seen.capital}
+                pack={pack}
+                dispatch={dispatch}
+              />
+            )}
+            {seen.view === 'review' && (
+              <ReviewView
+                report={content.report}
+                submission={submission}
+                state={state}
                 pack={pack}
                 dispatch={dispatch}
               />

@@ -7,7 +7,7 @@ import { ALL_FINDINGS, type FindingFilter, type Standing } from '../selectors/fi
 import type { Grouping } from '../selectors/finding-rows';
 
 /** The views that the pane has, in the order of their tabs. */
-export const VIEWS = ['overview', 'findings', 'keyFigures', 'fill'] as const;
+export const VIEWS = ['overview', 'findings', 'keyFigures', 'fill', 'review'] as const;
 
 /** One of the pane's views. */
 export type ViewName = (typeof VIEWS)[number];
@@ -49,6 +49,7 @@ export type PaneAction =
   | { readonly type: 'submissionChosen'; readonly submission: string }
   | { readonly type: 'bilagaChosen'; readonly bilaga: string }
   | { readonly type: 'severityChosen'; readonly severity: Severity }
+  | { readonly type: 'standingChosen'; readonly standing: Standing }
   | { readonly type: 'severityToggled'; readonly severity: Severity }
   | { readonly type: 'standingToggled'; readonly standing: Standing }
   | { readonly type: 'textTyped'; readonly text: string }
@@ -105,6 +106,8 @@ export function nextPaneView(state: PaneView, action: PaneAction): PaneView {
         view: 'findings',
         filter: { ...ALL_FINDINGS, severities: new Set([action.severity]), standings: new Set(['open']) },
       };
+    case 'standingChosen':
+      return { ...state, view: 'findings', filter: { ...ALL_FINDINGS, standings: new Set([action.standing]) } };
     case 'severityToggled':
       return {
         ...state,

@@ -10,6 +10,7 @@ export const LINK = {
   backgroundColor: 'transparent',
   color: tokens.colorBrandForegroundLink,
   font: 'inherit',
+  overflowWrap: 'anywhere',
   textAlign: 'left',
   textDecorationLine: 'underline',
   cursor: 'pointer',

@@ -34,7 +34,14 @@ export const en: Texts = {
   language: 'en',
   productName: 'Bilagekontroll',
   skipToContent: 'Skip to content',
-  tabs: { label: 'Views', overview: 'Overview', findings: 'Findings', keyFigures: 'Key figures', fill: 'Fill in' },
+  tabs: {
+    label: 'Views',
+    overview: 'Overview',
+    findings: 'Findings',
+    keyFigures: 'Key figures',
+    fill: 'Fill in',
+    review: 'Review',
+  },
   check: {
     again: 'Check again',
     undoLast: 'Undo the last change',
@@ -189,6 +196,13 @@ export const en: Texts = {
     reviewKept: (what, withOthers) =>
       `${REVIEW_KEPT[what]}${withOthers ? ' Somebody else had kept a review meanwhile; both are in the workbook now.' : ''}`,
     reviewNotKept: (problem) => `The review was not kept. ${REVIEW_NOT_KEPT[problem]}`,
+    reportMade: (sheet) => `The control report is on the sheet ${sheet}.`,
+    reportNotMade: (problem) =>
+      problem === 'changed'
+        ? 'No control report was made, as the workbook is still being checked. Try again when the check is done.'
+        : `No control report was made. ${WHY_NOT[problem]}`,
+    reportRemoved: (sheet) => `The sheet ${sheet} with the control report has been removed.`,
+    reportNotRemoved: (problem) => `The control report was not removed. ${WHY_NOT[problem]}`,
     dismiss: 'Close the message',
     more: (count) => `and ${formatNumber(count)} more`,
   },

@@ -1,6 +1,6 @@
-import { formatNumber } from '../../core/findings/wording';
+import { formatNumber, listWords } from '../../core/findings/wording';
 import { LONGEST_NAME, LONGEST_REASON } from '../../core/review/reason';
-import { counted } from '../../report/counted';
+import { counted, countedSeverity } from '../../report/counted';
 import type { ReviewTexts } from './review-texts';
 
 /** The review in Swedish. */
@@ -50,4 +50,164 @@ export const reviewSv: ReviewTexts = {
     open: (count) => counted(count, 'öppen', 'öppna'),
     accepted: (count) => counted(count, 'godtagen', 'godtagna'),
   },
+  verdict: {
+    outcomes: {
+      yes: 'Kan lämnas in',
+      withAccepted: 'Kan lämnas in med godtagna avvikelser',
+      no: 'Kan inte lämnas in',
+    },
+    reasons: {
+      fel: (count) => `${counted(count, 'fel', 'fel')} ska rättas.`,
+      followingFel: (count) => `${counted(count, 'fel', 'fel')} följer av andra anmärkningar och försvinner med dem.`,
+      varning: (count) => `${counted(count, 'varning', 'varningar')} ska rättas eller godtas med skäl.`,
+      lapsed: (count) =>
+        `${counted(count, 'godtagande gäller', 'godtaganden gäller')} inte längre, för siffrorna har ändrats.`,
+      refused: (count) =>
+        `${counted(count, 'godtagande används', 'godtaganden används')} inte, för regelpaketet tillåter det inte.`,
+      accepted: (count) => `${counted(count, 'anmärkning är godtagen', 'anmärkningar är godtagna')} med skäl.`,
+      passed: (count) => `${counted(count, 'kontroll är godkänd', 'kontroller är godkända')}.`,
+      notEvaluated: (count) => `${counted(count, 'kontroll', 'kontroller')} kunde inte göras.`,
+    },
+    missingBilagor: (bilagor) => `Bilaga ${listWords(bilagor)} saknas.`,
+    policy: (name, figure, limit) => `${name}: ${figure}, ${limit}.`,
+    nothingChecked: 'Inget kunde kontrolleras.',
+  },
+  ready: {
+    title: 'Klarmarkering',
+    none: 'Inlämningen är inte klarmarkerad.',
+    notYet: 'Den kan klarmarkeras när den kan lämnas in. Det som hindrar står ovan.',
+    holds: 'Klarmarkerad',
+    changed: 'Ändrad efter klarmarkering',
+    changes: (count) => `${counted(count, 'ändring', 'ändringar')} sedan dess:`,
+    signedBy: (by, role, at) => `${by}, ${role}, ${at}`,
+    rulePack: 'Regelpaket',
+    hash: 'Siffrornas kontrollsumma',
+    found: 'Vid klarmarkeringen',
+    counts: ({ fel, varning, upplysning, accepted, passed, notEvaluated }) =>
+      listWords([
+        ...[
+          countedSeverity(fel, 'fel'),
+          countedSeverity(varning, 'varning'),
+          countedSeverity(upplysning, 'upplysning'),
+        ],
+        counted(accepted, 'godtagen', 'godtagna'),
+        counted(passed, 'godkänd kontroll', 'godkända kontroller'),
+        `${formatNumber(notEvaluated)} som inte kunde göras`,
+      ]),
+    evidence: 'Ett underlag för vad som granskades, ingen kryptografisk underskrift.',
+    figure: (before, now) => `var ${before}, är nu ${now}`,
+    change: (change, finding) => {
+      switch (change.kind) {
+        case 'bilaga':
+          return `Bilaga ${change.bilaga}${change.enhet === null ? '' : `, ${change.enhet}`} ${change.change === 'gone' ? 'finns inte längre' : 'har kommit till'}.`;
+        case 'acceptance':
+          return `${ACCEPTANCE_CHANGES[change.change]}: ${finding}`;
+        case 'rulePack':
+          return `Regelpaketet var ${change.before}, är nu ${change.now}${change.before === change.now ? ' med annat innehåll' : ''}.`;
+      }
+    },
+    findings: (before, now) => `Anmärkningarna är andra fast inga siffror har ändrats: var ${before}; är nu ${now}.`,
+    mark: 'Klarmarkera…',
+    markAgain: 'Klarmarkera på nytt…',
+    heading: 'Klarmarkera inlämningen',
+    send: 'Klarmarkera',
+  },
+  since: {
+    title: 'Sedan förra granskningen',
+    none: 'Inlämningen har inte granskats förut.',
+    reviewed: (by, at) => `Granskad av ${by}, ${at}.`,
+    added: (count) => counted(count, 'ny', 'nya'),
+    remaining: (count) => `${formatNumber(count)} kvar`,
+    solved: (count) => counted(count, 'löst', 'lösta'),
+    save: 'Spara granskningen…',
+    heading: 'Spara granskningen',
+    advice: 'Det som finns nu sparas i arbetsboken, så att nästa granskning visar vad som är nytt, kvar och löst.',
+    send: 'Spara',
+  },
+  completeness: {
+    title: 'Är allt med?',
+    missing: 'saknas',
+    complete: 'ifylld',
+    leftOut: (leftOut, expected) => `${formatNumber(leftOut)} av ${counted(expected, 'uppgift', 'uppgifter')} är tomma`,
+    entries: (count) => counted(count, 'rad', 'rader'),
+    notRequired: 'krävs inte',
+  },
+  policies: {
+    title: 'Regionens mål',
+    names: {
+      kostnadsutveckling: 'Kostnadsutveckling',
+      resultat: 'Resultat',
+      investeringsnivå: 'Investeringsnivå',
+      besparing: 'Besparing',
+    },
+    limits: {
+      kostnadsutveckling: (limit) => `högst ${limit} per år`,
+      resultat: (limit, tolerance) => `ska vara ${limit}${tolerance === null ? '' : ` ± ${tolerance}`}`,
+      investeringsnivå: (limit) => `högst ${limit} av avskrivningarna`,
+      besparing: (limit) => `minst ${limit} under förra årets plan`,
+    },
+    period: 'År',
+    figure: 'Utfall',
+    margin: 'Marginal',
+    outcomes: { kept: 'följs', notKept: 'följs inte', notMeasurable: 'kan inte mätas', accepted: 'godtagen' },
+  },
+  keyFigures: {
+    title: 'Nyckeltal',
+    lastYear: (period) => `${period} i förra årets inlämning`,
+    change: (change) => `ändring ${change}`,
+  },
+  changes: {
+    title: 'Största förändringar',
+    none: 'Det finns inget att jämföra med, eller inget har ändrats.',
+    compared: (period, before, isPrior) => `${period} mot ${before}${isPrior ? ' i förra årets inlämning' : ''}`,
+    added: 'ny',
+    gone: 'borttagen',
+    more: (shown, changed) => `De ${formatNumber(shown)} största av ${formatNumber(changed)} ändrade rader.`,
+  },
+  accepted: {
+    title: 'Godtagna avvikelser',
+    none: 'Inga anmärkningar är godtagna.',
+    showAll: (count) => `Visa alla ${formatNumber(count)} bland anmärkningarna`,
+    lapsed: (count) => `${counted(count, 'godtagande gäller', 'godtaganden gäller')} inte längre`,
+    refused: (count) => `${counted(count, 'godtagande används', 'godtaganden används')} inte`,
+    resting: (count) => `${counted(count, 'godtagande', 'godtaganden')} utan anmärkning nu`,
+    restingAdvice:
+      'Det som godtogs är rättat, eller bilagan är inte med. Godtagandet gäller igen om anmärkningen kommer tillbaka med samma siffror.',
+    superseded: (count) => counted(count, 'äldre godtagande', 'äldre godtaganden'),
+    supersededAdvice: 'Ett senare godtagande av samma anmärkning gäller i stället.',
+    takenBack: 'tillbakataget',
+    more: (count) => `och ${formatNumber(count)} till`,
+  },
+  open: {
+    title: 'Öppna anmärkningar',
+    none: 'Inga anmärkningar är öppna.',
+    show: (counts) => `Visa ${counts}`,
+  },
+  notChecked: 'Det som inte kunde kontrolleras',
+  problems: {
+    title: 'Arbetsbokens granskning',
+    restart: 'Börja om granskningen…',
+    restartHeading: 'Börja om granskningen?',
+    restartAdvice:
+      'Det som den skadade granskningen innehåller går förlorat: godtaganden, tidigare granskningar och klarmarkering. Det går inte att ångra.',
+    restartSend: 'Börja om',
+  },
+  prior: {
+    title: 'Förra årets inlämning',
+    advice: 'Lägg till förra årets arbetsbok, så jämförs årets siffror med den.',
+    compared: 'jämförs med årets',
+    unused: 'används inte: den är för en annan förvaltning eller ett annat år',
+  },
+  copies: {
+    title: 'Granskningar i andra arbetsböcker',
+    advice:
+      'Filerna har egna granskningar. Hämta dem, så sparas godtagandena i den öppna arbetsboken; av två för samma anmärkning gäller det senare.',
+    fetch: 'Hämta godtaganden',
+  },
+};
+
+const ACCEPTANCE_CHANGES: Readonly<Record<'gone' | 'added' | 'changed', string>> = {
+  gone: 'Inte längre godtagen',
+  added: 'Godtagen sedan dess',
+  changed: 'Godtagen med annat skäl eller av någon annan',
 };

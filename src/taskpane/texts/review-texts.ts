@@ -1,5 +1,15 @@
+import type { ReadyChange } from '../../core/review/ready-mark';
 import type { TextFault } from '../../core/review/reason';
+import type { ReadyCounts } from '../../core/review/review-record';
+import type { PolicyKind } from '../../core/summary/policy';
+import type { ReviewOutcome, VerdictReason } from '../../core/summary/review-verdict';
 import type { SessionReview } from '../../session/reviews';
+
+/** The reasons of a verdict that are told by their number. */
+type CountedReason = Extract<VerdictReason, { readonly count: number }>['kind'];
+
+/** The kinds of change since a Klarmarkering that are told without a cell. */
+type PlainReadyChange = Exclude<ReadyChange, { readonly kind: 'figure' } | { readonly kind: 'findings' }>;
 
 /** What a field of a form says when it is not filled in as it must be. */
 export type FieldProblems<Fault extends TextFault> = Readonly<Record<Fault, string>>;
@@ -42,5 +52,114 @@ export interface ReviewTexts {
     readonly standing: string;
     readonly open: (count: number) => string;
     readonly accepted: (count: number) => string;
+  };
+  readonly verdict: {
+    readonly outcomes: Readonly<Record<ReviewOutcome, string>>;
+    readonly reasons: Readonly<Record<CountedReason, (count: number) => string>>;
+    readonly missingBilagor: (bilagor: readonly string[]) => string;
+    readonly policy: (name: string, figure: string, limit: string) => string;
+    readonly nothingChecked: string;
+  };
+  readonly ready: {
+    readonly title: string;
+    readonly none: string;
+    readonly notYet: string;
+    readonly holds: string;
+    readonly changed: string;
+    readonly changes: (count: number) => string;
+    readonly signedBy: (by: string, role: string, at: string) => string;
+    readonly rulePack: string;
+    readonly hash: string;
+    readonly found: string;
+    /** What was found: `0 fel, 2 varningar …`. */
+    readonly counts: (counts: ReadyCounts) => string;
+    readonly evidence: string;
+    readonly figure: (before: string, now: string) => string;
+    readonly change: (change: PlainReadyChange, finding: string) => string;
+    readonly findings: (before: string, now: string) => string;
+    readonly mark: string;
+    readonly markAgain: string;
+    readonly heading: string;
+    readonly send: string;
+  };
+  readonly since: {
+    readonly title: string;
+    readonly none: string;
+    readonly reviewed: (by: string, at: string) => string;
+    readonly added: (count: number) => string;
+    readonly remaining: (count: number) => string;
+    readonly solved: (count: number) => string;
+    readonly save: string;
+    readonly heading: string;
+    readonly advice: string;
+    readonly send: string;
+  };
+  readonly completeness: {
+    readonly title: string;
+    readonly missing: string;
+    readonly complete: string;
+    readonly leftOut: (leftOut: number, expected: number) => string;
+    readonly entries: (count: number) => string;
+    readonly notRequired: string;
+  };
+  readonly policies: {
+    readonly title: string;
+    readonly names: Readonly<Record<PolicyKind, string>>;
+    /** The limit in words, from the limit and how far from it the figure may lie (both with their unit). */
+    readonly limits: Readonly<Record<PolicyKind, (limit: string, tolerance: string | null) => string>>;
+    readonly period: string;
+    readonly figure: string;
+    readonly margin: string;
+    readonly outcomes: Readonly<Record<'kept' | 'notKept' | 'notMeasurable' | 'accepted', string>>;
+  };
+  readonly keyFigures: {
+    readonly title: string;
+    readonly lastYear: (period: string) => string;
+    readonly change: (change: string) => string;
+  };
+  readonly changes: {
+    readonly title: string;
+    readonly none: string;
+    readonly compared: (period: string, before: string, isPrior: boolean) => string;
+    readonly added: string;
+    readonly gone: string;
+    readonly more: (shown: number, changed: number) => string;
+  };
+  readonly accepted: {
+    readonly title: string;
+    readonly none: string;
+    readonly showAll: (count: number) => string;
+    readonly lapsed: (count: number) => string;
+    readonly refused: (count: number) => string;
+    readonly resting: (count: number) => string;
+    readonly restingAdvice: string;
+    readonly superseded: (count: number) => string;
+    readonly supersededAdvice: string;
+    readonly takenBack: string;
+    readonly more: (count: number) => string;
+  };
+  readonly open: {
+    readonly title: string;
+    readonly none: string;
+    readonly show: (counts: string) => string;
+  };
+  readonly notChecked: string;
+  readonly problems: {
+    readonly title: string;
+    readonly restart: string;
+    readonly restartHeading: string;
+    readonly restartAdvice: string;
+    readonly restartSend: string;
+  };
+  readonly prior: {
+    readonly title: string;
+    readonly advice: string;
+    readonly compared: string;
+    readonly unused: string;
+  };
+  readonly copies: {
+    readonly title: string;
+    readonly advice: string;
+    readonly fetch: string;
   };
 }

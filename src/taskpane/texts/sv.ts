@@ -32,7 +32,14 @@ export const sv: Texts = {
   language: 'sv',
   productName: 'Bilagekontroll',
   skipToContent: 'Hoppa till innehållet',
-  tabs: { label: 'Vyer', overview: 'Läget', findings: 'Anmärkningar', keyFigures: 'Nyckeltal', fill: 'Fyll i' },
+  tabs: {
+    label: 'Vyer',
+    overview: 'Läget',
+    findings: 'Anmärkningar',
+    keyFigures: 'Nyckeltal',
+    fill: 'Fyll i',
+    review: 'Granska',
+  },
   check: {
     again: 'Kontrollera igen',
     undoLast: 'Ångra senaste ändringen',
@@ -189,6 +196,13 @@ export const sv: Texts = {
     reviewKept: (what, withOthers) =>
       `${REVIEW_KEPT[what]}${withOthers ? ' Någon annan hade sparat en granskning under tiden; båda finns nu i arbetsboken.' : ''}`,
     reviewNotKept: (problem) => `Granskningen sparades inte. ${REVIEW_NOT_KEPT[problem]}`,
+    reportMade: (sheet) => `Kontrollrapporten finns på bladet ${sheet}.`,
+    reportNotMade: (problem) =>
+      problem === 'changed'
+        ? 'Ingen kontrollrapport gjordes, för arbetsboken kontrolleras fortfarande. Försök igen när kontrollen är klar.'
+        : `Ingen kontrollrapport gjordes. ${WHY_NOT[problem]}`,
+    reportRemoved: (sheet) => `Bladet ${sheet} med kontrollrapporten är borttaget.`,
+    reportNotRemoved: (problem) => `Kontrollrapporten togs inte bort. ${WHY_NOT[problem]}`,
     dismiss: 'Stäng meddelandet',
     more: (count) => `och ${formatNumber(count)} till`,
   },

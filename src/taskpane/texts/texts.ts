@@ -35,6 +35,7 @@ export interface Texts {
     readonly findings: string;
     readonly keyFigures: string;
     readonly fill: string;
+    readonly review: string;
   };
   readonly check: {
     readonly again: string;
@@ -153,6 +154,10 @@ export interface Texts {
     readonly notCopied: string;
     readonly reviewKept: (what: ReviewAct, withOthers: boolean) => string;
     readonly reviewNotKept: (problem: ReviewHindrance) => string;
+    readonly reportMade: (sheet: string) => string;
+    readonly reportNotMade: (problem: HostProblemKind | 'changed') => string;
+    readonly reportRemoved: (sheet: string) => string;
+    readonly reportNotRemoved: (problem: HostProblemKind) => string;
     readonly dismiss: string;
     readonly more: (count: number) => string;
   };

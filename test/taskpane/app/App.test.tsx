@@ -269,11 +269,11 @@ describe('the findings by keyboard', () => {
     expect(await screen.findByRole('tabpanel', { name: 'Nyckeltal' })).toBeTruthy();
     expect(document.activeElement?.textContent).toBe('Nyckeltal');
     await user.keyboard('{End}');
-    expect(document.activeElement?.textContent).toBe('Fyll i');
+    expect(document.activeElement?.textContent).toBe('Granska');
     await user.keyboard('{ArrowRight}');
     expect(document.activeElement?.textContent).toBe('Läget');
     await user.keyboard('{ArrowLeft}');
-    expect(document.activeElement?.textContent).toBe('Fyll i');
+    expect(document.activeElement?.textContent).toBe('Granska');
     await user.keyboard('{Home}');
     expect(document.activeElement?.textContent).toBe('Läget');
   });

@@ -18,7 +18,7 @@ test('the manifest\u2019s buttons are read as Excel shows them in Swedish', () =
   expect(buttons.map(({ label: name, action }) => [name, action])).toEqual([
     ['Kontrollera', { kind: 'pane', page: 'taskpane.html?vy=anmarkningar' }],
     ['Fyll i', { kind: 'pane', page: 'taskpane.html?vy=fyll' }],
-    ['Granska', { kind: 'pane', page: 'taskpane.html?vy=laget' }],
+    ['Granska', { kind: 'pane', page: 'taskpane.html?vy=granska' }],
     ['Nästa anmärkning', { kind: 'function', name: 'nextFinding' }],
   ]);
   expect(buttons[0]).toMatchObject({ title: 'Kontrollera bilagorna', icon: 'assets/kontrollera-32.png' });

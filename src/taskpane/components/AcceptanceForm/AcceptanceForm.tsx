@@ -3,6 +3,7 @@ import type { SubmissionReport } from '../../../core/engine/report';
 import type { Finding } from '../../../core/findings/finding';
 import type { PaneAction, ReviewDraft } from '../../app/pane-view';
 import { useSession } from '../../app/session-context';
+import { wasKept } from '../../selectors/was-kept';
 import { useReviewTexts } from '../../texts/use-review-texts';
 import { nameField, reasonField } from '../SignedForm/form-fields';
 import { SignedForm } from '../SignedForm/SignedForm';
@@ -39,7 +40,7 @@ export function AcceptanceForm(props: AcceptanceFormProps) {
   const onSend = async (): Promise<void> => {
     await session.accept(report, accepted, { reason, by });
     // What was written stays when it could not be kept.
-    if (session.getState().notice?.kind !== 'reviewKept') return;
+    if (!wasKept(session.getState())) return;
     close();
     onAccepted();
   };

@@ -21,7 +21,7 @@ export function CellLink({ place, isSkipped = false, text }: CellLinkProps) {
   const { finding } = useTexts();
   if (!isInOpenWorkbook(place)) {
     const where = `${cellName(place)} ${finding.inFile(place.sheet.file)}`;
-    return text === undefined ? <span className={styles.name}>{where}</span> : text;
+    return text ?? <span className={styles.name}>{where}</span>;
   }
   return (
     <button

@@ -6,6 +6,7 @@ export const useTabsStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     padding: `0 ${tokens.spacingHorizontalMNudge}`,
+    '@media (max-width: 359px)': { padding: `0 ${tokens.spacingHorizontalM}` },
   },
   tab: {
     position: 'relative',
@@ -19,6 +20,11 @@ export const useTabsStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     cursor: 'pointer',
+    // All of them then stand on one line in the narrowest pane.
+    '@media (max-width: 359px)': {
+      padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`,
+      fontSize: tokens.fontSizeBase200,
+    },
     ':hover': { color: tokens.colorNeutralForeground1 },
     ':focus-visible': {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
@@ -33,6 +39,7 @@ export const useTabsStyles = makeStyles({
       position: 'absolute',
       left: tokens.spacingHorizontalSNudge,
       right: tokens.spacingHorizontalSNudge,
+      '@media (max-width: 359px)': { left: tokens.spacingHorizontalXS, right: tokens.spacingHorizontalXS },
       bottom: 0,
       // A border and not a background, so that it is drawn with forced colours too.
       borderBottom: `3px solid ${tokens.colorCompoundBrandStroke}`,

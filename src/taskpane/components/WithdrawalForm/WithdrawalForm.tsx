@@ -2,6 +2,7 @@ import type { Dispatch } from 'react';
 import type { Acceptance } from '../../../core/findings/acceptance';
 import type { PaneAction, ReviewDraft } from '../../app/pane-view';
 import { useSession } from '../../app/session-context';
+import { wasKept } from '../../selectors/was-kept';
 import { useReviewTexts } from '../../texts/use-review-texts';
 import { nameField } from '../SignedForm/form-fields';
 import { SignedForm } from '../SignedForm/SignedForm';
@@ -26,7 +27,7 @@ export function WithdrawalForm({ acceptance, draft, dispatch, firstField }: With
   };
   const onSend = async (): Promise<void> => {
     await session.withdraw(acceptance, draft.by);
-    if (session.getState().notice?.kind === 'reviewKept') close();
+    if (wasKept(session.getState())) close();
   };
   return (
     <SignedForm

@@ -1,0 +1,74 @@
+import { RISK_COLUMNS } from '../bilagor/bilaga-16';
+import { PROJECT_COLUMNS } from '../bilagor/bilaga-17';
+import type { Place } from '../bilagor/figure';
+import type { Bilaga } from '../bilagor/index';
+import type { ListCell, ListColumn, ListEntry } from '../bilagor/list-table';
+import type { Submission } from '../submissions/submission';
+import { checkedText } from './checked-text';
+import { comparableNumber } from './comparable-number';
+import type { CheckedChange } from './compare-tables';
+
+/**
+ * The cell in which a figure or text that has changed stands now, by its labels; null when it is no longer there, or is
+ * not in a cell of its own. Of several with the same labels it is the one that holds what there is now.
+ */
+export function findCheckedCell(submission: Submission, change: CheckedChange): Place | null {
+  const found = submission.bilagor
+    .filter((bilaga) => bilaga.kind === change.bilaga && unitName(bilaga, submission) === change.enhet)
+    .flatMap(locatedCells)
+    .filter(({ row, column }) => checkedText(row) === change.row && column === change.column);
+  return (found.find(({ value }) => value === change.now) ?? found[0])?.place ?? null;
+}
+
+/** A figure or text with its labels and its cell. */
+interface LocatedCell {
+  readonly row: string;
+  readonly column: string;
+  readonly value: number | string | null;
+  readonly place: Place;
+}
+
+function unitName(bilaga: Bilaga, { unitOf }: Submission): string | null {
+  return unitOf.get(bilaga)?.name ?? null;
+}
+
+function locatedCells(bilaga: Bilaga): readonly LocatedCell[] {
+  switch (bilaga.kind) {
+    case '16':
+      return listCells(bilaga, bilaga.risks, RISK_COLUMNS, 'benamning');
+    case '17':
+      return listCells(bilaga, bilaga.projects, PROJECT_COLUMNS, 'projektnamn');
+    default:
+      return figureCells(bilaga);
+  }
+}
+
+function figureCells({ rows }: Bilaga): readonly LocatedCell[] {
+  return rows.flatMap(({ label, figures }) =>
+    figures.map((figure): LocatedCell => {
+      const value = figure.value === null ? null : comparableNumber(figure.value);
+      return { row: label, column: figure.columnLabel, value, place: figure };
+    }),
+  );
+}
+
+function listCells<Name extends string>(
+  { sheet }: Bilaga,
+  entries: readonly ListEntry<Name>[],
+  columns: readonly ListColumn<Name>[],
+  named: Name,
+): readonly LocatedCell[] {
+  return entries.flatMap((entry) =>
+    columns.flatMap(({ name, title }): readonly LocatedCell[] => {
+      const { text, number, address } = cellIn(entry, name);
+      const value = number === null ? checkedText(text) : comparableNumber(number);
+      // A list that lacks the column has no cell for it.
+      if (address.column < 0) return [];
+      return [{ row: cellIn(entry, named).text, column: title, value, place: { sheet, address } }];
+    }),
+  );
+}
+
+function cellIn<Name extends string>(entry: Readonly<Record<Name, ListCell>>, name: Name): ListCell {
+  return entry[name];
+}

@@ -1,0 +1,62 @@
+import type { BiggestChanges, RowChange } from '../../../core/summary/biggest-changes';
+import { formatDifference, formatPair, formatValue } from '../../../report/figures';
+import { groupBy } from '../../../report/group-by';
+import { useReviewTexts } from '../../texts/use-review-texts';
+import { useTexts } from '../../texts/texts-context';
+import { CellLink } from '../CellLink/CellLink';
+import { useBiggestChangesListStyles } from './BiggestChangesList.styles';
+
+/** What `BiggestChangesList` needs. */
+interface BiggestChangesListProps {
+  readonly changes: BiggestChanges;
+}
+
+/** The rows that have changed most, with what they are compared with. */
+export function BiggestChangesList({ changes: { rows, changed } }: BiggestChangesListProps) {
+  const styles = useBiggestChangesListStyles();
+  const { changes: texts } = useReviewTexts();
+  if (rows.length === 0) return <p>{texts.none}</p>;
+  return (
+    <>
+      {[...groupBy(rows, ({ period, beforePeriod, isPrior }) => texts.compared(period, beforePeriod, isPrior))].map(
+        ([compared, same]) => (
+          <div key={compared}>
+            <p className={styles.compared}>{compared}</p>
+            <ul className={styles.list}>
+              {same.map((change, at) => (
+                <Change key={at} change={change} />
+              ))}
+            </ul>
+          </div>
+        ),
+      )}
+      {changed > rows.length && <p className={styles.compared}>{texts.more(rows.length, changed)}</p>}
+    </>
+  );
+}
+
+function Change({ change }: { readonly change: RowChange }) {
+  const styles = useBiggestChangesListStyles();
+  const { overview } = useTexts();
+  const { changes: texts } = useReviewTexts();
+  const { bilaga, row, place, before, now, difference, share, unit, presence } = change;
+  const [was, is] = formatPair(before, now, unit);
+  const size = formatDifference(difference, unit);
+  return (
+    <li className={styles.item}>
+      <span lang="sv">{place === null ? row : <CellLink place={place} text={row} />}</span>{' '}
+      <span className={styles.aside}>
+        {[overview.bilaga(bilaga, null), ...(presence === 'both' ? [] : [texts[presence]])].join(', ')}
+      </span>
+      <div className={styles.figures}>
+        <span className={styles.pair}>{`${was} → ${is}`}</span>
+        <span className={styles.difference}>{share === null ? size : `${size}, ${signed(share)}`}</span>
+      </div>
+    </li>
+  );
+}
+
+/** A share with its sign, `+3,2 %`. */
+function signed(share: number): string {
+  return share > 0 ? `+${formatValue(share, '%')}` : formatValue(share, '%');
+}

@@ -1,0 +1,6 @@
+import type { SessionState } from '../../session/check-session';
+
+/** Whether the last thing that was asked for was kept with the workbook's review. */
+export function wasKept({ notice }: SessionState): boolean {
+  return notice?.kind === 'reviewKept';
+}
