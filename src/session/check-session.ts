@@ -9,6 +9,7 @@ import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 import type { AddedFile, FileReading, GivenFile } from './added-file';
 import { AddedFiles } from './added-files';
 import type { CopyMaker, CopyNotice, FillObstacles } from './copy-maker';
+import { makeReportSheet, removeReportSheet, type ReportSheetMaker, type ReportSheetNotice } from './report-sheet';
 import { SessionReviews, type KeptReview, type ReviewNotice, type ReviewParts, type SessionReview } from './reviews';
 import {
   HostProblem,
@@ -37,7 +38,8 @@ export type Notice =
   | { readonly kind: 'notShown'; readonly problem: HostProblemKind; readonly place: HostPlace }
   | { readonly kind: 'notWritten'; readonly problem: HostProblemKind }
   | CopyNotice
-  | ReviewNotice;
+  | ReviewNotice
+  | ReportSheetNotice;
 
 /**
  * How the report stands to the workbook: of it as it is now; of it as it was before a change that is being checked; or
@@ -98,6 +100,8 @@ export interface SessionParts {
   readonly reviews: Omit<ReviewParts, 'host'>;
   /** Fetched when there is something to fill in in an added workbook; where there is none, that cannot be done. */
   readonly copies?: () => Promise<CopyMaker>;
+  /** Where there is none, no Kontrollrapport can be made in the workbook. */
+  readonly reportSheet?: ReportSheetMaker;
   /** Where there is none, a change can be undone as long as the page is open. */
   readonly memory?: UndoMemory;
 }
@@ -253,6 +257,37 @@ export class CheckSession {
   async takeOverReviews(name: string): Promise<void> {
     const other = this.added.workbooks().find(({ file }) => file === name);
     if (other !== undefined) await this.keepReview((open) => this.reviews.takeOver(open, other));
+  }
+
+  /** Whether a Kontrollrapport can be made as a sheet of the open workbook. */
+  get canMakeReportSheet(): boolean {
+    return this.parts.reportSheet !== undefined;
+  }
+
+  /**
+   * Makes a Kontrollrapport, an ordinary sheet of the open workbook that the check passes by, or makes it again in its place;
+   * how it went is told in `notice`, with the sheet's name, so that it can be shown. Nothing is made of a report that is no
+   * longer of the workbook as it is. Which sheets of the workbook are such, `isReportSheet` tells.
+   */
+  async makeReportSheet(): Promise<void> {
+    await this.updating;
+    const { parts } = this;
+    const make = parts.reportSheet;
+    const { report, freshness } = this.state;
+    if (make === undefined) return;
+    if (report === null || freshness !== 'current') {
+      this.set({ notice: { kind: 'reportNotMade', problem: 'changed' } });
+      return;
+    }
+    this.set({ notice: await makeReportSheet(parts.host, () => make(report, parts.reviews.now())) });
+    await this.update('changes');
+  }
+
+  /** Removes the Kontrollrapport from the open workbook, which cannot be undone; how it went is told in `notice`. */
+  async removeReportSheet(): Promise<void> {
+    const notice = await removeReportSheet(this.parts.host);
+    if (notice !== null) this.set({ notice });
+    await this.update('changes');
   }
 
   /** Whether filled copies of the added workbooks can be made and saved where the pane is open. */

@@ -203,6 +203,13 @@ export const en: Texts = {
         : `No control report was made. ${WHY_NOT[problem]}`,
     reportRemoved: (sheet) => `The sheet ${sheet} with the control report has been removed.`,
     reportNotRemoved: (problem) => `The control report was not removed. ${WHY_NOT[problem]}`,
+    reportMade: (sheet) => `The control report is on the sheet ${sheet}.`,
+    reportNotMade: (problem) =>
+      problem === 'changed'
+        ? 'No control report was made, as the workbook is still being checked. Try again when the check is done.'
+        : `No control report was made. ${WHY_NOT[problem]}`,
+    reportRemoved: (sheet) => `The sheet ${sheet} with the control report has been removed.`,
+    reportNotRemoved: (problem) => `The control report was not removed. ${WHY_NOT[problem]}`,
     dismiss: 'Close the message',
     more: (count) => `and ${formatNumber(count)} more`,
   },

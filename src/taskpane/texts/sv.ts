@@ -203,6 +203,13 @@ export const sv: Texts = {
         : `Ingen kontrollrapport gjordes. ${WHY_NOT[problem]}`,
     reportRemoved: (sheet) => `Bladet ${sheet} med kontrollrapporten är borttaget.`,
     reportNotRemoved: (problem) => `Kontrollrapporten togs inte bort. ${WHY_NOT[problem]}`,
+    reportMade: (sheet) => `Kontrollrapporten finns på bladet ${sheet}.`,
+    reportNotMade: (problem) =>
+      problem === 'changed'
+        ? 'Ingen kontrollrapport gjordes, för arbetsboken kontrolleras fortfarande. Försök igen när kontrollen är klar.'
+        : `Ingen kontrollrapport gjordes. ${WHY_NOT[problem]}`,
+    reportRemoved: (sheet) => `Bladet ${sheet} med kontrollrapporten är borttaget.`,
+    reportNotRemoved: (problem) => `Kontrollrapporten togs inte bort. ${WHY_NOT[problem]}`,
     dismiss: 'Stäng meddelandet',
     more: (count) => `och ${formatNumber(count)} till`,
   },

@@ -158,6 +158,10 @@ export interface Texts {
     readonly reportNotMade: (problem: HostProblemKind | 'changed') => string;
     readonly reportRemoved: (sheet: string) => string;
     readonly reportNotRemoved: (problem: HostProblemKind) => string;
+    readonly reportMade: (sheet: string) => string;
+    readonly reportNotMade: (problem: HostProblemKind | 'changed') => string;
+    readonly reportRemoved: (sheet: string) => string;
+    readonly reportNotRemoved: (problem: HostProblemKind) => string;
     readonly dismiss: string;
     readonly more: (count: number) => string;
   };

@@ -75,8 +75,10 @@ export function NoticeBar({ state: { notice, undoable } }: NoticeBarProps) {
   );
 }
 
+const SUCCESSES: readonly Notice['kind'][] = ['written', 'reviewKept', 'reportMade', 'reportRemoved'];
+
 function intentOf(notice: Notice): 'success' | 'info' | 'warning' {
-  if (notice.kind === 'written' || notice.kind === 'reviewKept') return 'success';
+  if (SUCCESSES.includes(notice.kind)) return 'success';
   if (notice.kind === 'copied') return notice.copies.length > 0 ? 'success' : 'warning';
   return notice.kind === 'undone' ? 'info' : 'warning';
 }
@@ -116,6 +118,14 @@ function sentence(notice: Exclude<Notice, CopyOutcomeNotice>, texts: Texts): str
       return notices.reviewKept(notice.what, notice.withOthers);
     case 'reviewNotKept':
       return notices.reviewNotKept(notice.problem);
+    case 'reportMade':
+      return notices.reportMade(notice.sheet);
+    case 'reportNotMade':
+      return notices.reportNotMade(notice.problem);
+    case 'reportRemoved':
+      return notices.reportRemoved(notice.sheet);
+    case 'reportNotRemoved':
+      return notices.reportNotRemoved(notice.problem);
   }
 }
 
