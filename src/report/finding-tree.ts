@@ -1,4 +1,5 @@
 import type { SubmissionReport } from '../core/engine/report';
+import { isOpen } from '../core/findings/acceptance';
 import type { Finding, Severity } from '../core/findings/finding';
 import type { Bilaga } from '../core/bilagor/index';
 import type { SheetPlace } from '../core/bilagor/figure';
@@ -32,9 +33,14 @@ export function findingSections(report: SubmissionReport, least: Severity = 'upp
   });
 }
 
-/** The gravest first, by what a finding leads to as well; those of one severity keep their order. */
+/** The gravest first, by what a finding leads to as well, and accepted ones last; those of one severity keep their order. */
 function gravestFirst(nodes: readonly FindingNode[]): readonly FindingNode[] {
-  return SEVERITIES.flatMap((severity) => nodes.filter((node) => gravest(node) === severity));
+  const sorted = SEVERITIES.flatMap((severity) => nodes.filter((node) => gravest(node) === severity));
+  return [...sorted.filter(isOpenNode), ...sorted.filter((node) => !isOpenNode(node))];
+}
+
+function isOpenNode({ finding }: FindingNode): boolean {
+  return isOpen(finding);
 }
 
 /** Whether an error stands in a tree of findings, at its top or beneath. */
@@ -98,8 +104,9 @@ export type FindingGroup =
   | { readonly kind: 'many'; readonly findings: readonly Finding[] };
 
 /**
- * Gathers findings of one rule and severity on a bilaga where there are at least so many of them. One that others follow
- * from, or that changes other figures, keeps its own place.
+ * Gathers findings of one rule and severity on a bilaga where there are at least so many of them; accepted ones by their
+ * acceptance too. One that others follow from, that changes other figures, or whose acceptance does not hold, keeps its own
+ * place.
  */
 export function groupByRule(
   nodes: readonly FindingNode[],
@@ -107,7 +114,8 @@ export function groupByRule(
   isAlike: (finding: Finding) => boolean = () => true,
 ): readonly FindingGroup[] {
   const free = nodes.filter(
-    ({ finding, followOns }) => followOns.length === 0 && finding.consequences.length === 0 && isAlike(finding),
+    ({ finding, followOns }) =>
+      followOns.length === 0 && finding.consequences.length === 0 && !hasFailed(finding) && isAlike(finding),
   );
   const alike = groupBy(
     free.map(({ finding }) => finding),
@@ -125,9 +133,13 @@ export function groupByRule(
   });
 }
 
-function groupKey(finding: Finding): string {
-  const { place } = finding;
-  return [finding.rule, finding.severity, place?.sheet.fileIndex, place?.sheet.sheetIndex].join('\n');
+function groupKey({ rule, severity, place, acceptance }: Finding): string {
+  const { reason, by, at } = acceptance?.acceptance ?? {};
+  return JSON.stringify([rule, severity, place?.sheet.fileIndex, place?.sheet.sheetIndex, reason, by, at]);
+}
+
+function hasFailed({ acceptance }: Finding): boolean {
+  return acceptance !== null && acceptance.status !== 'accepted';
 }
 
 function append<Key>(lists: Map<Key, Finding[]>, key: Key, finding: Finding): void {
@@ -136,7 +148,7 @@ function append<Key>(lists: Map<Key, Finding[]>, key: Key, finding: Finding): vo
   else list.push(finding);
 }
 
-/** How many findings of a severity stand at the top of the trees. */
+/** How many open findings of a severity stand at the top of the trees. */
 export function countRoots(nodes: readonly FindingNode[], severity: Severity): number {
-  return nodes.filter(({ finding }) => finding.severity === severity).length;
+  return nodes.filter(({ finding }) => finding.severity === severity && isOpen(finding)).length;
 }

@@ -1,19 +1,26 @@
 import type { Report, SubmissionReport } from '../core/engine/report';
 import type { NotEvaluated, Severity } from '../core/findings/finding';
+import type { RulePack } from '../core/packs/schema';
 import type { Submission } from '../core/submissions/submission';
+import { reviewPolicies } from '../core/summary/policies';
 import type { VerdictStatus } from '../core/summary/verdict-status';
-import { countRoots, findingSections, groupByRule, type FindingSection } from './finding-tree';
+import { findingSections, groupByRule, type FindingSection } from './finding-tree';
 import { leftOutSentence } from './left-out';
 import { priorSentence, sectionTitle, submissionTitle } from './places';
 import { groupBy } from './group-by';
 import { notEvaluatedByReason } from './not-evaluated';
+import { sectionCounts } from './section-counts';
+import { leftOutReviews } from './summary/review-problems';
 import { groupLines } from './text/finding-lines';
 import { keyFigureLines } from './text/key-figure-lines';
 import { printable, wrap, type TextColours } from './text/layout';
-import { listCounts, verdictOf } from './verdict';
+import { policyLines, reviewLines, reviewProblemTexts } from './text/review-lines';
+import { verdictOf } from './verdict';
 
 /** How the text is to look. */
 export interface TextOptions {
+  /** The rule pack that the check was made with. */
+  readonly pack: RulePack;
   readonly colours: TextColours;
   /** Lines are broken before this many characters. */
   readonly width: number;
@@ -40,6 +47,7 @@ export function renderText(report: Report, options: TextOptions): string {
       report.unreadable.map(({ file, reason }) => `${file}: ${reason}`),
       options,
     ),
+    ...listLines(leftOutReviews(report.reviewProblems.length), reviewProblemTexts(report.reviewProblems), options),
     ...listLines(
       'Regler som är avstängda i regelpaketet',
       report.disabled.map(({ rule, reason }) => `${rule}: ${reason}`),
@@ -65,9 +73,11 @@ function submissionLines(report: SubmissionReport, isOneOfMany: boolean, options
     ...wrap(`${verdict.accepted} ${verdict.followOns} ${verdict.checks}`.trim(), width),
     ...wrap(`${isOneOfMany ? '' : `${title}: `}${submission.files.join(', ')}`, width).map(colours.dim),
     ...(report.prior === null ? [] : wrap(priorSentence(report), width).map(colours.dim)),
+    ...reviewLines(report, options),
     ...findingSections(report, minSeverity).flatMap((section) => sectionLines(section, submission, titles, options)),
     ...leftOutLines(report, minSeverity),
     ...notEvaluatedLines(report.notEvaluated, options),
+    ...policyLines(reviewPolicies(report, options.pack), options),
     ...keyFigureLines(report.keyFigures, options),
     ...unrecognisedLines(report, options),
   ];
@@ -82,7 +92,7 @@ function sectionLines(
   const groups = groupByRule(section.nodes, verbose ? Infinity : FOLD_FROM, ({ difference }) => difference === null);
   return [
     '',
-    `${colours.bold(printable(sectionTitle(section, submission)))}: ${listCounts((severity) => countRoots(section.nodes, severity))}`,
+    `${colours.bold(printable(sectionTitle(section, submission)))}: ${sectionCounts(section)}`,
     ...groups.flatMap((group) => groupLines(group, { colours, width, titleOf: (rule) => titles.get(rule) })),
   ];
 }

@@ -3,6 +3,7 @@ import type { Report } from '../../src/core/engine/report';
 import { renderText } from '../../src/report/text';
 import { NO_COLOURS, type TextColours } from '../../src/report/text/layout';
 import { bilaga11, findingAt, keyFigureOf, placeIn, reportOf, RULE, submissionReport } from '../support/report';
+import { builtInPack } from '../support/check';
 
 interface Given {
   readonly colours?: TextColours;
@@ -13,6 +14,7 @@ interface Given {
 
 function linesOf(report: Report, given: Given = {}): readonly string[] {
   const text = renderText(report, {
+    pack: builtInPack(),
     colours: NO_COLOURS,
     width: 100,
     minSeverity: 'upplysning',

@@ -1,4 +1,4 @@
-import type { KeyFigureId } from '../bilagor/bilaga-11';
+import type { Bilaga11, KeyFigureId } from '../bilagor/bilaga-11';
 import type { Place } from '../bilagor/figure';
 import type { Unit } from '../bilagor/unit';
 import type { SubmissionReport } from '../engine/report';
@@ -22,6 +22,7 @@ export interface SummaryKeyFigure {
   readonly id: KeyFigureId;
   /** The row's label as it is written. */
   readonly name: string;
+  readonly bilaga: Bilaga11;
   /** The unit that the bilaga is about; null when none is written. */
   readonly enhet: string | null;
   readonly unit: Unit;
@@ -50,6 +51,7 @@ export function summariseKeyFigures(report: SubmissionReport): readonly SummaryK
       {
         id: first.id,
         name: first.name,
+        bilaga: first.bilaga,
         enhet: first.enhet,
         unit: first.unit,
         before: before === undefined ? null : { ...valueOf(before), isPrior: before === prior },

@@ -1,6 +1,7 @@
 import type { SubmissionReport } from '../../core/engine/report';
 import type { Place } from '../../core/bilagor/figure';
 import type { Bilaga } from '../../core/bilagor/index';
+import { isOpen } from '../../core/findings/acceptance';
 import type { Severity } from '../../core/findings/finding';
 import { formatNumber } from '../../core/findings/wording';
 import { contains, formatRange } from '../../core/workbook/address';
@@ -13,7 +14,9 @@ import { breakable, html, type Markup } from './markup';
 interface Outcome {
   readonly passed: number;
   readonly notEvaluated: number;
+  /** Open ones. */
   readonly found: (severity: Severity) => number;
+  readonly accepted: number;
 }
 
 /** The bilagor of the submission: where each was found, and how its checks ended. */
@@ -34,6 +37,7 @@ export function bilagaTable(report: SubmissionReport, linkOf: (bilaga: Bilaga) =
           <th scope="col">Fel</th>
           <th scope="col">Varningar</th>
           <th scope="col">Upplysningar</th>
+          <th scope="col">Godtagna</th>
           <th scope="col">Godkända</th>
           <th scope="col">Ej gjorda</th>
         </tr>
@@ -58,8 +62,8 @@ export function bilagaTable(report: SubmissionReport, linkOf: (bilaga: Bilaga) =
   </div>`;
 }
 
-function outcomeCells({ found, passed, notEvaluated }: Outcome): readonly Markup[] {
-  const counts = [...SEVERITIES.map(found), passed, notEvaluated];
+function outcomeCells({ found, accepted, passed, notEvaluated }: Outcome): readonly Markup[] {
+  const counts = [...SEVERITIES.map(found), accepted, passed, notEvaluated];
   return counts.map((count) => html`<td class="figure">${count === 0 ? '–' : formatNumber(count)}</td>`);
 }
 
@@ -82,6 +86,8 @@ function outcomes({
   return (bilaga) => ({
     passed: (talliesOf.get(bilaga) ?? []).reduce((total, { passed }) => total + passed, 0),
     notEvaluated: notMade.get(bilaga)?.length ?? 0,
-    found: (severity) => (roots.get(bilaga) ?? []).filter((finding) => finding.severity === severity).length,
+    found: (severity) =>
+      (roots.get(bilaga) ?? []).filter((finding) => finding.severity === severity && isOpen(finding)).length,
+    accepted: (roots.get(bilaga) ?? []).filter((finding) => !isOpen(finding)).length,
   });
 }

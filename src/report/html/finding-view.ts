@@ -1,4 +1,5 @@
 import type { SubmissionReport } from '../../core/engine/report';
+import { isOpen } from '../../core/findings/acceptance';
 import type { CellEdit, Consequence, Finding, RelatedCell } from '../../core/findings/finding';
 import { swedishFormula } from '../../core/findings/swedish-formula';
 import type { RuleDescription } from '../../core/rules/kit/define-rule';
@@ -10,15 +11,14 @@ import { findingFacts } from '../finding-facts';
 import { groupByRule, type FindingGroup, type FindingNode, type FindingSection } from '../finding-tree';
 import { cellName, cellNameFrom } from '../places';
 import { excerpts, type ExcerptSource } from './excerpt';
+import type { FindingAnchors } from './finding-link';
+import { acceptanceView } from './acceptance-view';
 import { severityMark } from './icons';
 import { html, NOTHING, type Markup, type MarkupValue } from './markup';
 
 const GROUP_FROM = 3;
 const ROWS_AT_ONCE = 12;
 const MOST_CELLS_IN_HEADING = 6;
-
-/** The anchor of each finding on the page. */
-export type FindingAnchors = ReadonlyMap<Finding, string>;
 
 /** Shows the findings of one submission. */
 export class FindingView {
@@ -43,11 +43,11 @@ export class FindingView {
   private one({ finding, followOns }: FindingNode): Markup {
     const { severity, place, message, rule, fix, consequences } = finding;
     const where = place === null ? 'Inlämningen' : cellName(place);
-    return html`<article class="finding finding-${severity}" id="${this.anchors.get(finding) ?? null}">
+    return html`<article class="finding ${standing(finding)}" id="${this.anchors.get(finding) ?? null}">
       <h5>${severityMark(severity)} <span class="cell">${where}</span> <code class="rule">${rule}</code></h5>
       <p class="message">${message}</p>
-      ${facts(finding)} ${this.excerptsOf([finding])} ${fixes(fix)} ${changes(consequences, finding)}
-      ${this.followOns(followOns)} ${this.background(finding, finding.related)}
+      ${acceptanceView(finding)} ${facts(finding)} ${this.excerptsOf([finding])} ${fixes(fix)}
+      ${changes(consequences, finding)} ${this.followOns(followOns)} ${this.background(finding, finding.related)}
     </article>`;
   }
 
@@ -62,13 +62,13 @@ export class FindingView {
     const sheet = places[0]?.sheet.sheet;
     const where = sheet === undefined ? 'Inlämningen' : `${sheet}!${shownCells}${rest}`;
     const title = this.rules.get(rule)?.title;
-    return html`<article class="finding finding-${severity}">
+    return html`<article class="finding ${standing(first)}">
       <h5>${severityMark(severity)} <span class="cell">${where}</span> <code class="rule">${rule}</code></h5>
       <p class="message">
         ${counted(findings.length, 'ställe', 'ställen')} där regeln inte
         hålls${title === undefined ? '.' : `: ${title}.`}
       </p>
-      ${this.table(findings.slice(0, ROWS_AT_ONCE), `${rule}: cell för cell`)}
+      ${acceptanceView(first)} ${this.table(findings.slice(0, ROWS_AT_ONCE), `${rule}: cell för cell`)}
       ${
         findings.length > ROWS_AT_ONCE
           ? html`<details>
@@ -156,6 +156,11 @@ export class FindingView {
             </details>`
       }`;
   }
+}
+
+/** An accepted finding keeps its severity, but no longer asks for attention. */
+function standing(finding: Finding): string {
+  return isOpen(finding) ? `finding-${finding.severity}` : `finding-${finding.severity} finding-accepted`;
 }
 
 function facts(finding: Finding): Markup | null {

@@ -3,7 +3,7 @@ import type { VerdictStatus } from '../../core/summary/verdict-status';
 import { html, type Markup } from './markup';
 
 /** A mark beside a word: it differs in shape, so that colour is never needed to tell one from another. */
-export type IconName = Severity | 'godkänd' | 'ej-gjord';
+export type IconName = Severity | 'godkänd' | 'godtagen' | 'ej-gjord';
 
 /** The shapes of all icons, to stand once in the page. */
 export const ICON_SHAPES = html`<svg class="shapes" width="0" height="0" aria-hidden="true" focusable="false">
@@ -23,6 +23,10 @@ export const ICON_SHAPES = html`<svg class="shapes" width="0" height="0" aria-hi
     <circle cx="10" cy="10" r="8.2" fill="none" stroke="currentColor" stroke-width="1.6" />
     <path d="M5.8 10.4l2.9 2.9 5.6-6.2" fill="none" stroke="currentColor" stroke-width="2" />
   </symbol>
+  <symbol id="ikon-godtagen" viewBox="0 0 20 20">
+    <rect x="2" y="2" width="16" height="16" rx="3" fill="none" stroke="currentColor" stroke-width="1.6" />
+    <path d="M5.6 10.4l3 2.9 5.8-6.4" fill="none" stroke="currentColor" stroke-width="2" />
+  </symbol>
   <symbol id="ikon-ej-gjord" viewBox="0 0 20 20">
     <circle cx="10" cy="10" r="8.2" fill="none" stroke="currentColor" stroke-width="1.6" stroke-dasharray="3 2.4" />
     <path d="M6 10h8" fill="none" stroke="currentColor" stroke-width="2" />
@@ -39,7 +43,7 @@ export function icon(name: IconName): Markup {
 const VERDICT_ICONS: Readonly<Record<VerdictStatus, IconName>> = {
   stopped: 'fel',
   warned: 'varning',
-  accepted: 'godkänd',
+  accepted: 'godtagen',
   clear: 'godkänd',
   unchecked: 'ej-gjord',
 };

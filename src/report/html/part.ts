@@ -9,6 +9,8 @@ export interface Part {
   /** What stands in small behind the title. */
   readonly hint?: string;
   readonly content: MarkupValue;
+  /** What its section looks like, when that is of its own kind. */
+  readonly className?: string;
   /** The parts that it consists of, which its content shows. */
   readonly parts?: readonly Part[];
 }

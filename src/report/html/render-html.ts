@@ -1,14 +1,17 @@
 import type { Report } from '../../core/engine/report';
 import type { Severity } from '../../core/findings/finding';
+import type { RulePack } from '../../core/packs/schema';
 import { submissionTitle } from '../places';
 import { html } from './markup';
 import { renderPage } from './page';
 import { contents, reasonList, type Part } from './part';
 import { submissionPart } from './submission-view';
-import { nothingChecked } from './verdict-view';
+import { nothingChecked } from './review/verdict-view';
 
 /** What the page says besides the report. */
 export interface HtmlOptions {
+  /** The rule pack that the check was made with. */
+  readonly pack: RulePack;
   /** When the report was made, as it is to be read; null leaves it out, and the same report gives the same bytes. */
   readonly madeAt: string | null;
   /** Findings below it are left out, which the page says. */
@@ -16,9 +19,14 @@ export interface HtmlOptions {
 }
 
 /** The report as one page that needs nothing else: no script, no request, readable on screen and on paper. */
-export function renderHtml(report: Report, { madeAt, minSeverity = 'upplysning' }: HtmlOptions): string {
+export function renderHtml(report: Report, { pack, madeAt, minSeverity = 'upplysning' }: HtmlOptions): string {
   const submissions = report.submissions.map((submission, at) =>
-    submissionPart(submission, `inlamning-${at + 1}`, minSeverity),
+    submissionPart(submission, {
+      id: `inlamning-${at + 1}`,
+      pack,
+      minSeverity,
+      reviewProblems: report.reviewProblems,
+    }),
   );
   const parts = [...submissions, ...closingParts(report)];
   const names = report.submissions.map(({ submission }) => submissionTitle(submission)).join(', ');
@@ -32,8 +40,12 @@ export function renderHtml(report: Report, { madeAt, minSeverity = 'upplysning' 
       <main id="innehall" tabindex="-1">
         ${report.submissions.length === 0 ? nothingChecked() : null}
         ${parts.map(
-          (part) =>
-            html`<section id="${part.id}" aria-labelledby="${part.id}-rubrik">
+          (part, at) =>
+            html`<section
+              id="${part.id}"
+              class="${at < submissions.length ? 'submission' : null}"
+              aria-labelledby="${part.id}-rubrik"
+            >
               <h2 id="${part.id}-rubrik">${part.title}</h2>
               ${part.content}
             </section>`,

@@ -31,14 +31,14 @@ nav li{margin:.35rem 0}nav .hint{display:block;font-size:.82rem;line-height:1.3}
 main>section+section{margin-top:3.5rem}
 .icon{width:1.05em;height:1.05em;vertical-align:-.16em;flex:none}
 .cut{fill:none;stroke:var(--cut);stroke-width:2.2}
-.icon-fel{color:var(--fel)}.icon-varning{color:var(--varning)}.icon-upplysning{color:var(--upplysning)}.icon-godkänd{color:var(--godkänd)}.icon-ej-gjord{color:var(--ej-gjord)}
+.icon-fel{color:var(--fel)}.icon-varning{color:var(--varning)}.icon-upplysning{color:var(--upplysning)}.icon-godkänd,.icon-godtagen{color:var(--godkänd)}.icon-ej-gjord{color:var(--ej-gjord)}
 .verdict{margin:1rem 0;padding:1.1rem 1.25rem;background:var(--sheet);border:1px solid var(--line);border-left:.4rem solid var(--ej-gjord);border-radius:.4rem}
 .verdict-stopped{border-left-color:var(--fel)}.verdict-warned{border-left-color:var(--varning)}.verdict-clear,.verdict-accepted{border-left-color:var(--godkänd)}
 .headline{display:flex;gap:.6rem;align-items:center;margin:0;font-size:1.35rem;font-weight:650;line-height:1.25}
 .headline .icon{width:1.5em;height:1.5em}
 .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(6.4rem,1fr));gap:.35rem 1.25rem;margin:1rem 0 .75rem}
 .tile{display:flex;flex-direction:column-reverse;justify-content:flex-end}
-.tile dt{display:flex;gap:.3rem;align-items:center;color:var(--soft);font-size:.9rem}
+.tile dt{display:flex;gap:.3rem;align-items:center;color:var(--soft);font-size:.88rem;overflow-wrap:normal}
 .tile dd{margin:0;font-size:1.6rem;font-weight:600;line-height:1.2;font-variant-numeric:tabular-nums}
 .bilaga+.bilaga{margin-top:2.25rem}
 .bilaga>h4{padding-bottom:.4rem;border-bottom:2px solid var(--line)}
@@ -104,7 +104,18 @@ thead th{font-weight:600;background:var(--band)}
 .assessment{text-align:right;font-size:.85rem;min-width:5.2rem}
 .wide th[scope=row]{min-width:9rem;max-width:16rem}
 .errors{list-style:none;padding:0}.errors li{margin:.35rem 0}.errors a{margin-right:.4rem;font-weight:600}
-.verdict h3{margin:1rem 0 .25rem;font-size:1rem}
+.review h4{margin:1.4rem 0 .4rem}.review h5{margin:.6rem 0 .1rem}
+.verdict-reasons{margin:.5rem 0;padding-left:1.25rem}.verdict-reasons .stops{font-weight:600}
+.notice{margin:1rem 0;padding:.75rem 1.1rem;background:var(--sheet);border:1px solid var(--line);border-left:.4rem solid var(--varning);border-radius:.35rem}
+.review .notice h4{margin-top:0}.notice .reasons{margin:.25rem 0}.ready{border-left-color:var(--godkänd)}
+.compact li{margin:.15rem 0}.notes{color:var(--soft);font-size:.92rem}
+.accepted-list{list-style:none;padding:0}.accepted-list li{margin:.6rem 0;break-inside:avoid}.accepted-list p{margin:.1rem 0;max-width:52rem}.review li .severity{display:inline}.review li .cell{margin-right:.3rem}
+.completeness{width:100%}.completeness td{white-space:nowrap}.completeness .icon{margin-right:.2rem}
+.acceptance{margin:.5rem 0;padding:.5rem .75rem;background:var(--band);border-radius:.3rem;max-width:46rem}
+.acceptance p{margin:.15rem 0;white-space:pre-line}
+.finding-accepted{border-left-color:var(--godkänd)}
+.review .numbers thead th:not(:first-child){text-align:right}.review .completeness thead th:nth-child(-n+3){text-align:left}
+.policies td{min-width:7.5rem}.numbers thead th{overflow-wrap:normal}.policies td.figure{white-space:normal}.policies .cell{margin-top:.1rem}
 .matrix .title{display:block;font-weight:400;color:var(--soft);font-size:.85rem;min-width:14rem;max-width:26rem}
 .matrix .rule{color:var(--ink)}
 .count{white-space:nowrap;margin-right:.4rem}
@@ -116,14 +127,19 @@ thead th{font-weight:600;background:var(--band)}
 @media (min-width:68rem){.columns{display:grid;grid-template-columns:15rem minmax(0,1fr);gap:3rem}
 nav{position:sticky;top:0;align-self:start;max-height:100vh;overflow-y:auto;padding-bottom:1rem;font-size:.92rem}}
 @media (forced-colors:active){:root{--line:CanvasText;--soft:CanvasText;--ink:CanvasText;--link:LinkText;--cut:Canvas;--fel:CanvasText;--varning:CanvasText;--upplysning:CanvasText;--godkänd:CanvasText;--ej-gjord:CanvasText}.icon,.chart,.key{forced-color-adjust:none}.marked{outline-color:Highlight}}
-@media print{@page{size:A4;margin:15mm 14mm}
+@media print{@page{size:A4;margin:12mm 13mm}
 :root{color-scheme:light;--paper:#fff;--sheet:#fff;--ink:#000;--soft:#444;--line:#bbb;--band:#f1f1ee;--link:#000;--fel:#a1161d;--fel-tint:#fff;--varning:#7a4a00;--varning-tint:#fff;--upplysning:#0b4f8a;--upplysning-tint:#fff;--godkänd:#1c6437;--ej-gjord:#444;--cut:#fff}
 html{font-size:9.5pt}body{padding:0}
-.skip,nav ul ul ul{display:none}
-.columns{display:block}nav{position:static;max-height:none}
+.skip,nav,.screen{display:none}
+.columns{display:block}
 a{text-decoration:none;color:inherit}
+.review{break-after:page;font-size:.86rem;line-height:1.3}.submission+.submission{break-before:page}
+.review h4{margin:.6rem 0 .15rem;font-size:1rem}.review .verdict,.review .notice{margin:.35rem 0;padding:.45rem .8rem}.review .headline{font-size:1.2rem}.review .tiles{margin:.3rem 0 0}.review .tile dd{font-size:1.05rem}.review .scroll{margin:.15rem 0;break-inside:avoid}.review li,.review p{margin:.1rem 0}.review .accepted-list li{margin:.25rem 0}
+.review .hint,.review .note,.review .notes,.review caption{font-size:.8rem}.review table{font-size:.78rem}.review thead th,.review th .cell{white-space:nowrap}.review th small,.review td small{display:inline;margin-left:.3rem}.review .policies td small{display:block;margin:0;line-height:1.15}.review .policies td .cell{display:none}.review .figure{white-space:nowrap}.review .accepted-list{font-size:.93em}.review .accepted-list p{max-width:none}.review .reason{display:inline}
+h1{font-size:1.5rem}h2{font-size:1.3rem}
+.page-head{display:flex;flex-wrap:wrap;gap:0 .8rem;align-items:baseline;padding:0 0 .3rem}.page-head p{margin:0}h3{margin:.5rem 0 .2rem}.files{margin:.1rem 0}main>section+section{margin-top:1.5rem}
 .scroll{overflow:visible}
-.excerpt,.key-figure,.verdict,.facts,.fix,.changes li,.related li,tr{break-inside:avoid}
+.excerpt,.key-figure,.verdict,.notice,.acceptance,.facts,.fix,.changes li,.related li,tr{break-inside:avoid}
 .finding h5,h2,h3,h4,h5,h6,caption,.message{break-after:avoid}
 table{max-width:100%;overflow-wrap:anywhere;font-size:.82rem}.excerpt{font-size:.76rem}.excerpt td{max-width:13rem;min-width:0}.excerpt .name{width:9rem}.list th{white-space:nowrap}th,td{padding:.15rem .35rem}
 .matrix{font-size:.74rem}.matrix th[scope=row]{width:48%}.matrix .title{min-width:0}.numbers th{overflow-wrap:normal}
@@ -133,4 +149,4 @@ details::details-content{content-visibility:visible;block-size:auto}}
 `;
 
 /** The stylesheet's hash, by which the page allows it and nothing else; a test computes it anew. */
-export const STYLESHEET_HASH = 'sha256-tgf4Ue3vo+8/KspiVQ2co3o2pCSvN727q0QDSk51KJU=';
+export const STYLESHEET_HASH = 'sha256-91SH6Y4fcsAgWNF16Ph25ke+cMmNGgaR02bRk2U0uRA=';

@@ -1,24 +1,42 @@
 import type { SubmissionReport } from '../../core/engine/report';
 import type { Severity } from '../../core/findings/finding';
 import { SEVERITIES } from '../counted';
-import { countRoots, findingSections, type FindingSection } from '../finding-tree';
+import type { RulePack } from '../../core/packs/schema';
+import type { ReviewProblem } from '../../core/review/review-reading';
+import { summariseReview } from '../../core/summary/summarise-review';
+import { countRoots, findingSections, keptFindings, type FindingSection } from '../finding-tree';
 import { leftOutSentence } from '../left-out';
 import { bilagaTitle, priorSentence, sectionTitle, submissionTitle } from '../places';
-import { listCounts } from '../verdict';
+import { sectionCounts } from '../section-counts';
 import { bilagaTable } from './bilaga-table';
 import { notEvaluatedList, ruleMatrix } from './coverage-view';
-import { FindingView, type FindingAnchors } from './finding-view';
+import type { FindingAnchors } from './finding-link';
+import { FindingView } from './finding-view';
 import { keyFigureViews } from './key-figure-view';
 import { html, type Markup } from './markup';
 import { reasonList, type Part } from './part';
-import { verdictView } from './verdict-view';
+import { reviewView } from './review/review-view';
 
-/** One submission: its verdict, findings, key figures, what could not be checked, and what was. */
-export function submissionPart(report: SubmissionReport, id: string, minSeverity: Severity): Part {
-  const { submission } = report;
+/** What a submission is shown with. */
+export interface SubmissionOptions {
+  /** The anchor of the submission, which those of its parts begin with. */
+  readonly id: string;
+  readonly pack: RulePack;
+  readonly minSeverity: Severity;
+  readonly reviewProblems: readonly ReviewProblem[];
+}
+
+/** One submission: its review first, then its findings, key figures, what could not be checked, and what was. */
+export function submissionPart(report: SubmissionReport, options: SubmissionOptions): Part {
+  const { submission, findings } = report;
+  const { id, minSeverity } = options;
   const sections = findingSections(report, minSeverity);
-  const anchors: FindingAnchors = new Map(report.findings.map((finding, at) => [finding, `${id}-f${at + 1}`]));
+  const kept = new Set(keptFindings(findings, minSeverity));
+  const anchors: FindingAnchors = new Map(
+    findings.flatMap((finding, at) => (kept.has(finding) ? [[finding, `${id}-f${at + 1}`] as const] : [])),
+  );
   const parts: readonly Part[] = [
+    reviewPart(report, anchors, options),
     ...findingsPart(report, sections, id, anchors),
     ...keyFiguresPart(report, id),
     ...notEvaluatedPart(report, id),
@@ -26,8 +44,6 @@ export function submissionPart(report: SubmissionReport, id: string, minSeverity
     ...checksPart(report, id),
     ...unrecognisedPart(report, id),
   ];
-  const leftOut = leftOutSentence(report.findings, minSeverity);
-  const verdict = [priorView(report), verdictView(report, sections, anchors)];
   return {
     id,
     title: submissionTitle(submission),
@@ -35,14 +51,36 @@ export function submissionPart(report: SubmissionReport, id: string, minSeverity
     content: html`<p class="files">
         ${submission.files.length === 1 ? 'Fil' : 'Filer'}: ${submission.files.join(', ')}
       </p>
-      ${verdict} ${leftOut === '' ? null : html`<p class="note">${leftOut}</p>`}
+      ${priorView(report)}
       ${parts.map(
         (part) =>
-          html`<section id="${part.id}">
+          html`<section id="${part.id}" ${classOf(part)}>
             <h3>${part.title}</h3>
             ${part.content}
           </section>`,
       )}`,
+  };
+}
+
+function classOf({ className }: Part): Markup | null {
+  return className === undefined ? null : html` class="${className}"`;
+}
+
+function reviewPart(
+  report: SubmissionReport,
+  anchors: FindingAnchors,
+  { id, pack, minSeverity, reviewProblems }: SubmissionOptions,
+): Part {
+  const { files } = report.submission;
+  const problems = reviewProblems.filter(({ file }) => files.includes(file));
+  const leftOut = leftOutSentence(report.findings, minSeverity);
+  const summary = summariseReview(report, pack);
+  return {
+    id: `${id}-granskning`,
+    title: 'Granskning',
+    className: 'review',
+    content: html`${reviewView({ report, summary, anchors, problems, id })}
+    ${leftOut === '' ? null : html`<p class="note">${leftOut}</p>`}`,
   };
 }
 
@@ -77,7 +115,7 @@ function findingsPart(
       id: sectionId(id, index),
       title,
       shortTitle: section.bilaga === null ? title : bilagaTitle(section.bilaga, submission),
-      hint: listCounts((severity) => countRoots(section.nodes, severity)),
+      hint: sectionCounts(section),
       content: view.section(section),
     };
   });

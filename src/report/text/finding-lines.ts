@@ -7,6 +7,7 @@ import { formatDifference, formatPair } from '../figures';
 import type { FindingGroup, FindingNode } from '../finding-tree';
 import { cellName, cellNameFrom, fixText } from '../places';
 import { printable, unbroken, wrap, type TextColours } from './layout';
+import { acceptanceLines } from './review-lines';
 
 /** How findings are set out. */
 export interface FindingLayout {
@@ -28,6 +29,7 @@ function nodeLines({ finding, followOns }: FindingNode, layout: FindingLayout, i
   const lines = [
     `${indent}${headLine(where, finding.severity, finding.rule, colours)}`,
     ...wrap(finding.message, width, deeper),
+    ...acceptanceLines(finding, width, deeper),
   ];
   for (const edit of finding.fix)
     lines.push(...wrap(`Rätta: ${fixText(edit, (place) => unbroken(cellName(place)))}.`, width, `${deeper}  `, deeper));
@@ -56,6 +58,7 @@ function manyLines(findings: readonly Finding[], layout: FindingLayout): readonl
   lines.push(...wrap(`${counted(findings.length, 'ställe', 'ställen')}: ${cells.join(', ')}`, width, '    '));
   if (title !== undefined) lines.push(...wrap(`Regeln: ${title}.`, width, '    '));
   lines.push(...wrap(`Det första: ${first.message}`, width, '    '));
+  lines.push(...acceptanceLines(first, width, '    '));
   return lines;
 }
 

@@ -2,7 +2,7 @@ import type { AxeResults } from 'axe-core';
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { renderHtml } from '../../../src/report/html/render-html';
-import { checkWorkbooks } from '../../support/check';
+import { builtInPack, checkWorkbooks } from '../../support/check';
 import { startBrowser } from '../../support/browser';
 import { findingAt, placeIn, reportOf, submissionReport } from '../../support/report';
 import { readSample, RLF } from '../../support/sample-files';
@@ -26,6 +26,7 @@ async function fullPage(): Promise<string> {
   const unreadable = [{ file: `${'mycket-langt-namn-'.repeat(6)}.xlsx`, reason: 'Filen är skyddad med lösenord.' }];
   const second = submissionReport({ forvaltning: 'Hälso- och sjukvårdsförvaltningen' });
   return renderHtml(reportOf([{ ...first, findings }, second], { disabled, unreadable }), {
+    pack: builtInPack(),
     madeAt: '2020-03-01 kl. 09.30',
   });
 }

@@ -1,0 +1,63 @@
+import type { BilagaKind } from '../../../core/bilagor/table';
+import { formatNumber } from '../../../core/findings/wording';
+import type { BilagaCompleteness } from '../../../core/summary/bilaga-completeness';
+import { counted } from '../../counted';
+import { bilagaTitle } from '../../places';
+import { icon } from '../icons';
+import { breakable, html, type Markup } from '../markup';
+import type { ReviewContext } from './review-view';
+
+/** Every bilaga that is required or was found: where, how much of it is filled in, and its findings. */
+export function completenessTable({ report: { submission }, summary: { completeness } }: ReviewContext): Markup | null {
+  if (completeness.length === 0) return null;
+  const namesFile = submission.files.length > 1;
+  const columns = ['Fel', 'Varningar', 'Godtagna'];
+  return html`<h4>Bilagor och hur fullständiga de är</h4>
+    <div class="scroll" role="group" tabindex="0" aria-label="Bilagor och hur fullständiga de är">
+      <table class="numbers completeness">
+        <thead>
+          <tr>
+            <th scope="col">Bilaga</th>
+            <th scope="col">Finns på</th>
+            <th scope="col">Ifyllt</th>
+            ${columns.map((column) => html`<th scope="col">${column}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${completeness.map((entry) => {
+            const { bilaga, kind, isRequired, counts } = entry;
+            const title = bilaga === null ? `Bilaga ${kind}` : bilagaTitle(bilaga, submission);
+            return html`<tr>
+              <th scope="row">${breakable(title)}${isRequired ? null : html` <span class="hint">krävs inte</span>`}</th>
+              ${
+                bilaga === null
+                  ? html`<td>${icon('varning')} saknas</td>`
+                  : html`<td>${bilaga.sheet.sheet}${namesFile ? html` <small>${bilaga.sheet.file}</small>` : null}</td>`
+              }
+              <td>${filledText(entry)}</td>
+              ${[counts.fel, counts.varning, counts.accepted].map(
+                (count) => html`<td class="figure">${count === 0 ? '–' : formatNumber(count)}</td>`,
+              )}
+            </tr>`;
+          })}
+        </tbody>
+      </table>
+    </div>`;
+}
+
+const ENTRIES: Readonly<Partial<Record<BilagaKind, readonly [string, string]>>> = {
+  '10b': ['investering', 'investeringar'],
+  '10c': ['projekt', 'projekt'],
+  '16': ['risk', 'risker'],
+  '17': ['projekt', 'projekt'],
+};
+
+/** `alla 179 belopp`, `33 av 35 belopp`, `alla 4 belopp, 27 investeringar`. */
+function filledText({ kind, bilaga, expected, leftOut, entries }: BilagaCompleteness): string {
+  if (bilaga === null) return '–';
+  const all = expected === 1 ? '1 belopp' : `alla ${formatNumber(expected)} belopp`;
+  const figures = leftOut === 0 ? all : `${formatNumber(expected - leftOut)} av ${formatNumber(expected)} belopp`;
+  const [one, many] = ENTRIES[kind] ?? ['rad', 'rader'];
+  const rows = entries === null ? '' : counted(entries, one, many);
+  return [expected === 0 ? '' : figures, rows].filter((text) => text !== '').join(', ');
+}
