@@ -117,6 +117,8 @@ export const en: Texts = {
     unrecognised: (count) => `${counted(count, 'sheet is', 'sheets are')} not recognised`,
     disabled: (count) => `${counted(count, 'rule is', 'rules are')} switched off in the rule pack`,
     rulePack: (name, version, region) => `Rule pack ${name}, version ${version} (${region})`,
+    ready: (by, at) => `Marked as ready by ${by}, ${at}`,
+    readyChanged: (by, at) => `Changed after ${by} marked it as ready, ${at}`,
   },
   files: {
     heading: 'Other workbooks of the submission',
@@ -196,13 +198,6 @@ export const en: Texts = {
     reviewKept: (what, withOthers) =>
       `${REVIEW_KEPT[what]}${withOthers ? ' Somebody else had kept a review meanwhile; both are in the workbook now.' : ''}`,
     reviewNotKept: (problem) => `The review was not kept. ${REVIEW_NOT_KEPT[problem]}`,
-    reportMade: (sheet) => `The control report is on the sheet ${sheet}.`,
-    reportNotMade: (problem) =>
-      problem === 'changed'
-        ? 'No control report was made, as the workbook is still being checked. Try again when the check is done.'
-        : `No control report was made. ${WHY_NOT[problem]}`,
-    reportRemoved: (sheet) => `The sheet ${sheet} with the control report has been removed.`,
-    reportNotRemoved: (problem) => `The control report was not removed. ${WHY_NOT[problem]}`,
     reportMade: (sheet) => `The control report is on the sheet ${sheet}.`,
     reportNotMade: (problem) =>
       problem === 'changed'

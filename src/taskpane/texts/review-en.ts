@@ -199,6 +199,15 @@ export const reviewEn: ReviewTexts = {
     compared: 'compared with this year’s',
     unused: 'not used: it is of another administration or another year',
   },
+  reportSheet: {
+    title: 'Report sheet',
+    advice: 'A sheet in the workbook with the verdict, the findings and the acceptances. The check passes it by.',
+    made: (sheet) => `The report is on the sheet ${sheet}.`,
+    make: 'Make a report sheet',
+    makeAgain: 'Make it again',
+    show: 'Show the sheet',
+    remove: 'Remove',
+  },
   copies: {
     title: 'Reviews in other workbooks',
     advice:

@@ -198,6 +198,15 @@ export const reviewSv: ReviewTexts = {
     compared: 'jämförs med årets',
     unused: 'används inte: den är för en annan förvaltning eller ett annat år',
   },
+  reportSheet: {
+    title: 'Kontrollrapport',
+    advice: 'Ett blad i arbetsboken med omdömet, anmärkningarna och godtagandena. Det räknas inte in i kontrollen.',
+    made: (sheet) => `Kontrollrapporten finns på bladet ${sheet}.`,
+    make: 'Gör en kontrollrapport',
+    makeAgain: 'Gör om',
+    show: 'Visa bladet',
+    remove: 'Ta bort',
+  },
   copies: {
     title: 'Granskningar i andra arbetsböcker',
     advice:

@@ -157,6 +157,15 @@ export interface ReviewTexts {
     readonly compared: string;
     readonly unused: string;
   };
+  readonly reportSheet: {
+    readonly title: string;
+    readonly advice: string;
+    readonly made: (sheet: string) => string;
+    readonly make: string;
+    readonly makeAgain: string;
+    readonly show: string;
+    readonly remove: string;
+  };
   readonly copies: {
     readonly title: string;
     readonly advice: string;

@@ -118,6 +118,8 @@ export const sv: Texts = {
     unrecognised: (count) => `${counted(count, 'blad', 'blad')} känns inte igen`,
     disabled: (count) => `${counted(count, 'regel är avstängd', 'regler är avstängda')} i regelpaketet`,
     rulePack: (name, version, region) => `Regelpaket ${name}, version ${version} (${region})`,
+    ready: (by, at) => `Klarmarkerad av ${by}, ${at}`,
+    readyChanged: (by, at) => `Ändrad efter att ${by} klarmarkerade, ${at}`,
   },
   files: {
     heading: 'Andra arbetsböcker i inlämningen',
@@ -196,13 +198,6 @@ export const sv: Texts = {
     reviewKept: (what, withOthers) =>
       `${REVIEW_KEPT[what]}${withOthers ? ' Någon annan hade sparat en granskning under tiden; båda finns nu i arbetsboken.' : ''}`,
     reviewNotKept: (problem) => `Granskningen sparades inte. ${REVIEW_NOT_KEPT[problem]}`,
-    reportMade: (sheet) => `Kontrollrapporten finns på bladet ${sheet}.`,
-    reportNotMade: (problem) =>
-      problem === 'changed'
-        ? 'Ingen kontrollrapport gjordes, för arbetsboken kontrolleras fortfarande. Försök igen när kontrollen är klar.'
-        : `Ingen kontrollrapport gjordes. ${WHY_NOT[problem]}`,
-    reportRemoved: (sheet) => `Bladet ${sheet} med kontrollrapporten är borttaget.`,
-    reportNotRemoved: (problem) => `Kontrollrapporten togs inte bort. ${WHY_NOT[problem]}`,
     reportMade: (sheet) => `Kontrollrapporten finns på bladet ${sheet}.`,
     reportNotMade: (problem) =>
       problem === 'changed'

@@ -76,6 +76,9 @@ export interface Texts {
     readonly unrecognised: (count: number) => string;
     readonly disabled: (count: number) => string;
     readonly rulePack: (name: string, version: string, region: string) => string;
+    /** The last Klarmarkering in a line. */
+    readonly ready: (by: string, at: string) => string;
+    readonly readyChanged: (by: string, at: string) => string;
   };
   readonly files: {
     readonly heading: string;
@@ -154,10 +157,6 @@ export interface Texts {
     readonly notCopied: string;
     readonly reviewKept: (what: ReviewAct, withOthers: boolean) => string;
     readonly reviewNotKept: (problem: ReviewHindrance) => string;
-    readonly reportMade: (sheet: string) => string;
-    readonly reportNotMade: (problem: HostProblemKind | 'changed') => string;
-    readonly reportRemoved: (sheet: string) => string;
-    readonly reportNotRemoved: (problem: HostProblemKind) => string;
     readonly reportMade: (sheet: string) => string;
     readonly reportNotMade: (problem: HostProblemKind | 'changed') => string;
     readonly reportRemoved: (sheet: string) => string;

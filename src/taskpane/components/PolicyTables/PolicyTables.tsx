@@ -68,7 +68,9 @@ function PolicyRow({ policy }: { readonly policy: Policy }) {
           {period !== null && <span lang="sv">{period}</span>}
           <PolicyMark policy={policy} />
         </th>
-        <td className={styles.figure}>{place === null ? shown : <CellLink place={place} text={shown} />}</td>
+        <td className={styles.figure}>
+          {place === null || figure === null ? shown : <CellLink place={place} text={shown} />}
+        </td>
         <td lang="sv" className={styles.figure}>
           {margin === null ? NOTHING : wholeAmount(margin)}
           {margin?.share !== null && margin?.share !== undefined && (

@@ -6,7 +6,7 @@ export const useTabsStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     padding: `0 ${tokens.spacingHorizontalMNudge}`,
-    '@media (max-width: 359px)': { padding: `0 ${tokens.spacingHorizontalM}` },
+    '@media (max-width: 359px)': { padding: `0 0 0 ${tokens.spacingHorizontalM}` },
   },
   tab: {
     position: 'relative',

@@ -5,6 +5,7 @@ import type { PaneAction } from '../../app/pane-view';
 import { BilagaChips } from '../../components/BilagaChips/BilagaChips';
 import { NotChecked } from '../../components/NotChecked/NotChecked';
 import { OtherFiles } from '../../components/OtherFiles/OtherFiles';
+import { ReadyLine } from '../../components/ReadyLine/ReadyLine';
 import { VerdictPanel } from '../../components/VerdictPanel/VerdictPanel';
 import { useTexts } from '../../texts/texts-context';
 import { useOverviewViewStyles } from './OverviewView.styles';
@@ -30,6 +31,14 @@ export function OverviewView({ report, submission, state, dispatch }: OverviewVi
           dispatch({ type: 'severityChosen', severity });
         }}
       />
+      {submission.review.ready !== null && (
+        <ReadyLine
+          ready={submission.review.ready}
+          onOpen={() => {
+            dispatch({ type: 'viewChosen', view: 'review' });
+          }}
+        />
+      )}
       <NotChecked report={report} submission={submission} />
       <h2 className={styles.heading}>{overview.bilagor}</h2>
       <BilagaChips

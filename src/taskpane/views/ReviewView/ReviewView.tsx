@@ -12,6 +12,7 @@ import { NotChecked } from '../../components/NotChecked/NotChecked';
 import { PolicyTables } from '../../components/PolicyTables/PolicyTables';
 import { PriorFiles } from '../../components/PriorFiles/PriorFiles';
 import { ReadySection } from '../../components/ReadySection/ReadySection';
+import { ReportSheetSection } from '../../components/ReportSheetSection/ReportSheetSection';
 import { ReviewCopies } from '../../components/ReviewCopies/ReviewCopies';
 import { ReviewProblems } from '../../components/ReviewProblems/ReviewProblems';
 import { ReviewSection } from '../../components/ReviewSection/ReviewSection';
@@ -82,6 +83,7 @@ export function ReviewView({ report, submission, state, pack, dispatch }: Review
       )}
       <PriorFiles files={priorFiles} report={submission} />
       <ReviewCopies workbooks={workbooks} />
+      <ReportSheetSection workbook={workbooks[0]} />
     </div>
   );
 }
