@@ -37,9 +37,9 @@ export function CapitalTerms({ projects, typed, pack, onType }: CapitalTermsProp
           <Field
             key={term}
             label={capital.labels[term]}
-            hint={project === null ? capital.hint(packText(pack, term)) : undefined}
+            hint={project === null ? capital.hint(packText(pack, term)) : null}
             validationState={isFault ? 'error' : 'none'}
-            validationMessage={isFault ? capital.faults[term] : undefined}
+            validationMessage={isFault ? capital.faults[term] : null}
           >
             <Input
               className={styles.input}

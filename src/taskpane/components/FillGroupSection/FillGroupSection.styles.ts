@@ -30,6 +30,8 @@ export const useFillGroupSectionStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
+  file: { margin: `0 0 ${tokens.spacingVerticalXS}`, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  cell: { color: tokens.colorNeutralForeground2 },
   writes: { margin: 0, padding: 0, listStyleType: 'none' },
   write: {
     display: 'grid',

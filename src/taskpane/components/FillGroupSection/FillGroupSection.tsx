@@ -2,7 +2,8 @@ import { useEffect, useId, useRef } from 'react';
 import type { PlannedWrite } from '../../../core/fill/fill-plan';
 import type { Submission } from '../../../core/submissions/submission';
 import { formatPair, formatValue } from '../../../report/figures';
-import { bilagaTitle } from '../../../report/places';
+import { bilagaTitle, cellName } from '../../../report/places';
+import { isInOpenWorkbook } from '../../../session/check-session';
 import { formulaText, valueText } from '../../selectors/cell-text';
 import { cellKey, isChosen, type FillChoices, type FillSection } from '../../selectors/fill-choices';
 import type { Hindrance } from '../../selectors/fill-hindrances';
@@ -25,7 +26,9 @@ interface FillGroupSectionProps {
 /** A group of cells that can be filled in: all of it, or cell by cell. */
 export function FillGroupSection({ section, submission, choices, hindranceOf, onChoose }: FillGroupSectionProps) {
   const styles = useFillGroupSectionStyles();
+  const { finding } = useTexts();
   const fill = useFillTexts();
+  const filesId = useId();
   const { group, writes, bilagor } = section;
   const writable = writes.filter((write) => hindranceOf(write) === null);
   const count = writable.filter((write) => isChosen(write, choices)).length;
@@ -53,11 +56,16 @@ export function FillGroupSection({ section, submission, choices, hindranceOf, on
         </label>
       </h2>
       <p className={styles.explanation}>{fill.groups[group].explanation}</p>
-      {bilagor.map(({ bilaga, writes: theirs }) => (
+      {bilagor.map(({ bilaga, writes: theirs }, at) => (
         <div key={cellKey({ sheet: bilaga.sheet, address: bilaga.title })}>
           <h3 lang="sv" className={styles.bilaga}>
             {bilagaTitle(bilaga, submission)}
           </h3>
+          {!isInOpenWorkbook({ sheet: bilaga.sheet, address: bilaga.title }) && (
+            <p id={`${filesId}-${at}`} className={styles.file}>
+              {finding.inFile(bilaga.sheet.file)}
+            </p>
+          )}
           <ul className={styles.writes}>
             {theirs.map((write) => (
               <Write
@@ -65,6 +73,7 @@ export function FillGroupSection({ section, submission, choices, hindranceOf, on
                 write={write}
                 checked={isChosen(write, choices)}
                 hindrance={hindranceOf(write)}
+                fileId={`${filesId}-${at}`}
                 onChoose={(chosen) => {
                   onChoose([write], chosen);
                 }}
@@ -82,10 +91,12 @@ interface WriteProps {
   readonly write: PlannedWrite;
   readonly checked: boolean;
   readonly hindrance: Hindrance | null;
+  /** The element that names the file, where that is another than the open one. */
+  readonly fileId: string;
   readonly onChoose: (chosen: boolean) => void;
 }
 
-function Write({ write, checked, hindrance, onChoose }: WriteProps) {
+function Write({ write, checked, hindrance, fileId, onChoose }: WriteProps) {
   const styles = useFillGroupSectionStyles();
   const texts = useTexts();
   const fill = useFillTexts();
@@ -93,6 +104,8 @@ function Write({ write, checked, hindrance, onChoose }: WriteProps) {
   const { place, label, why, origin } = write;
   const { formula } = write.new;
   const [before, after] = shownPair(write, texts);
+  const isOpen = isInOpenWorkbook(place);
+  const described = [`${id}-change`, ...(isOpen ? [] : [fileId]), ...(hindrance === null ? [] : [`${id}-hindrance`])];
   return (
     <li className={styles.write}>
       <input
@@ -101,7 +114,7 @@ function Write({ write, checked, hindrance, onChoose }: WriteProps) {
         className={styles.box}
         checked={checked && hindrance === null}
         disabled={hindrance !== null}
-        aria-describedby={hindrance === null ? `${id}-change` : `${id}-change ${id}-hindrance`}
+        aria-describedby={described.join(' ')}
         onChange={(event) => {
           onChoose(event.target.checked);
         }}
@@ -110,7 +123,7 @@ function Write({ write, checked, hindrance, onChoose }: WriteProps) {
         <label htmlFor={id} lang="sv" className={styles.name}>
           {label}
         </label>{' '}
-        <CellLink place={place} />
+        {isOpen ? <CellLink place={place} /> : <span className={styles.cell}>{cellName(place)}</span>}
         <p id={`${id}-change`} className={styles.change}>
           {`${before} → `}
           <span className={styles.result}>{after}</span>

@@ -18,6 +18,7 @@ export const useOtherFilesStyles = makeStyles({
     '& > svg': { flexShrink: 0, marginTop: '2px' },
   },
   about: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  actions: { display: 'flex', flexDirection: 'column', flexShrink: 0, gap: tokens.spacingVerticalXS },
   status: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   read: { color: tokens.colorStatusSuccessForeground1 },
   unread: { color: tokens.colorStatusDangerForeground1 },

@@ -47,29 +47,31 @@ export function OtherFiles({ files }: OtherFilesProps) {
                   <FileStatus file={file} />
                 </span>
               </div>
-              {file.copyOf !== null && (
+              <div className={styles.actions}>
                 <Button
                   appearance="subtle"
                   size="small"
-                  id={`${headingId}-${at}-save`}
-                  aria-labelledby={`${headingId}-${at}-save ${headingId}-${at}`}
-                  onClick={() => void session.saveCopyAgain(file.name)}
+                  id={`${headingId}-${at}-remove`}
+                  aria-labelledby={`${headingId}-${at}-remove ${headingId}-${at}`}
+                  onClick={() => {
+                    session.removeFile(file.name);
+                    zone.current?.querySelector('button')?.focus();
+                  }}
                 >
-                  {texts.saveAgain}
+                  {texts.remove}
                 </Button>
-              )}
-              <Button
-                appearance="subtle"
-                size="small"
-                id={`${headingId}-${at}-remove`}
-                aria-labelledby={`${headingId}-${at}-remove ${headingId}-${at}`}
-                onClick={() => {
-                  session.removeFile(file.name);
-                  zone.current?.querySelector('button')?.focus();
-                }}
-              >
-                {texts.remove}
-              </Button>
+                {file.copyOf !== null && (
+                  <Button
+                    appearance="subtle"
+                    size="small"
+                    id={`${headingId}-${at}-save`}
+                    aria-labelledby={`${headingId}-${at}-save ${headingId}-${at}`}
+                    onClick={() => void session.saveCopyAgain(file.name)}
+                  >
+                    {texts.saveAgain}
+                  </Button>
+                )}
+              </div>
             </li>
           ))}
         </ul>

@@ -85,6 +85,11 @@ export function FillView({ submission, state, choices, typedCapital, pack, dispa
       ) : (
         <p className={styles.intro}>{fill.intro}</p>
       )}
+      {hasOthers && (
+        <p id={noteId} className={styles.note}>
+          {fill.copiesNote}
+        </p>
+      )}
       {projects.length > 0 && (
         <CapitalTerms
           projects={projects}
@@ -95,9 +100,11 @@ export function FillView({ submission, state, choices, typedCapital, pack, dispa
           }}
         />
       )}
-      {!session.canFillCopies && plan.writes.some(({ place }) => !isInOpenWorkbook(place)) && <p>{fill.noCopies}</p>}
+      {!session.canFillCopies && plan.writes.some(({ place }) => !isInOpenWorkbook(place)) && (
+        <p className={styles.note}>{fill.noCopies}</p>
+      )}
       {hindrances.refused.map(({ file, reason }) => (
-        <section key={file}>
+        <section key={file} className={styles.refused}>
           <h2 className={styles.title}>{fill.fileRefused(file)}</h2>
           <p lang="sv" className={styles.intro}>
             {reason}
@@ -132,14 +139,9 @@ export function FillView({ submission, state, choices, typedCapital, pack, dispa
       {writable.length > 0 && (
         <div className={styles.actions}>
           {capital.hasFault ? (
-            <p className={styles.note}>{fill.capital.mendFirst}</p>
+            <p className={styles.mend}>{fill.capital.mendFirst}</p>
           ) : (
             <FillEffect preview={preview} />
-          )}
-          {hasOthers && (
-            <p id={noteId} className={styles.note}>
-              {fill.copiesNote}
-            </p>
           )}
           <div className={styles.buttons}>
             {hasOwn && (
