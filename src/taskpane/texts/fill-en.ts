@@ -40,7 +40,7 @@ export const fillEn: FillTexts = {
     explanation: (projects) =>
       `Computed as an annuity for ${counted(projects, 'project', 'projects')} with an investment. What you type here holds until the pane is closed.`,
     labels: { rate: 'Rate of interest, %', years: 'Depreciation, years' },
-    hint: (pack) => (pack === '' ? 'The rule pack has none.' : `The rule pack has ${pack}.`),
+    hint: (pack) => `The rule pack: ${pack === '' ? 'none' : pack}`,
     faults: {
       rate: `Type percent from ${RATE_LIMITS.least} to ${RATE_LIMITS.most}, such as 1,5.`,
       years: `Type whole years from ${YEARS_LIMITS.least} to ${YEARS_LIMITS.most}, such as 5.`,

@@ -39,7 +39,7 @@ export const fillSv: FillTexts = {
     explanation: (projects) =>
       `Räknas som annuitet för ${counted(projects, 'projekt', 'projekt')} med investering. Det du skriver här gäller tills rutan stängs.`,
     labels: { rate: 'Internränta, %', years: 'Avskrivningstid, år' },
-    hint: (pack) => (pack === '' ? 'Regelpaketet anger ingen.' : `Regelpaketet anger ${pack}.`),
+    hint: (pack) => `Regelpaketet: ${pack === '' ? 'ingen' : pack}`,
     faults: {
       rate: `Skriv procent från ${RATE_LIMITS.least} till ${RATE_LIMITS.most}, till exempel 1,5.`,
       years: `Skriv hela år från ${YEARS_LIMITS.least} till ${YEARS_LIMITS.most}, till exempel 5.`,

@@ -43,8 +43,8 @@ function described(field: HTMLElement): string {
 it('starts from the rule pack, and asks for what that does not say', async () => {
   await open();
   expect([rate().value, years().value]).toEqual(['1,5', '']);
-  expect(described(rate())).toBe('Regelpaketet anger 1,5.');
-  expect(described(years())).toBe('Regelpaketet anger ingen.');
+  expect(described(rate())).toBe('Regelpaketet: 1,5');
+  expect(described(years())).toBe('Regelpaketet: ingen');
   expect(within(section()).getByText(/^Räknas som annuitet för 2 projekt med investering\./u)).toBeTruthy();
   expect(screen.getByRole('button', { name: '2 celler kan inte fyllas i' })).toBeTruthy();
 });

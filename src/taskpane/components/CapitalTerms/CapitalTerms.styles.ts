@@ -11,7 +11,9 @@ export const useCapitalTermsStyles = makeStyles({
   explanation: { margin: `0 0 ${tokens.spacingVerticalS}`, color: tokens.colorNeutralForeground2 },
   pair: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+    // The second label is the longer one, and has to fit on a line in the narrowest pane.
+    gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 6fr)',
+    alignItems: 'start',
     columnGap: tokens.spacingHorizontalM,
     margin: `0 0 ${tokens.spacingVerticalS}`,
   },
