@@ -1,3 +1,4 @@
+/** Different ones, so that a word said again says no more. */
 const LEAST_WORDS = 3;
 const LEAST_CHARACTERS = 15;
 /** A reason may hold so many characters. */
@@ -11,9 +12,9 @@ export type TextFault = 'missing' | 'tooShort' | 'tooLong';
 /** Why a text is no reason; null when it is one. "ok" is no reason. */
 export function reasonFault(reason: string): TextFault | null {
   const text = reason.trim();
-  const words = text.match(/\p{L}[\p{L}\p{M}\p{N}'’-]*/gu) ?? [];
+  const words = new Set(text.toLowerCase().match(/\p{L}[\p{L}\p{M}\p{N}'’-]*/gu));
   if (text === '') return 'missing';
-  if (words.length < LEAST_WORDS || text.length < LEAST_CHARACTERS) return 'tooShort';
+  if (words.size < LEAST_WORDS || text.length < LEAST_CHARACTERS) return 'tooShort';
   return text.length > LONGEST_REASON ? 'tooLong' : null;
 }
 
