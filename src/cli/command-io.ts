@@ -14,6 +14,8 @@ export interface CommandIo {
   readonly stderr: OutputStream;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
+  /** A GUID that nobody has had before. */
+  readonly newId: () => string;
   readonly version: string;
   /** How many reviewers can work side by side. */
   readonly processors: number;

@@ -185,5 +185,83 @@ export const FILL: CommandSpec = {
   ],
 };
 
+const COPIES: FlagSpec = {
+  ...OUT,
+  value: 'MAPP',
+  help: 'mappen som kopiorna skrivs till; indata skrivs aldrig över',
+};
+const BY: FlagSpec = { name: 'by', value: 'NAMN', help: 'vem det är som granskar' };
+const RESTART: FlagSpec = {
+  name: 'restart',
+  value: null,
+  help: 'börja om granskningen i en fil där den är skadad; det som inte går att läsa försvinner i kopian',
+};
+const KEPT =
+  'Granskningen sparas i en dold del av arbetsboken och följer med när filen skickas eller läggs på SharePoint. Kopior av inlämningens alla filer skrivs till MAPP; inget annat i dem ändras. Bara .xlsx och .xlsm kan spara den.';
+
+/** The command that accepts findings. */
+export const ACCEPT: CommandSpec = {
+  name: 'accept',
+  summary: 'godtar anmärkningar med skäl, i kopior av arbetsböckerna',
+  usage: [
+    'accept FILER… --finding ID… --reason TEXT --by NAMN --out MAPP [flaggor]',
+    'accept FILER… --finding ID… --withdraw --by NAMN --out MAPP [flaggor]',
+    'accept FILER… --from KOPIA… --out MAPP [flaggor]',
+  ],
+  description: [
+    'Varningar och upplysningar kan godtas, och de fel som regelpaketet låter godtas. Ett godtagande gäller så länge beloppen är desamma. Ange samma --prior och --ledger som när anmärkningen gavs; dess id står i check --format json.',
+    KEPT,
+    'Slutstatus: 0 sparat, 1 en kopia blev inte som den skulle, 2 inget sparades.',
+  ],
+  flags: [
+    {
+      name: 'finding',
+      value: 'ID…',
+      isList: true,
+      help: 'anmärkningarna, med sina id efter varandra; skriv filerna före flaggan',
+    },
+    { name: 'reason', value: 'TEXT', help: 'varför de godtas, i en mening' },
+    BY,
+    COPIES,
+    { name: 'withdraw', value: null, help: 'ta tillbaka godtagandena i stället' },
+    {
+      name: 'from',
+      value: 'KOPIA…',
+      isList: true,
+      help: 'ta över granskningen ur kopior av arbetsböckerna: det senaste av varje godtagande gäller, de andra listas',
+    },
+    RESTART,
+    RULES,
+    PRIOR,
+    LEDGER,
+  ],
+  examples: [
+    'accept RLF.xlsx --finding 10b-radsumma/10b/it/summa-utgift --reason "Avstämt mot huvudboken." --by "Åsa Berg" --out granskad',
+    'accept RLF.xlsx --from "RLF (Karins kopia).xlsx" --out granskad',
+  ],
+};
+
+/** The command that says that a submission is ready. */
+export const READY: CommandSpec = {
+  name: 'ready',
+  summary: 'klarmarkerar en inlämning som är redo att lämnas in, i kopior av arbetsböckerna',
+  usage: ['ready FILER… --by NAMN --role ROLL --out MAPP [flaggor]'],
+  description: [
+    'Inlämningen måste kunna lämnas in: inga fel och inga varningar får vara öppna. Klarmarkeringen säger vem som har granskat vad och när, med vilket regelpaket; ändras ett belopp, ett godtagande eller regelpaketet säger rapporten det. Den är ingen kryptografisk signatur.',
+    KEPT,
+    'Slutstatus: 0 klarmarkerat, 1 en kopia blev inte som den skulle, 2 inget klarmarkerades.',
+  ],
+  flags: [
+    BY,
+    { name: 'role', value: 'ROLL', help: 'i vilken roll, till exempel ekonomidirektör' },
+    COPIES,
+    RESTART,
+    RULES,
+    PRIOR,
+    LEDGER,
+  ],
+  examples: ['ready granskad/*.xlsx --by "Åsa Berg" --role Ekonomidirektör --out klar'],
+};
+
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly CommandSpec[] = [CHECK, FILL, KEYFIGURES, RULES_COMMAND, REVIEW];
+export const COMMANDS: readonly CommandSpec[] = [CHECK, FILL, ACCEPT, READY, KEYFIGURES, RULES_COMMAND, REVIEW];

@@ -1,10 +1,12 @@
+import { accept } from './accept';
 import { check } from './check';
 import type { CommandIo } from './command-io';
-import { CHECK, FILL, KEYFIGURES, REVIEW, RULES_COMMAND, type CommandSpec } from './command-spec';
+import { ACCEPT, CHECK, FILL, KEYFIGURES, READY, REVIEW, RULES_COMMAND, type CommandSpec } from './command-spec';
 import type { ExitStatus } from './exit-status';
 import { fill } from './fill';
 import { keyfigures } from './keyfigures';
 import type { CommandArguments } from './read-arguments';
+import { ready } from './ready';
 import { review } from './review/review';
 import { rules } from './rules';
 
@@ -18,6 +20,8 @@ export type RunCommand = (args: CommandArguments, io: CommandIo) => Promise<Exit
 export const RUNNERS: ReadonlyMap<CommandSpec, RunCommand> = new Map<CommandSpec, RunCommand>([
   [CHECK, check],
   [FILL, fill],
+  [ACCEPT, accept],
+  [READY, ready],
   [KEYFIGURES, keyfigures],
   [RULES_COMMAND, rules],
   [REVIEW, review],

@@ -1,23 +1,18 @@
-import { dirname, join } from 'node:path';
-import { makeFolder } from '../adapters/files/make-folder';
 import {
   describeDifferences,
   differencesFromPlan,
   fillWorkbooks,
   type FillableWorkbook,
-  type FilledWorkbook,
   type FilledWorkbooks,
 } from '../adapters/files/patch/fill-workbooks';
 import { NODE_PATCHING_HOST } from '../adapters/files/patch/node-patching-host';
-import { writePatchedFile } from '../adapters/files/patch/write-patched-file';
 import { readBytes } from '../adapters/files/read-bytes';
 import { readWorkbookFile } from '../adapters/files/read-workbook-file';
-import { findWriteProblem } from '../adapters/files/write-whole-file';
 import type { AppliedFill } from '../core/fill/apply-fill';
 import type { PlannedWrite } from '../core/fill/fill-plan';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 import type { FilesReading } from './read-files';
-import { Refusal } from './refusal';
+import type { WrittenCopy } from './write-copies';
 
 /**
  * Makes writes in the workbooks' bytes; nothing is written to disk.
@@ -35,35 +30,6 @@ export async function fillFiles(
     files.push({ fileIndex, content: await readBytes(pathOf.get(file) ?? file) });
   }
   return fillWorkbooks(workbooks, files, writes, NODE_PATCHING_HOST);
-}
-
-/** A copy on disk. */
-export interface WrittenCopy {
-  readonly file: string;
-  readonly path: string;
-}
-
-/**
- * Writes the workbooks to a folder under their own names, each whole or not at all.
- * @param inputs the files that the call reads, none of which is written over
- * @throws {Refusal} when one cannot be written; those before it are there then
- */
-export async function writeCopies(
-  files: readonly FilledWorkbook[],
-  folder: string,
-  inputs: readonly string[],
-): Promise<readonly WrittenCopy[]> {
-  const copies = files.flatMap(({ file, bytes }) =>
-    bytes === null ? [] : [{ file, bytes, path: join(folder, file) }],
-  );
-  const refuse = (path: string, problem: string | undefined): void => {
-    if (problem !== undefined) throw new Refusal(`Kopian kan inte skrivas till ${path}: ${problem}`);
-  };
-  for (const { path } of copies) refuse(dirname(path), await makeFolder(dirname(path)));
-  // All of them are looked at first, so that a wrong folder leaves none.
-  for (const { path } of copies) refuse(path, await findWriteProblem(path, inputs));
-  for (const { path, bytes } of copies) refuse(path, await writePatchedFile(path, bytes, inputs));
-  return copies.map(({ file, path }) => ({ file, path }));
 }
 
 /** What the copies hold. */

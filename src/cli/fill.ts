@@ -9,13 +9,14 @@ import { renderFillJson } from '../report/fill-json';
 import { renderFillText } from '../report/fill-text';
 import type { CommandIo } from './command-io';
 import { EXIT_STATUS, statusOf, type ExitStatus } from './exit-status';
-import { fillFiles, readCopies, writeCopies, type WrittenCopy } from './fill-files';
+import { fillFiles, readCopies } from './fill-files';
 import { readFillOptions, readGroups } from './fill-options';
 import { nameSome } from './name-some';
 import { createOutput, type Output } from './output';
 import type { CommandArguments } from './read-arguments';
 import { Refusal } from './refusal';
 import { makeCheck, warnOf } from './run-check';
+import { writeCopies, type WrittenCopy } from './write-copies';
 
 /** `fill FILES… --out FOLDER`: writes copies of the workbooks with their summary cells filled in. */
 export async function fill(args: CommandArguments, io: CommandIo): Promise<ExitStatus> {
@@ -32,7 +33,7 @@ export async function fill(args: CommandArguments, io: CommandIo): Promise<ExitS
     inputs,
     output: await createOutput(undefined, inputs, io),
   }));
-  const { report, files, pack, ledger, review, prepared } = made;
+  const { report, files, pack, ledger, options: checked, prepared } = made;
   const { output, inputs } = prepared;
   if (made.refusal !== undefined) throw made.refusal;
 
@@ -55,7 +56,7 @@ export async function fill(args: CommandArguments, io: CommandIo): Promise<ExitS
       ? { workbooks: filled.applied.workbooks, problems: [] }
       : await readCopies(files.workbooks, copies, filled.applied);
   for (const { file, text } of problems) warnOf(files.pathOf.get(file) ?? file, text, io);
-  const after = checkSubmissions(workbooks, { pack, ledger, unreadable: files.unreadable, review });
+  const after = checkSubmissions(workbooks, checked);
 
   const fills = report.submissions.map((before, index): SubmissionFill => {
     const plan = plans[index] ?? { submission: before.submission, writes: [], unfilled: [] };

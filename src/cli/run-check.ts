@@ -1,5 +1,5 @@
 import { readLedgerFile } from '../adapters/files/read-ledger-file';
-import { checkSubmissions } from '../core/engine/check-submissions';
+import { checkSubmissions, type CheckOptions } from '../core/engine/check-submissions';
 import type { Report } from '../core/engine/report';
 import type { Ledger } from '../core/keyfigures/ledger';
 import type { RulePack } from '../core/packs/schema';
@@ -45,8 +45,8 @@ export interface MadeCheck<Prepared> {
   readonly files: FilesReading;
   readonly pack: RulePack;
   readonly ledger: Ledger | null;
-  /** What the checked files keep of their reviews. */
-  readonly review: ReviewReading;
+  /** What the check was made with, so that it can be made again. */
+  readonly options: CheckOptions & { readonly review: ReviewReading };
   readonly refusal: Refusal | undefined;
   readonly prepared: Prepared;
 }
@@ -75,8 +75,9 @@ export async function makeCheck<Prepared>(
   for (const lock of [named.checked, named.prior, named.baseline].flatMap((one) => one?.locks ?? []))
     warnOf(lock, LOCK, io);
   const read = splitReading(await readFiles(allPaths(named), io), named);
-  const { report, review } = await checkReading(read, named, { pack, ledger });
   const { checked: files } = read;
+  const options = await checkOptions(read, named, { pack, ledger });
+  const report = checkSubmissions(files.workbooks, options);
   const recognised = filesWithBilagor(report);
   const refusal = recognised.size === 0 ? refuse(files) : undefined;
   if (refusal === undefined) {
@@ -84,24 +85,22 @@ export async function makeCheck<Prepared>(
     const warnings = [...priorWarnings(read.prior, report), ...baselineWarnings(read.baseline, report)];
     for (const { file, text } of warnings) warnOf(file, text, io);
   }
-  return { report, files, pack, ledger, review, refusal, prepared };
+  return { report, files, pack, ledger, options, refusal, prepared };
 }
 
-async function checkReading(
+async function checkOptions(
   { checked, prior, baseline }: CallReading,
   named: CallFiles,
-  made: Pick<MadeCheck<unknown>, 'pack' | 'ledger'>,
-): Promise<Pick<MadeCheck<unknown>, 'report' | 'review'>> {
-  const review = await readFileReviews(checked.workbooks);
+  made: Pick<CheckOptions, 'pack' | 'ledger'>,
+): Promise<MadeCheck<unknown>['options']> {
   const before = { workbooks: baseline.workbooks, review: await readFileReviews(baseline.workbooks) };
-  const report = checkSubmissions(checked.workbooks, {
+  return {
     ...made,
     unreadable: [checked, prior, baseline].flatMap(({ unreadable }) => unreadable),
-    review,
+    review: await readFileReviews(checked.workbooks),
     ...(named.prior === undefined ? {} : { prior: prior.workbooks }),
     ...(named.baseline === undefined ? {} : { baseline: before }),
-  });
-  return { report, review };
+  };
 }
 
 /** What follows a flag that takes several files belongs to the flag. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { isMainThread } from 'node:worker_threads';
 import { createThreadReviewer } from '../cli/review/thread-reviewer';
@@ -19,6 +20,7 @@ function runMain(): void {
     stderr: standardStream(process.stderr),
     env: process.env,
     now: () => new Date(),
+    newId: randomUUID,
     version: __VERSION__,
     processors: availableParallelism(),
     startReviewer: () => createThreadReviewer(__filename),

@@ -33,6 +33,7 @@ export async function runCli(args: readonly string[], surroundings: CliSurroundi
     stderr: stream('stderr', stderrIsTerminal),
     env,
     now: () => new Date(2026, 10, 22, 14, 5),
+    newId: () => '0f8fad5b-d9cb-469f-a165-70867728950e',
     version: '1.2.3',
     processors: 2,
     startReviewer: createLocalReviewer,

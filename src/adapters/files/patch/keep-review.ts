@@ -42,10 +42,7 @@ export function keepReview(bytes: Uint8Array, review: KeptReview, host: Patching
   try {
     const content = new TextEncoder().encode(review.text);
     if (content.length > MOST_REVIEW_BYTES) return { ok: false, reason: KEEP_REASONS.tooLarge };
-    const edit = new PackageEdit(openPackage(bytes, host));
-    const { workbook, isSigned } = readPackageStructure(edit);
-    const protection = findWriteProtection(edit, workbook);
-    if (protection !== undefined) return { ok: false, reason: protection };
+    const { edit, workbook, isSigned } = openToKeep(bytes, host);
     const [first, ...copies] = readReviewItems(edit).items;
     if (first === undefined) addItem(edit, workbook, content, review.itemId);
     else replaceItem(edit, workbook, first, content);
@@ -53,8 +50,41 @@ export function keepReview(bytes: Uint8Array, review: KeptReview, host: Patching
     const warnings = isSigned && edit.isChanged ? [PATCH_WARNINGS.signature] : [];
     return { ok: true, bytes: edit.finish(bytes, host), parts: edit.parts, warnings };
   } catch (error) {
-    return { ok: false, reason: error instanceof Unreadable ? error.message : REASONS.damagedWorkbook };
+    return { ok: false, reason: reasonOf(error) };
   }
+}
+
+/**
+ * Says in Swedish why a workbook cannot keep a review: it is of a kind that has no place for it, it is damaged, or whoever
+ * has it is not to change it. Undefined when it can. It never throws.
+ */
+export function findKeepProblem(bytes: Uint8Array, host: PatchingHost): string | undefined {
+  try {
+    openToKeep(bytes, host);
+    return undefined;
+  } catch (error) {
+    return reasonOf(error);
+  }
+}
+
+interface OpenWorkbook {
+  readonly edit: PackageEdit;
+  /** The name of the workbook's part. */
+  readonly workbook: string;
+  readonly isSigned: boolean;
+}
+
+/** @throws {Unreadable} when the workbook cannot keep a review. */
+function openToKeep(bytes: Uint8Array, host: PatchingHost): OpenWorkbook {
+  const edit = new PackageEdit(openPackage(bytes, host));
+  const { workbook, isSigned } = readPackageStructure(edit);
+  const protection = findWriteProtection(edit, workbook);
+  if (protection !== undefined) throw new Unreadable(protection);
+  return { edit, workbook, isSigned };
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Unreadable ? error.message : REASONS.damagedWorkbook;
 }
 
 const TRANSITIONAL = 'http://schemas.openxmlformats.org/officeDocument/2006';

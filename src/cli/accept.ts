@@ -1,0 +1,162 @@
+import { localTime } from '../adapters/clock/local-time';
+import type { SubmissionReport } from '../core/engine/report';
+import type { Acceptance, Signature } from '../core/findings/acceptance';
+import type { Finding } from '../core/findings/finding';
+import { listWords } from '../core/findings/wording';
+import { createAcceptability } from '../core/review/acceptability';
+import { acceptFinding, withdrawAcceptance } from '../core/review/change-record';
+import { nearestWord } from '../core/workbook/nearest-word';
+import { groupBy } from '../report/group-by';
+import { cellName, submissionTitle } from '../report/places';
+import { readAcceptRequest, type AcceptRequest } from './accept-request';
+import type { CommandIo } from './command-io';
+import { EXIT_STATUS, type ExitStatus } from './exit-status';
+import {
+  addToKept,
+  chooseKeeper,
+  filesOf,
+  makeKeepingCheck,
+  NOTHING,
+  writeKept,
+  type KeepingCheck,
+  type KeptRecords,
+} from './keep-reviews';
+import { sayKept } from './kept-text';
+import type { CommandArguments } from './read-arguments';
+import { Refusal } from './refusal';
+import { takeOver } from './take-over';
+
+/** `accept FILES… --finding ID… --reason TEXT --by NAME --out FOLDER`: accepts findings in copies of the workbooks. */
+export async function accept(args: CommandArguments, io: CommandIo): Promise<ExitStatus> {
+  const request = readAcceptRequest(args);
+  const made = await makeKeepingCheck(args, 'accept', io);
+  const kept: KeptRecords = new Map();
+  const told =
+    request.kind === 'takeOver'
+      ? await takeOver(request.copies, kept, made, io)
+      : await change(request, kept, made, localTime(io.now()));
+  const written = await writeKept(kept, made, io);
+  await sayKept(told, written, io);
+  return written.isAsMeant ? EXIT_STATUS.ok : EXIT_STATUS.errors;
+}
+
+type ChangeRequest = Exclude<AcceptRequest, { readonly kind: 'takeOver' }>;
+
+/** Accepts findings, or takes acceptances back: all that are named, or none. Gives what was done, in Swedish. */
+async function change(
+  request: ChangeRequest,
+  kept: KeptRecords,
+  made: KeepingCheck,
+  at: string,
+): Promise<readonly string[]> {
+  const find =
+    request.kind === 'accept' ? acceptable(made, { ...request, at }) : withdrawable(made, { ...request, at });
+  const found = request.findings.map(find);
+  const problems = found.flatMap((one) => ('problem' in one ? [one.problem] : []));
+  if (problems.length > 0) throw new Refusal(NOTHING, problems);
+  const changes = found.flatMap((one) => ('problem' in one ? [] : [one]));
+  for (const alike of groupBy(changes, ({ candidates }) => candidates.join()).values()) {
+    const keeper = await chooseKeeper(alike[0]?.candidates ?? [], made);
+    await addToKept(kept, keeper, { acceptances: alike.map(({ acceptance }) => acceptance) }, made);
+  }
+  return changes.map(({ text }) => text);
+}
+
+/** A change that can be made, or in Swedish why it cannot. */
+type Change =
+  | {
+      readonly acceptance: Acceptance;
+      /** The files that may keep it, by their places in the call; the first that can is to. */
+      readonly candidates: readonly number[];
+      readonly text: string;
+    }
+  | { readonly problem: string };
+
+function acceptable(made: KeepingCheck, given: Signature & { readonly reason: string }): (id: string) => Change {
+  const { submissions } = made.report;
+  const judges = new Map(submissions.map((report) => [report, createAcceptability(report.findings, made.pack)]));
+  const known = byId(submissions, ({ findings }) => findings.map((finding) => [finding.id, finding]));
+  return (id) => {
+    const found = onlyOne(id, known);
+    if (found === null) return { problem: `Ingen anmärkning har id ”${id}”.${meant(id, known) || HOW_TO_SEE}` };
+    if ('problem' in found) return found;
+    const { report, entry: finding } = found;
+    const judged = judges.get(report)?.(finding);
+    if (judged?.may === false) return { problem: `”${id}” kan inte godtas. ${judged.reason}` };
+    return {
+      acceptance: acceptFinding(finding, report.submission, given),
+      candidates: candidatesOf(finding, report, made),
+      text: `Godtagen: ${describe(finding)}`,
+    };
+  };
+}
+
+const HOW_TO_SEE = ' bilagekontroll check --format json visar varje anmärknings id.';
+
+function withdrawable(made: KeepingCheck, signature: Signature): (id: string) => Change {
+  interface Given {
+    readonly acceptance: Acceptance;
+    readonly finding: Finding | null;
+  }
+  const known = byId<Given>(made.report.submissions, ({ findings, review }) => [
+    ...findings.flatMap((finding): readonly (readonly [string, Given])[] => {
+      const { id, causedBy, acceptance: applied } = finding;
+      return applied === null || causedBy !== null ? [] : [[id, { acceptance: applied.acceptance, finding }]];
+    }),
+    ...review.resting.map((acceptance) => [acceptance.finding, { acceptance, finding: null }] as const),
+  ]);
+  return (id) => {
+    const found = onlyOne(id, known);
+    if (found === null) return { problem: `”${id}” är inte godtagen.${meant(id, known)}` };
+    if ('problem' in found) return found;
+    const { acceptance, finding } = found.entry;
+    return {
+      acceptance: withdrawAcceptance(acceptance, signature),
+      candidates: candidatesOf(finding, found.report, made),
+      text: `Godtagandet är återtaget: ${finding === null ? acceptance.message : describe(finding)}`,
+    };
+  };
+}
+
+interface Known<Entry> {
+  readonly report: SubmissionReport;
+  readonly entry: Entry;
+}
+
+type KnownById<Entry> = ReadonlyMap<string, readonly Known<Entry>[]>;
+
+function byId<Entry>(
+  submissions: readonly SubmissionReport[],
+  entriesOf: (report: SubmissionReport) => readonly (readonly [string, Entry])[],
+): KnownById<Entry> {
+  const all = submissions.flatMap((report) => entriesOf(report).map(([id, entry]) => ({ id, report, entry })));
+  return groupBy(all, ({ id }) => id);
+}
+
+/** The only entry of an id among all submissions; null where there is none. */
+function onlyOne<Entry>(id: string, known: KnownById<Entry>): Known<Entry> | { readonly problem: string } | null {
+  const found = known.get(id) ?? [];
+  const [first, ...others] = found;
+  if (first === undefined || others.length === 0) return first ?? null;
+  const names = listWords([...new Set(found.map(({ report }) => submissionTitle(report.submission)))]);
+  return { problem: `”${id}” finns i flera inlämningar (${names}). Ange en inlämnings filer åt gången.` };
+}
+
+function meant(id: string, known: KnownById<unknown>): string {
+  const nearest = nearestWord(id, [...known.keys()]);
+  return nearest === undefined ? '' : ` Menade du ”${nearest}”?`;
+}
+
+/** The file that a finding stands in, else any of its submission's. */
+function candidatesOf(
+  finding: Finding | null,
+  { submission }: SubmissionReport,
+  made: KeepingCheck,
+): readonly number[] {
+  const place = finding?.place ?? null;
+  return place === null ? filesOf(submission, made) : [place.sheet.fileIndex];
+}
+
+function describe({ place, severity, rule, message }: Finding): string {
+  return `${place === null ? 'Inlämningen' : cellName(place)}, ${severity} ${rule}. ${message}`;
+}
