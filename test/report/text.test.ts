@@ -2,8 +2,21 @@ import type { Finding, NotEvaluated, Severity } from '../../src/core/findings/fi
 import type { Report } from '../../src/core/engine/report';
 import { renderText } from '../../src/report/text';
 import { NO_COLOURS, type TextColours } from '../../src/report/text/layout';
-import { bilaga11, findingAt, keyFigureOf, placeIn, reportOf, RULE, submissionReport } from '../support/report';
+import { acceptFinding } from '../../src/core/review/change-record';
+import { createReadyMark } from '../../src/core/review/ready-mark';
 import { builtInPack } from '../support/check';
+import {
+  bilaga11,
+  findingAt,
+  keyFigureOf,
+  NO_REVIEW,
+  placeIn,
+  reportOf,
+  RULE,
+  submissionReport,
+} from '../support/report';
+import { reviewWorkbooks } from '../support/review';
+import { validSubmission } from '../support/submission/build-submission';
 
 interface Given {
   readonly colours?: TextColours;
@@ -248,4 +261,103 @@ it('says the severity in words whatever the colour', () => {
   const red = { ...NO_COLOURS, red: (text: string): string => `<röd>${text}</röd>` };
   const text = linesOf(reportOf([submissionReport({ findings: [findingAt(bilaga11(), 'E7')] })]), { colours: red });
   expect(text[5]).toBe('Bil 11!E7  <röd>fel</röd>  11-tandvardsersattning');
+});
+
+describe('the review', () => {
+  const bilaga = bilaga11();
+  const EVA = { by: 'Eva Ek', at: '2026-11-22T14:05:00+01:00' };
+  const finding = findingAt(bilaga, 'E7', { severity: 'varning', message: 'Plan 2021 avviker.' });
+  const acceptance = acceptFinding(finding, submissionReport().submission, {
+    reason: 'Avstämt med ekonomichefen.',
+    ...EVA,
+  });
+
+  it('marks an accepted finding with its reason, who and when', () => {
+    const accepted = { ...finding, acceptance: { status: 'accepted', acceptance } as const };
+    const lines = linesOf(reportOf([submissionReport({ findings: [accepted] })]));
+    expect(lines[0]).toBe('Kan lämnas in med godtagna avvikelser.');
+    expect(lines[1]).toBe('1 anmärkning har godtagits med skäl. 11 kontroller, varav 10 godkända.');
+    expect(lines.slice(4, 8)).toEqual([
+      'Bilaga 11 – Bil 11: 1 godtagen',
+      'Bil 11!E7  varning  11-tandvardsersattning',
+      '    Plan 2021 avviker.',
+      '    Godtagen. Skäl: Avstämt med ekonomichefen. (Eva Ek, 2026-11-22 kl. 14.05)',
+    ]);
+  });
+
+  it('tells both values of an acceptance that has lapsed, and why one may not be used', () => {
+    const changes = [{ label: 'Antal invånare, Plan 2021', before: 244600, now: 244500, unit: 'invånare' as const }];
+    const lapsed = { ...finding, acceptance: { status: 'lapsed', acceptance, changes } as const };
+    const refused = {
+      ...findingAt(bilaga, 'E6'),
+      acceptance: { status: 'refused', acceptance, reason: 'Ett fel ska rättas.' } as const,
+    };
+    const text = linesOf(reportOf([submissionReport({ findings: [lapsed, refused] })]), { width: 200 }).join('\n');
+    expect(text).toContain(
+      'Godtagandet gäller inte längre. Antal invånare, Plan 2021: var 244 600 invånare, är nu 244 500 invånare. Skäl: Avstämt med ekonomichefen. (Eva Ek, 2026-11-22 kl. 14.05)',
+    );
+    expect(text).toContain('Godtagandet används inte. Ett fel ska rättas. Skäl: Avstämt med ekonomichefen.');
+  });
+
+  it('tells of the Klarmarkering, what has changed since, and what is new and solved', () => {
+    const report = submissionReport({ findings: [finding] });
+    const mark = createReadyMark(report, builtInPack(), { ...EVA, role: 'ekonomidirektör' });
+    const solved = [{ id: 'x', rule: 'x', bilaga: null, severity: 'fel' as const, message: 'Löst.' }];
+    const sinceReview = { since: { kind: 'review', ...EVA }, added: [finding], remaining: [], solved } as const;
+    const changes = Array.from({ length: 10 }, (_, at) => {
+      return {
+        kind: 'figure',
+        bilaga: '11',
+        enhet: null,
+        row: `Rad ${at}`,
+        column: 'Plan 2021',
+        before: 1,
+        now: 2,
+      } as const;
+    });
+    const review = { ...NO_REVIEW, sinceReview, ready: { mark, changes } };
+    const lines = linesOf(reportOf([{ ...report, review }]), { width: 200 });
+    expect(lines.slice(3, 6)).toEqual([
+      'Sedan granskningen 2026-11-22 kl. 14.05 av Eva Ek: 1 ny, 0 kvarstår, 1 löst.',
+      'Ändrad efter klarmarkering. Klarmarkerad av Eva Ek, ekonomidirektör, 2026-11-22 kl. 14.05, med regelpaket vasternorrland-2020, version 1.0.0.',
+      '  Bilaga 11, Rad 0, Plan 2021: var 1, är nu 2',
+    ]);
+    expect(lines.slice(12, 15)).toEqual([
+      '  Bilaga 11, Rad 7, Plan 2021: var 1, är nu 2',
+      '  och 2 till',
+      'Klarmarkeringen visar vad som granskades och av vem. Den är ingen kryptografisk signatur.',
+    ]);
+    const holding = linesOf(reportOf([{ ...report, review: { ...NO_REVIEW, ready: { mark, changes: [] } } }]), {
+      width: 200,
+    });
+    expect(holding[3]).toMatch(/^Klarmarkerad av Eva Ek/u);
+  });
+
+  it('tells why what a file keeps of reviews could not be used', () => {
+    const reviewProblems = [{ file: 'RLF.xlsx', kind: 'damaged' as const, reason: 'Granskningen är skadad.' }];
+    const lines = linesOf(reportOf([submissionReport()], { reviewProblems }));
+    const from = lines.indexOf('En fils granskning kunde inte användas helt');
+    expect(lines[from + 1]).toBe('  RLF.xlsx: Granskningen är skadad.');
+  });
+
+  it('tells how the policies are kept, with why one cannot be measured', () => {
+    const lines = linesOf(reportOf([reviewWorkbooks(validSubmission().snapshot())]), { width: 200 });
+    const from = lines.indexOf('Regionens krav');
+    expect(lines.slice(from, from + 6)).toEqual([
+      'Regionens krav',
+      '  Kostnadsutveckling, högst 3 %',
+      '    Budget 2021                –  kan inte mätas',
+      '      Bilaga 10a har ingen kostnad för 2020, så det går inte att mäta hur mycket den ökar.',
+      '    Plan 2022    10a!H11   1,9 %  hålls, 786 tkr kvar',
+      '    Plan 2023    10a!K11   1,9 %  hålls, 828 tkr kvar',
+    ]);
+  });
+
+  it('prints nothing that a terminal would obey', () => {
+    const evil = { ...acceptance, reason: 'Skäl \u001B[2J med\u202E styrtecken', by: 'Eva\u0007 Ek' };
+    const accepted = { ...finding, acceptance: { status: 'accepted', acceptance: evil } as const };
+    const text = linesOf(reportOf([submissionReport({ findings: [accepted] })])).join('\n');
+    expect(text).toContain('Skäl [2J med styrtecken (Eva Ek');
+    expect(text).not.toMatch(/[^\P{Cc}\n]/u);
+  });
 });

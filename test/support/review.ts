@@ -2,11 +2,10 @@ import { checkSubmissions } from '../../src/core/engine/check-submissions';
 import type { SubmissionReport } from '../../src/core/engine/report';
 import type { Acceptance } from '../../src/core/findings/acceptance';
 import type { RulePack } from '../../src/core/packs/schema';
-import { acceptFinding } from '../../src/core/review/change-record';
 import { EMPTY_RECORD, type ReviewRecord } from '../../src/core/review/review-record';
-import type { ReviewSummary } from '../../src/core/summary/summarise-review';
-import { summariseReview } from '../../src/core/summary/summarise-review';
+import { summariseReview, type ReviewSummary } from '../../src/core/summary/summarise-review';
 import type { WorkbookSnapshot } from '../../src/core/workbook/snapshot';
+import { acceptedBy, onlyOf } from './accepted';
 import { builtInPack } from './check';
 import { buildSubmission } from './submission/build-submission';
 import { inFolder, lastYearOf } from './submission/last-year';
@@ -26,7 +25,7 @@ export function reviewWorkbooks(
   workbooks: readonly WorkbookSnapshot[],
   { pack = builtInPack(), prior, record, baseline }: ReviewOptions = {},
 ): SubmissionReport {
-  const { submissions } = checkSubmissions(workbooks, {
+  const report = checkSubmissions(workbooks, {
     pack,
     ledger: null,
     unreadable: [],
@@ -36,9 +35,7 @@ export function reviewWorkbooks(
       ? {}
       : { baseline: { workbooks: baseline, review: { record: EMPTY_RECORD, problems: [] } } }),
   });
-  const [report] = submissions;
-  if (report === undefined || submissions.length > 1) throw new Error(`${submissions.length} submissions`);
-  return report;
+  return onlyOf(report);
 }
 
 /** The summary of a submission's review. */
@@ -55,15 +52,10 @@ export function lastYear(
   return inFolder('fjol', buildSubmission({ ...prior, ...change(prior) }, submission.layout).snapshot());
 }
 
-/** Acceptances of findings, by Eva at five past two. */
-export function acceptances(
-  report: SubmissionReport,
-  rules: readonly string[],
-  reason = 'Avstämt med ekonomichefen, beloppet är riktigt.',
-): readonly Acceptance[] {
-  return report.findings
-    .filter(({ rule, causedBy }) => rules.includes(rule) && causedBy === null)
-    .map((finding) => {
-      return acceptFinding(finding, report.submission, { reason, by: 'Eva Ek', at: '2026-11-22T14:05:00+01:00' });
-    });
+/** Eva's acceptances of the findings of some rules. */
+export function acceptances(report: SubmissionReport, rules: readonly string[]): readonly Acceptance[] {
+  return acceptedBy(
+    report,
+    report.findings.filter(({ rule, causedBy }) => rules.includes(rule) && causedBy === null),
+  );
 }

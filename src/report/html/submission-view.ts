@@ -63,7 +63,7 @@ export function submissionPart(report: SubmissionReport, options: SubmissionOpti
 }
 
 function classOf({ className }: Part): Markup | null {
-  return className === undefined ? null : html` class="${className}"`;
+  return className === undefined ? null : html`class="${className}"`;
 }
 
 function reviewPart(

@@ -1,5 +1,5 @@
 import { formatAmount } from '../../core/findings/wording';
-import type { Policy, PolicyKind } from '../../core/summary/policy';
+import type { Policy, PolicyKind, PolicyMargin } from '../../core/summary/policy';
 import { formatPair, formatValue } from '../figures';
 
 /** What each policy is called. */
@@ -36,13 +36,14 @@ export function policyOutcome({ outcome, finding }: Policy): string {
 /** How much room is left to the limit, or how far it is overstepped: `785,5 tkr kvar`; empty where there is nothing to tell. */
 export function policyMargin({ kind, outcome, margin }: Policy): string {
   if (margin === null) return '';
-  const amount = formatAmount(roundedMargin(Math.abs(margin.amount)), margin.unit);
+  const amount = marginAmount(margin);
   if (outcome === 'kept') return margin.amount === 0 ? '' : `${amount} kvar`;
   if (kind === 'resultat') return `${amount} från målet`;
   return kind === 'besparing' ? `${amount} kvar att spara` : `${amount} för mycket`;
 }
 
-/** Whole thousands and kronor say enough; small amounts keep their decimals, so that a breach is never 0. */
-function roundedMargin(amount: number): number {
-  return amount >= 10 ? Math.round(amount) : Number(amount.toPrecision(2));
+/** The size of a margin: whole thousands and kronor say enough; small amounts keep their decimals, so that a breach is never 0. */
+export function marginAmount({ amount, unit }: PolicyMargin): string {
+  const size = Math.abs(amount);
+  return formatAmount(size >= 10 ? Math.round(size) : Number(size.toPrecision(2)), unit);
 }

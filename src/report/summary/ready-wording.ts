@@ -3,9 +3,8 @@ import { formatNumber, listWords } from '../../core/findings/wording';
 import type { ReadyChange, ReadyState } from '../../core/review/ready-mark';
 import type { ReadyCounts } from '../../core/review/review-record';
 import type { BilagaKind } from '../../core/bilagor/table';
-import { counted } from '../counted';
+import { counted, countedSeverity, SEVERITIES } from '../counted';
 import { formatPair } from '../figures';
-import { listCounts } from '../verdict';
 import { momentText } from './moment-text';
 
 /** Said wherever a Klarmarkering is shown. */
@@ -48,7 +47,7 @@ export function readyChangeText(change: ReadyChange, findings: readonly Finding[
         ? `Regelpaketet ${change.now} har fått ett annat innehåll`
         : `Regelpaketet var ${change.before}, är nu ${change.now}`;
     case 'findings':
-      return `Kontrollen ger ${foundText(change.now)}; ${checksText(change.now)}. ${readyCounts(change.before).slice(0, -1)}`;
+      return `Kontrollen ger nu ${outcomeText(change.now)}; då var det ${outcomeText(change.before)}`;
   }
 }
 
@@ -63,14 +62,19 @@ function bilagaName({ bilaga, enhet }: { readonly bilaga: BilagaKind; readonly e
 }
 
 function foundText(counts: ReadyCounts): string {
-  const found = listCounts((severity) => counts[severity]);
-  const accepted =
-    counts.accepted === 0 ? '' : counted(counts.accepted, 'godtagen anmärkning', 'godtagna anmärkningar');
-  const all = listWords([found, accepted].filter((text) => text !== ''));
-  return all === '' ? 'inga anmärkningar' : all;
+  const { accepted } = counts;
+  const found = SEVERITIES.flatMap((severity) =>
+    counts[severity] === 0 ? [] : [countedSeverity(counts[severity], severity)],
+  );
+  if (accepted > 0) found.push(counted(accepted, 'godtagen anmärkning', 'godtagna anmärkningar'));
+  return found.length === 0 ? 'inga anmärkningar' : listWords(found);
 }
 
 function checksText({ passed, notEvaluated }: ReadyCounts): string {
   const made = counted(passed, 'kontroll var godkänd', 'kontroller var godkända');
   return notEvaluated === 0 ? made : `${made} och ${formatNumber(notEvaluated)} kunde inte göras`;
+}
+
+function outcomeText(counts: ReadyCounts): string {
+  return `${foundText(counts)} (${formatNumber(counts.passed)} godkända, ${formatNumber(counts.notEvaluated)} ej gjorda)`;
 }

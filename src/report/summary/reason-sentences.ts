@@ -1,5 +1,5 @@
-import { formatNumber, listWords } from '../../core/findings/wording';
-import type { ReviewOutcome, ReviewVerdict, VerdictReason } from '../../core/summary/review-verdict';
+import { listWords } from '../../core/findings/wording';
+import type { ReviewOutcome, VerdictReason } from '../../core/summary/review-verdict';
 import { counted, countedSeverity } from '../counted';
 import { policyFigure, policyLimit, POLICY_NAMES } from './policy-wording';
 
@@ -43,14 +43,4 @@ export function reasonSentence(reason: VerdictReason): string {
 function policySentence(policy: Extract<VerdictReason, { readonly kind: 'policy' }>['policy']): string {
   const period = policy.period === null ? '' : ` i ${policy.period}`;
   return `${POLICY_NAMES[policy.kind]}${period}: ${policyFigure(policy)}, mot ${policyLimit(policy)}. Ingen kontroll anmärker det.`;
-}
-
-/** The verdict with its reasons as one paragraph. */
-export function verdictSentences({ reasons }: ReviewVerdict): string {
-  return reasons.map(reasonSentence).join(' ');
-}
-
-/** How many of something there are, `–` for none: for tables. */
-export function countOrDash(count: number): string {
-  return count === 0 ? '–' : formatNumber(count);
 }

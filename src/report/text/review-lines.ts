@@ -58,7 +58,7 @@ export function policyLines(policies: readonly Policy[], { colours, width }: Rev
   const told = policies.filter(({ period }) => period !== null);
   if (told.length === 0) return [];
   const rows = told.map((policy): readonly string[] => [
-    policy.period ?? '',
+    printable(policy.period ?? ''),
     policy.place === null ? '' : printable(cellName(policy.place)),
     policyFigure(policy),
     [policyOutcome(policy), policyMargin(policy)].filter((text) => text !== '').join(', '),

@@ -2,20 +2,18 @@ import type { AxeResults } from 'axe-core';
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { renderHtml } from '../../../src/report/html/render-html';
-import { builtInPack, checkWorkbooks } from '../../support/check';
 import { startBrowser } from '../../support/browser';
 import { findingAt, placeIn, reportOf, submissionReport } from '../../support/report';
-import { readSample, RLF } from '../../support/sample-files';
+import { reviewedSample } from '../../support/reviewed-sample';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
 
-/** The published workbook's report, with a consequence, follow-ons and an unreadable file added, so that all parts show. */
+/** The published workbook's report as reviewed, with a consequence, follow-ons and an unreadable file added, so that all parts show. */
 async function fullPage(): Promise<string> {
-  const report = checkWorkbooks([await readSample(RLF)]);
-  const [first] = report.submissions;
-  const bilaga = first?.submission.bilagor.find(({ kind }) => kind === '11');
-  if (first === undefined || bilaga === undefined) throw new Error('The sample has no bilaga 11');
+  const { changed: first, pack } = await reviewedSample();
+  const bilaga = first.submission.bilagor.find(({ kind }) => kind === '11');
+  if (bilaga === undefined) throw new Error('The sample has no bilaga 11');
   const cause = findingAt(bilaga, 'C7', {
     id: 'cause',
     consequences: [{ label: 'RESULTAT', place: placeIn(bilaga, 'D7'), from: 0, to: 1200, unit: 'tkr' }],
@@ -24,9 +22,12 @@ async function fullPage(): Promise<string> {
   const findings = [...first.findings, cause, findingAt(bilaga, 'D7', { id: 'followOn', causedBy: 'cause' })];
   const disabled = [{ rule: '9-summa', reason: 'Bilaga 9 används inte längre.' }];
   const unreadable = [{ file: `${'mycket-langt-namn-'.repeat(6)}.xlsx`, reason: 'Filen är skyddad med lösenord.' }];
+  const reviewProblems = first.submission.files.map((file) => {
+    return { file, kind: 'entries' as const, reason: 'Ett godtagande kunde inte läsas.' };
+  });
   const second = submissionReport({ forvaltning: 'Hälso- och sjukvårdsförvaltningen' });
-  return renderHtml(reportOf([{ ...first, findings }, second], { disabled, unreadable }), {
-    pack: builtInPack(),
+  return renderHtml(reportOf([{ ...first, findings }, second], { disabled, unreadable, reviewProblems }), {
+    pack,
     madeAt: '2020-03-01 kl. 09.30',
   });
 }

@@ -1,9 +1,8 @@
 import type { Unit } from '../../../core/bilagor/unit';
-import { formatAmount } from '../../../core/findings/wording';
 import type { KeyFigureValue, SummaryKeyFigure } from '../../../core/summary/summary-key-figures';
 import type { Submission } from '../../../core/submissions/submission';
-import { formatDifference } from '../../figures';
 import { groupBy } from '../../group-by';
+import { keyFigureChange, keyFigureText } from '../../summary/key-figure-wording';
 import { icon } from '../icons';
 import { html, type Markup } from '../markup';
 import type { ReviewContext } from './review-view';
@@ -42,11 +41,11 @@ function keyFigureTable(rows: readonly SummaryKeyFigure[], submission: Submissio
               ${name}${subUnit?.isWholeForvaltning === false ? html` <small>${subUnit.name}</small>` : null}
             </th>
             <td class="figure">
-              ${row.before === null ? '–' : shown(row.before.value, unit)}
+              ${row.before === null ? '–' : keyFigureText(row.before.value, unit)}
               ${ownBefore === null ? null : html`<small>${ownBefore}</small>`}
             </td>
             ${row.values.map((value) => valueCell(value, unit))}
-            <td class="figure">${change === null ? '–' : formatDifference(asShown(change, unit), unit)}</td>
+            <td class="figure">${keyFigureChange(change, unit)}</td>
           </tr>`;
         })}
       </tbody>
@@ -60,14 +59,5 @@ function beforeName({ period, isPrior }: NonNullable<SummaryKeyFigure['before']>
 
 function valueCell({ value, agrees }: KeyFigureValue, unit: Unit): Markup {
   const deviates = agrees === false ? html` <small>${icon('fel')} avviker</small>` : null;
-  return html`<td class="figure">${shown(value, unit)}${deviates}</td>`;
-}
-
-function shown(value: number | null, unit: Unit): string {
-  return value === null ? '–' : formatAmount(asShown(value, unit), unit === '%' ? unit : '', unit === '%' ? 1 : 0);
-}
-
-/** A tenth of a percent, or whole kronor per inhabitant. */
-function asShown(value: number, unit: Unit): number {
-  return Number(value.toFixed(unit === '%' ? 3 : 0)) + 0;
+  return html`<td class="figure">${keyFigureText(value, unit)}${deviates}</td>`;
 }
