@@ -78,6 +78,14 @@ describe('the scripts', () => {
     expect(scripts.filter((file) => !/^scripts\/\w+\.[0-9a-f]{12}\.js$/.test(file))).toEqual(['assets/start.js']);
   });
 
+  test('that the pane starts with hold nothing that reads or writes files, which is fetched when it is needed', () => {
+    const first = Array.from(page('taskpane.html').scripts, ({ src }) => src.replace(/^http:\/\/localhost\//, ''));
+    // The mark that a workbook is to be recalculated stands in no other code.
+    const inFiles = scripts.filter((file) => readFileSync(join(PANE, file), 'utf8').includes('fullCalcOnLoad'));
+    expect(inFiles).not.toEqual([]);
+    expect(inFiles.filter((file) => first.includes(file))).toEqual([]);
+  });
+
   test('come with no source maps', () => {
     const files = readdirSync(PANE, { recursive: true, encoding: 'utf8' });
     expect(files.filter((file) => file.endsWith('.map'))).toEqual([]);

@@ -66,6 +66,6 @@ export const fillEn: FillTexts = {
       'The check goes on with the copies. The files that you added are untouched. If a copy did not arrive, it can be saved again under Overview.',
     left: (file) => `${file} was left alone.`,
     filesChanged: (files) =>
-      `No copy was made: ${listEnglish(files)} has been changed, moved or removed since it was added. Add the file again under Overview to see what holds now.`,
+      `No copy was made: ${listEnglish(files)} ${files.length === 1 ? 'has been changed, moved or removed since it was added. Add the file' : 'have been changed, moved or removed since they were added. Add the files'} again under Overview to see what holds now.`,
   },
 };

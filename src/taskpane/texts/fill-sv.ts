@@ -65,6 +65,6 @@ export const fillSv: FillTexts = {
       'Kontrollen fortsätter med kopiorna. Filerna som du lade till är orörda. Kom en kopia inte fram kan den sparas igen under Läget.',
     left: (file) => `${file} lämnades.`,
     filesChanged: (files) =>
-      `Ingen kopia gjordes, för ${listWords(files)} har ändrats, flyttats eller tagits bort sedan den lades till. Lägg till filen igen under Läget, så visas vad som gäller nu.`,
+      `Ingen kopia gjordes, för ${listWords(files)} har ändrats, flyttats eller tagits bort sedan ${files.length === 1 ? 'den' : 'de'} lades till. Lägg till ${files.length === 1 ? 'filen' : 'filerna'} igen under Läget, så visas vad som gäller nu.`,
   },
 };
