@@ -4,7 +4,8 @@ import { momentText } from '../../../src/report/summary/moment-text';
 import { policyFigure, policyLimit, policyMargin, policyOutcome } from '../../../src/report/summary/policy-wording';
 import { reasonSentence } from '../../../src/report/summary/reason-sentences';
 import { changesText, sinceText } from '../../../src/report/summary/since-wording';
-import { bilaga11, findingAt } from '../../support/report';
+import { acceptedBy } from '../../support/accepted';
+import { bilaga11, findingAt, submissionReport } from '../../support/report';
 
 function plain(text: string): string {
   return text.replaceAll('\u00A0', ' ');
@@ -71,19 +72,10 @@ describe('a policy', () => {
   });
 
   it('is told of as accepted when its finding is', () => {
-    const acceptance = {
-      finding: 'x',
-      year: 2020,
-      rule: 'x',
-      bilaga: null,
-      message: '',
-      figures: [],
-      reason: 'Beslutat i nämnden.',
-      by: 'Eva Ek',
-      at: '2026-11-22T14:05:00+01:00',
-      withdrawn: false,
-    };
-    const finding = findingAt(bilaga11(), 'E7', { acceptance: { status: 'accepted', acceptance } });
+    const plainFinding = findingAt(bilaga11(), 'E7');
+    const [acceptance] = acceptedBy(submissionReport(), [plainFinding]);
+    if (acceptance === undefined) throw new Error('Nothing was accepted');
+    const finding = { ...plainFinding, acceptance: { status: 'accepted', acceptance } as const };
     expect(policyOutcome({ ...GROWTH, outcome: 'notKept', finding })).toBe('hålls inte, godtaget');
   });
 
