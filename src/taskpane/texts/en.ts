@@ -6,6 +6,7 @@ import type { ReviewAct } from '../../session/reviews';
 import type { VerdictFacts } from '../selectors/verdict-facts';
 import type { FindingCounts, SeverityCounts } from '../selectors/count-severities';
 import { listEnglish } from './list-english';
+import { momentText } from './moment-english';
 import type { ReviewHindrance, Texts, VerdictText } from './texts';
 
 const REVIEW_KEPT: Readonly<Record<ReviewAct, string>> = {
@@ -117,8 +118,8 @@ export const en: Texts = {
     unrecognised: (count) => `${counted(count, 'sheet is', 'sheets are')} not recognised`,
     disabled: (count) => `${counted(count, 'rule is', 'rules are')} switched off in the rule pack`,
     rulePack: (name, version, region) => `Rule pack ${name}, version ${version} (${region})`,
-    ready: (by, at) => `Marked as ready by ${by}, ${at}`,
-    readyChanged: (by, at) => `Changed after ${by} marked it as ready, ${at}`,
+    ready: (by, at) => `Marked as ready by ${by}, ${momentText(at)}`,
+    readyChanged: (by, at) => `Changed after ${by} marked it as ready, ${momentText(at)}`,
   },
   files: {
     heading: 'Other workbooks of the submission',

@@ -1,12 +1,18 @@
 import { formatNumber } from '../../core/findings/wording';
 import { LONGEST_NAME, LONGEST_REASON } from '../../core/review/reason';
+import type { ReadyCounts } from '../../core/review/review-record';
+import type { Policy, PolicyKind } from '../../core/summary/policy';
+import type { VerdictReason } from '../../core/summary/review-verdict';
 import { counted } from '../../report/counted';
+import { formatValue } from '../../report/figures';
+import { marginAmount, policyFigure } from '../../report/summary/policy-wording';
 import { listEnglish } from './list-english';
-import type { ReviewTexts } from './review-texts';
+import { momentText } from './moment-english';
+import type { PlainReadyChange, ReviewTexts } from './review-texts';
 
 /** The review in English. */
 export const reviewEn: ReviewTexts = {
-  signed: (by, at) => `${by}, ${at}`,
+  signed: (by, at) => `${by}, ${momentText(at)}`,
   fields: {
     name: 'Name',
     nameProblems: { missing: 'Write your name.', tooLong: `Shorten the name to at most ${LONGEST_NAME} characters.` },
@@ -57,22 +63,7 @@ export const reviewEn: ReviewTexts = {
       withAccepted: 'Can be submitted with accepted deviations',
       no: 'Cannot be submitted',
     },
-    reasons: {
-      fel: (count) => `${counted(count, 'error is', 'errors are')} to be fixed.`,
-      followingFel: (count) =>
-        `${counted(count, 'error follows', 'errors follow')} from other findings and ${count === 1 ? 'goes' : 'go'} away with them.`,
-      varning: (count) => `${counted(count, 'warning is', 'warnings are')} to be fixed or accepted with a reason.`,
-      lapsed: (count) =>
-        `${counted(count, 'acceptance no longer holds', 'acceptances no longer hold')}: the figures have changed.`,
-      refused: (count) =>
-        `${counted(count, 'acceptance is', 'acceptances are')} not used: the rule pack does not allow it.`,
-      accepted: (count) => `${counted(count, 'finding is', 'findings are')} accepted with a reason.`,
-      passed: (count) => `${counted(count, 'check', 'checks')} passed.`,
-      notEvaluated: (count) => `${counted(count, 'check', 'checks')} could not be made.`,
-    },
-    missingBilagor: (bilagor) => `Bilaga ${listEnglish(bilagor)} ${bilagor.length === 1 ? 'is' : 'are'} missing.`,
-    policy: (name, figure, limit) => `${name}: ${figure}, ${limit}.`,
-    nothingChecked: 'Nothing could be checked.',
+    reason: reasonSentence,
   },
   ready: {
     title: 'Ready to submit',
@@ -81,32 +72,14 @@ export const reviewEn: ReviewTexts = {
     holds: 'Marked as ready',
     changed: 'Changed after it was marked as ready',
     changes: (count) => `${counted(count, 'change', 'changes')} since then:`,
-    signedBy: (by, role, at) => `${by}, ${role}, ${at}`,
+    signedBy: (by, role, at) => `${by}, ${role}, ${momentText(at)}`,
     rulePack: 'Rule pack',
     hash: 'Checksum of the figures',
     found: 'When it was marked',
-    counts: ({ fel, varning, upplysning, accepted, passed, notEvaluated }) =>
-      listEnglish([
-        counted(fel, 'error', 'errors'),
-        counted(varning, 'warning', 'warnings'),
-        counted(upplysning, 'note', 'notes'),
-        `${formatNumber(accepted)} accepted`,
-        counted(passed, 'passed check', 'passed checks'),
-        `${formatNumber(notEvaluated)} that could not be made`,
-      ]),
-    evidence: 'A record of what was reviewed, not a cryptographic signature.',
+    counts: (counts) => `There were then ${foundText(counts)}; ${checksText(counts)}.`,
+    evidence: 'It shows what was reviewed and by whom. It is not a cryptographic signature.',
     figure: (before, now) => `was ${before}, is now ${now}`,
-    change: (change, finding) => {
-      switch (change.kind) {
-        case 'bilaga':
-          return `Bilaga ${change.bilaga}${change.enhet === null ? '' : `, ${change.enhet}`} ${change.change === 'gone' ? 'is no longer there' : 'has been added'}.`;
-        case 'acceptance':
-          return `${ACCEPTANCE_CHANGES[change.change]}: ${finding}`;
-        case 'rulePack':
-          return `The rule pack was ${change.before}, is now ${change.now}${change.before === change.now ? ' with other content' : ''}.`;
-      }
-    },
-    findings: (before, now) => `The findings are others though no figure has changed: was ${before}; is now ${now}.`,
+    change: readyChange,
     mark: 'Mark as ready…',
     markAgain: 'Mark as ready anew…',
     heading: 'Mark the submission as ready',
@@ -115,7 +88,7 @@ export const reviewEn: ReviewTexts = {
   since: {
     title: 'Since the last review',
     none: 'The submission has not been reviewed before.',
-    reviewed: (by, at) => `Reviewed by ${by}, ${at}.`,
+    reviewed: (by, at) => `Reviewed by ${by}, ${momentText(at)}.`,
     added: (count) => `${formatNumber(count)} new`,
     remaining: (count) => `${formatNumber(count)} remaining`,
     solved: (count) => `${formatNumber(count)} solved`,
@@ -134,28 +107,30 @@ export const reviewEn: ReviewTexts = {
     notRequired: 'not required',
   },
   policies: {
-    title: 'The region’s goals',
-    names: {
-      kostnadsutveckling: 'Growth of costs',
-      resultat: 'Result',
-      investeringsnivå: 'Level of investment',
-      besparing: 'Saving',
-    },
-    limits: {
-      kostnadsutveckling: (limit) => `at most ${limit} a year`,
-      resultat: (limit, tolerance) => `to be ${limit}${tolerance === null ? '' : ` ± ${tolerance}`}`,
-      investeringsnivå: (limit) => `at most ${limit} of the depreciation`,
-      besparing: (limit) => `at least ${limit} below last year’s plan`,
-    },
+    title: 'What the region requires',
+    name: (kind) => POLICY_NAMES[kind],
+    limit: policyLimit,
     period: 'Year',
     figure: 'Figure',
     margin: 'Margin',
-    outcomes: { kept: 'kept', notKept: 'not kept', notMeasurable: 'cannot be measured', accepted: 'accepted' },
+    room: ({ kind, outcome, margin }) => {
+      if (margin === null || (outcome === 'kept' && margin.amount === 0)) return '';
+      const amount = marginAmount(margin);
+      if (outcome === 'kept') return `${amount} left`;
+      if (kind === 'resultat') return `${amount} off the goal`;
+      return kind === 'besparing' ? `${amount} left to save` : `${amount} too much`;
+    },
+    outcome: ({ outcome, finding }) => {
+      if (outcome === 'notMeasurable') return 'cannot be measured';
+      if (outcome === 'kept') return 'kept';
+      return finding?.acceptance?.status === 'accepted' ? 'not kept, accepted' : 'not kept';
+    },
   },
   keyFigures: {
     title: 'Key figures',
     lastYear: (period) => `${period} in last year’s submission`,
     change: (change) => `change ${change}`,
+    deviates: 'deviates',
   },
   changes: {
     title: 'Biggest changes',
@@ -216,8 +191,87 @@ export const reviewEn: ReviewTexts = {
   },
 };
 
-const ACCEPTANCE_CHANGES: Readonly<Record<'gone' | 'added' | 'changed', string>> = {
-  gone: 'No longer accepted',
-  added: 'Accepted since then',
-  changed: 'Accepted with another reason or by somebody else',
+function reasonSentence(reason: VerdictReason): string {
+  switch (reason.kind) {
+    case 'nothingChecked':
+      return 'Nothing could be checked.';
+    case 'fel':
+      return `${counted(reason.count, 'error is', 'errors are')} to be fixed.`;
+    case 'followingFel':
+      return `${counted(reason.count, 'error follows', 'errors follow')} from other findings and ${reason.count === 1 ? 'goes' : 'go'} away when those are fixed.`;
+    case 'varning':
+      return `${counted(reason.count, 'warning is', 'warnings are')} to be fixed or accepted with a reason.`;
+    case 'missingBilagor':
+      return `Bilaga ${listEnglish(reason.bilagor)} ${reason.bilagor.length === 1 ? 'is' : 'are'} missing.`;
+    case 'lapsed':
+      return `${counted(reason.count, 'acceptance no longer holds', 'acceptances no longer hold')}: what was accepted has changed.`;
+    case 'refused':
+      return `${counted(reason.count, 'acceptance is', 'acceptances are')} not used: the finding may not be accepted.`;
+    case 'accepted':
+      return `${counted(reason.count, 'finding has', 'findings have')} been accepted with a reason.`;
+    case 'policy': {
+      const { kind, period } = reason.policy;
+      const name = period === null ? POLICY_NAMES[kind] : `${POLICY_NAMES[kind]} in ${period}`;
+      return `${name}: ${policyFigure(reason.policy)}, against ${policyLimit(reason.policy)}. No check tells of it.`;
+    }
+    case 'passed':
+      return `No errors and no warnings. ${counted(reason.count, 'check', 'checks')} passed.`;
+    case 'notEvaluated':
+      return `${counted(reason.count, 'check', 'checks')} could not be made.`;
+  }
+}
+
+const POLICY_NAMES: Readonly<Record<PolicyKind, string>> = {
+  kostnadsutveckling: 'Growth of costs',
+  resultat: 'Result',
+  investeringsnivå: 'Level of investment',
+  besparing: 'Saving',
 };
+
+function policyLimit({ kind, limit, tolerance, unit }: Policy): string {
+  const amount = formatValue(limit, unit);
+  if (kind === 'resultat') return tolerance === 0 ? amount : `${amount} ± ${formatValue(tolerance, unit)}`;
+  return kind === 'besparing' ? `at least ${amount}` : `at most ${amount}`;
+}
+
+function readyChange(change: PlainReadyChange): string {
+  switch (change.kind) {
+    case 'bilaga': {
+      const name = change.enhet === null ? change.bilaga : `${change.bilaga} (${change.enhet})`;
+      return `Bilaga ${name} ${change.change === 'gone' ? 'is no longer there' : 'has been added'}`;
+    }
+    case 'acceptance':
+      return ACCEPTANCE_CHANGES[change.change];
+    case 'rulePack':
+      return change.before === change.now
+        ? `The rule pack ${change.now} has other content`
+        : `The rule pack was ${change.before}, is now ${change.now}`;
+    case 'findings':
+      return `The check now gives ${outcomeText(change.now)}; it was ${outcomeText(change.before)}`;
+  }
+}
+
+const ACCEPTANCE_CHANGES: Readonly<Record<'gone' | 'added' | 'changed', string>> = {
+  gone: 'An acceptance no longer holds',
+  added: 'A finding has been accepted',
+  changed: 'An acceptance is another',
+};
+
+function foundText({ fel, varning, upplysning, accepted }: ReadyCounts): string {
+  const found = [
+    ...(fel === 0 ? [] : [counted(fel, 'error', 'errors')]),
+    ...(varning === 0 ? [] : [counted(varning, 'warning', 'warnings')]),
+    ...(upplysning === 0 ? [] : [counted(upplysning, 'note', 'notes')]),
+    ...(accepted === 0 ? [] : [counted(accepted, 'accepted finding', 'accepted findings')]),
+  ];
+  return found.length === 0 ? 'no findings' : listEnglish(found);
+}
+
+function checksText({ passed, notEvaluated }: ReadyCounts): string {
+  const made = `${counted(passed, 'check', 'checks')} had passed`;
+  return notEvaluated === 0 ? made : `${made} and ${formatNumber(notEvaluated)} could not be made`;
+}
+
+function outcomeText(counts: ReadyCounts): string {
+  return `${foundText(counts)} (${formatNumber(counts.passed)} passed, ${formatNumber(counts.notEvaluated)} not made)`;
+}

@@ -1,11 +1,16 @@
-import { formatNumber, listWords } from '../../core/findings/wording';
+import { formatNumber } from '../../core/findings/wording';
 import { LONGEST_NAME, LONGEST_REASON } from '../../core/review/reason';
-import { counted, countedSeverity } from '../../report/counted';
+import { counted } from '../../report/counted';
+import { signedText } from '../../report/summary/acceptance-wording';
+import { momentText } from '../../report/summary/moment-text';
+import { policyLimit, policyMargin, POLICY_NAMES, policyOutcome } from '../../report/summary/policy-wording';
+import { READY_IS_EVIDENCE, readyChangeText, readyCounts } from '../../report/summary/ready-wording';
+import { OUTCOME_HEADLINES, reasonSentence } from '../../report/summary/reason-sentences';
 import type { ReviewTexts } from './review-texts';
 
 /** The review in Swedish. */
 export const reviewSv: ReviewTexts = {
-  signed: (by, at) => `${by}, ${at}`,
+  signed: (by, at) => signedText({ by, at }),
   fields: {
     name: 'Namn',
     nameProblems: { missing: 'Skriv ditt namn.', tooLong: `Korta namnet till högst ${LONGEST_NAME} tecken.` },
@@ -50,28 +55,7 @@ export const reviewSv: ReviewTexts = {
     open: (count) => counted(count, 'öppen', 'öppna'),
     accepted: (count) => counted(count, 'godtagen', 'godtagna'),
   },
-  verdict: {
-    outcomes: {
-      yes: 'Kan lämnas in',
-      withAccepted: 'Kan lämnas in med godtagna avvikelser',
-      no: 'Kan inte lämnas in',
-    },
-    reasons: {
-      fel: (count) => `${counted(count, 'fel', 'fel')} ska rättas.`,
-      followingFel: (count) => `${counted(count, 'fel', 'fel')} följer av andra anmärkningar och försvinner med dem.`,
-      varning: (count) => `${counted(count, 'varning', 'varningar')} ska rättas eller godtas med skäl.`,
-      lapsed: (count) =>
-        `${counted(count, 'godtagande gäller', 'godtaganden gäller')} inte längre, för siffrorna har ändrats.`,
-      refused: (count) =>
-        `${counted(count, 'godtagande används', 'godtaganden används')} inte, för regelpaketet tillåter det inte.`,
-      accepted: (count) => `${counted(count, 'anmärkning är godtagen', 'anmärkningar är godtagna')} med skäl.`,
-      passed: (count) => `${counted(count, 'kontroll är godkänd', 'kontroller är godkända')}.`,
-      notEvaluated: (count) => `${counted(count, 'kontroll', 'kontroller')} kunde inte göras.`,
-    },
-    missingBilagor: (bilagor) => `Bilaga ${listWords(bilagor)} saknas.`,
-    policy: (name, figure, limit) => `${name}: ${figure}, ${limit}.`,
-    nothingChecked: 'Inget kunde kontrolleras.',
-  },
+  verdict: { outcomes: OUTCOME_HEADLINES, reason: reasonSentence },
   ready: {
     title: 'Klarmarkering',
     none: 'Inlämningen är inte klarmarkerad.',
@@ -79,34 +63,14 @@ export const reviewSv: ReviewTexts = {
     holds: 'Klarmarkerad',
     changed: 'Ändrad efter klarmarkering',
     changes: (count) => `${counted(count, 'ändring', 'ändringar')} sedan dess:`,
-    signedBy: (by, role, at) => `${by}, ${role}, ${at}`,
+    signedBy: (by, role, at) => `${by}, ${role}, ${momentText(at)}`,
     rulePack: 'Regelpaket',
     hash: 'Siffrornas kontrollsumma',
     found: 'Vid klarmarkeringen',
-    counts: ({ fel, varning, upplysning, accepted, passed, notEvaluated }) =>
-      listWords([
-        ...[
-          countedSeverity(fel, 'fel'),
-          countedSeverity(varning, 'varning'),
-          countedSeverity(upplysning, 'upplysning'),
-        ],
-        counted(accepted, 'godtagen', 'godtagna'),
-        counted(passed, 'godkänd kontroll', 'godkända kontroller'),
-        `${formatNumber(notEvaluated)} som inte kunde göras`,
-      ]),
-    evidence: 'Ett underlag för vad som granskades, ingen kryptografisk underskrift.',
+    counts: readyCounts,
+    evidence: READY_IS_EVIDENCE,
     figure: (before, now) => `var ${before}, är nu ${now}`,
-    change: (change, finding) => {
-      switch (change.kind) {
-        case 'bilaga':
-          return `Bilaga ${change.bilaga}${change.enhet === null ? '' : `, ${change.enhet}`} ${change.change === 'gone' ? 'finns inte längre' : 'har kommit till'}.`;
-        case 'acceptance':
-          return `${ACCEPTANCE_CHANGES[change.change]}: ${finding}`;
-        case 'rulePack':
-          return `Regelpaketet var ${change.before}, är nu ${change.now}${change.before === change.now ? ' med annat innehåll' : ''}.`;
-      }
-    },
-    findings: (before, now) => `Anmärkningarna är andra fast inga siffror har ändrats: var ${before}; är nu ${now}.`,
+    change: (change) => readyChangeText(change, []),
     mark: 'Klarmarkera…',
     markAgain: 'Klarmarkera på nytt…',
     heading: 'Klarmarkera inlämningen',
@@ -115,13 +79,14 @@ export const reviewSv: ReviewTexts = {
   since: {
     title: 'Sedan förra granskningen',
     none: 'Inlämningen har inte granskats förut.',
-    reviewed: (by, at) => `Granskad av ${by}, ${at}.`,
+    reviewed: (by, at) => `Granskad av ${signedText({ by, at })}.`,
     added: (count) => counted(count, 'ny', 'nya'),
-    remaining: (count) => `${formatNumber(count)} kvar`,
+    remaining: (count) => `${formatNumber(count)} kvarstår`,
     solved: (count) => counted(count, 'löst', 'lösta'),
     save: 'Spara granskningen…',
     heading: 'Spara granskningen',
-    advice: 'Det som finns nu sparas i arbetsboken, så att nästa granskning visar vad som är nytt, kvar och löst.',
+    advice:
+      'Det som finns nu sparas i arbetsboken, så att nästa granskning visar vad som är nytt, kvarstår och är löst.',
     send: 'Spara',
   },
   completeness: {
@@ -133,28 +98,20 @@ export const reviewSv: ReviewTexts = {
     notRequired: 'krävs inte',
   },
   policies: {
-    title: 'Regionens mål',
-    names: {
-      kostnadsutveckling: 'Kostnadsutveckling',
-      resultat: 'Resultat',
-      investeringsnivå: 'Investeringsnivå',
-      besparing: 'Besparing',
-    },
-    limits: {
-      kostnadsutveckling: (limit) => `högst ${limit} per år`,
-      resultat: (limit, tolerance) => `ska vara ${limit}${tolerance === null ? '' : ` ± ${tolerance}`}`,
-      investeringsnivå: (limit) => `högst ${limit} av avskrivningarna`,
-      besparing: (limit) => `minst ${limit} under förra årets plan`,
-    },
+    title: 'Regionens krav',
+    name: (kind) => POLICY_NAMES[kind],
+    limit: policyLimit,
     period: 'År',
     figure: 'Utfall',
     margin: 'Marginal',
-    outcomes: { kept: 'följs', notKept: 'följs inte', notMeasurable: 'kan inte mätas', accepted: 'godtagen' },
+    room: policyMargin,
+    outcome: policyOutcome,
   },
   keyFigures: {
     title: 'Nyckeltal',
     lastYear: (period) => `${period} i förra årets inlämning`,
     change: (change) => `ändring ${change}`,
+    deviates: 'avviker',
   },
   changes: {
     title: 'Största förändringar',
@@ -213,10 +170,4 @@ export const reviewSv: ReviewTexts = {
       'Filerna har egna granskningar. Hämta dem, så sparas godtagandena i den öppna arbetsboken; av två för samma anmärkning gäller det senare.',
     fetch: 'Hämta godtaganden',
   },
-};
-
-const ACCEPTANCE_CHANGES: Readonly<Record<'gone' | 'added' | 'changed', string>> = {
-  gone: 'Inte längre godtagen',
-  added: 'Godtagen sedan dess',
-  changed: 'Godtagen med annat skäl eller av någon annan',
 };

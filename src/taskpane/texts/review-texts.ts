@@ -1,22 +1,19 @@
 import type { ReadyChange } from '../../core/review/ready-mark';
 import type { TextFault } from '../../core/review/reason';
 import type { ReadyCounts } from '../../core/review/review-record';
-import type { PolicyKind } from '../../core/summary/policy';
+import type { Policy, PolicyKind } from '../../core/summary/policy';
 import type { ReviewOutcome, VerdictReason } from '../../core/summary/review-verdict';
 import type { SessionReview } from '../../session/reviews';
 
-/** The reasons of a verdict that are told by their number. */
-type CountedReason = Extract<VerdictReason, { readonly count: number }>['kind'];
-
 /** The kinds of change since a Klarmarkering that are told without a cell. */
-type PlainReadyChange = Exclude<ReadyChange, { readonly kind: 'figure' } | { readonly kind: 'findings' }>;
+export type PlainReadyChange = Exclude<ReadyChange, { readonly kind: 'figure' }>;
 
 /** What a field of a form says when it is not filled in as it must be. */
 export type FieldProblems<Fault extends TextFault> = Readonly<Record<Fault, string>>;
 
 /** The words of the review, in one language. They are fetched with the views that show it. */
 export interface ReviewTexts {
-  /** Said before a local time, `2026-11-22 14:05`. */
+  /** Who and when; `at` is a local time with its offset. */
   readonly signed: (by: string, at: string) => string;
   readonly fields: {
     readonly name: string;
@@ -55,10 +52,8 @@ export interface ReviewTexts {
   };
   readonly verdict: {
     readonly outcomes: Readonly<Record<ReviewOutcome, string>>;
-    readonly reasons: Readonly<Record<CountedReason, (count: number) => string>>;
-    readonly missingBilagor: (bilagor: readonly string[]) => string;
-    readonly policy: (name: string, figure: string, limit: string) => string;
-    readonly nothingChecked: string;
+    /** A reason as a sentence. */
+    readonly reason: (reason: VerdictReason) => string;
   };
   readonly ready: {
     readonly title: string;
@@ -71,12 +66,12 @@ export interface ReviewTexts {
     readonly rulePack: string;
     readonly hash: string;
     readonly found: string;
-    /** What was found: `0 fel, 2 varningar …`. */
+    /** What was found then, and how many checks were made, as a sentence. */
     readonly counts: (counts: ReadyCounts) => string;
     readonly evidence: string;
     readonly figure: (before: string, now: string) => string;
-    readonly change: (change: PlainReadyChange, finding: string) => string;
-    readonly findings: (before: string, now: string) => string;
+    /** A change without a full stop; what an accepted finding said comes after it. */
+    readonly change: (change: PlainReadyChange) => string;
     readonly mark: string;
     readonly markAgain: string;
     readonly heading: string;
@@ -104,18 +99,22 @@ export interface ReviewTexts {
   };
   readonly policies: {
     readonly title: string;
-    readonly names: Readonly<Record<PolicyKind, string>>;
-    /** The limit in words, from the limit and how far from it the figure may lie (both with their unit). */
-    readonly limits: Readonly<Record<PolicyKind, (limit: string, tolerance: string | null) => string>>;
+    readonly name: (kind: PolicyKind) => string;
+    /** What is asked for: `högst 3 %`. */
+    readonly limit: (policy: Policy) => string;
     readonly period: string;
     readonly figure: string;
     readonly margin: string;
-    readonly outcomes: Readonly<Record<'kept' | 'notKept' | 'notMeasurable' | 'accepted', string>>;
+    /** How much room is left; empty where there is nothing to tell. */
+    readonly room: (policy: Policy) => string;
+    readonly outcome: (policy: Policy) => string;
   };
   readonly keyFigures: {
     readonly title: string;
     readonly lastYear: (period: string) => string;
     readonly change: (change: string) => string;
+    /** Said of a figure that is not what it comes to. */
+    readonly deviates: string;
   };
   readonly changes: {
     readonly title: string;

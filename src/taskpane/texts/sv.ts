@@ -1,6 +1,7 @@
 import { formatNumber, listWords } from '../../core/findings/wording';
 import { assessment } from '../../report/key-figure-table';
 import { counted, countedSeverity, SEVERITIES } from '../../report/counted';
+import { momentText } from '../../report/summary/moment-text';
 import type { HostProblemKind } from '../../session/workbook-host';
 import type { ReviewAct } from '../../session/reviews';
 import type { FindingCounts } from '../selectors/count-severities';
@@ -118,8 +119,8 @@ export const sv: Texts = {
     unrecognised: (count) => `${counted(count, 'blad', 'blad')} känns inte igen`,
     disabled: (count) => `${counted(count, 'regel är avstängd', 'regler är avstängda')} i regelpaketet`,
     rulePack: (name, version, region) => `Regelpaket ${name}, version ${version} (${region})`,
-    ready: (by, at) => `Klarmarkerad av ${by}, ${at}`,
-    readyChanged: (by, at) => `Ändrad efter att ${by} klarmarkerade, ${at}`,
+    ready: (by, at) => `Klarmarkerad av ${by}, ${momentText(at)}`,
+    readyChanged: (by, at) => `Ändrad efter att ${by} klarmarkerade, ${momentText(at)}`,
   },
   files: {
     heading: 'Andra arbetsböcker i inlämningen',

@@ -76,7 +76,7 @@ export interface Texts {
     readonly unrecognised: (count: number) => string;
     readonly disabled: (count: number) => string;
     readonly rulePack: (name: string, version: string, region: string) => string;
-    /** The last Klarmarkering in a line. */
+    /** The last Klarmarkering in a line; `at` is a local time with its offset. */
     readonly ready: (by: string, at: string) => string;
     readonly readyChanged: (by: string, at: string) => string;
   };

@@ -53,7 +53,7 @@ describe('accepting a finding', () => {
     await accept(user, '11!B10');
     const card = await screen.findByRole('article', { name: /^Varning 11!B10 Godtagen/u });
     expect(within(card).getByText(REASON)).toBeTruthy();
-    expect(within(card).getByText('Anna Berg, 2026-11-22 14:01')).toBeTruthy();
+    expect(within(card).getByText('Anna Berg, 2026-11-22 kl. 14.01')).toBeTruthy();
     expect(screen.getByText('Godtagandet är sparat i arbetsboken.')).toBeTruthy();
     await user.click(screen.getByRole('tab', { name: 'Läget' }));
     expect(screen.getByRole('heading', { name: 'Kan lämnas in med godtagna avvikelser' })).toBeTruthy();
@@ -247,7 +247,7 @@ describe('an acceptance', () => {
     expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Skäl' }).value).toBe(REASON);
     await user.click(screen.getByRole('button', { name: 'Godta' }));
     expect(await screen.findByRole('article', { name: /^Varning 11!B10 Godtagen/u })).toBeTruthy();
-    expect(screen.getByText('Anna Berg, 2026-11-22 14:02')).toBeTruthy();
+    expect(screen.getByText('Anna Berg, 2026-11-22 kl. 14.02')).toBeTruthy();
   });
 
   it('is taken back by somebody, and the finding is open again', async () => {

@@ -1,6 +1,5 @@
 import type { AppliedAcceptance } from '../../../core/findings/acceptance';
 import { formatPair } from '../../../report/figures';
-import { momentText } from '../../selectors/moment-text';
 import { useReviewTexts } from '../../texts/use-review-texts';
 import { useAcceptanceStateStyles } from './AcceptanceState.styles';
 
@@ -39,7 +38,7 @@ export function AcceptanceState({ applied }: AcceptanceStateProps) {
         </>
       )}
       <p className={styles.reason}>{reason}</p>
-      <p className={styles.signed}>{signed(by, momentText(at))}</p>
+      <p className={styles.signed}>{signed(by, at)}</p>
     </div>
   );
 }

@@ -3,7 +3,6 @@ import type { Acceptance, AppliedAcceptance } from '../../../core/findings/accep
 import type { Finding } from '../../../core/findings/finding';
 import type { ReviewSummary } from '../../../core/summary/summarise-review';
 import type { PaneAction } from '../../app/pane-view';
-import { momentText } from '../../selectors/moment-text';
 import { useReviewTexts } from '../../texts/use-review-texts';
 import { AcceptanceState } from '../AcceptanceState/AcceptanceState';
 import { Disclosure } from '../Disclosure/Disclosure';
@@ -99,7 +98,7 @@ function Kept({ acceptances }: { readonly acceptances: readonly Acceptance[] }) 
           <br />
           {reason}
           <br />
-          {signed(by, momentText(at))}
+          {signed(by, at)}
           {withdrawn && `, ${texts.takenBack}`}
         </li>
       ))}

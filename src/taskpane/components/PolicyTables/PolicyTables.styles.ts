@@ -55,7 +55,6 @@ export const usePolicyTablesStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     '& > svg': { flexShrink: 0 },
   },
-  share: { display: 'block', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   kept: { color: tokens.colorStatusSuccessForeground1 },
   notKept: { color: tokens.colorStatusDangerForeground1 },
   unknown: { color: tokens.colorNeutralForeground3 },

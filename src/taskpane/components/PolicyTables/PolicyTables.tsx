@@ -1,18 +1,12 @@
 import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
 import { SubtractCircle16Regular } from '@fluentui/react-icons/svg/subtract-circle';
-import { isOpen } from '../../../core/findings/acceptance';
-import { formatAmount } from '../../../core/findings/wording';
-import type { Policy, PolicyMargin } from '../../../core/summary/policy';
-import { formatDifference, formatValue } from '../../../report/figures';
+import type { Policy } from '../../../core/summary/policy';
 import { groupBy } from '../../../report/group-by';
-import { limitText } from '../../selectors/policy-text';
+import { policyFigure } from '../../../report/summary/policy-wording';
 import { useReviewTexts } from '../../texts/use-review-texts';
 import { CellLink } from '../CellLink/CellLink';
 import { usePolicyTablesStyles } from './PolicyTables.styles';
-
-/** Shown where nothing could be measured. */
-const NOTHING = '–';
 
 /** What `PolicyTables` needs. */
 interface PolicyTablesProps {
@@ -22,16 +16,16 @@ interface PolicyTablesProps {
 /** Every goal of the rule pack with what the submission has, its limit and the room that is left, year by year. */
 export function PolicyTables({ policies }: PolicyTablesProps) {
   const styles = usePolicyTablesStyles();
-  const texts = useReviewTexts();
-  const { names, period, figure, margin } = texts.policies;
+  const { policies: texts } = useReviewTexts();
+  const { period, figure, margin } = texts;
   return [...groupBy(policies, ({ kind }) => kind)].map(([kind, years]) => (
     <table key={kind} className={styles.table}>
       <caption className={styles.caption}>
-        <span className={styles.name}>{names[kind]}</span>
+        <span className={styles.name}>{texts.name(kind)}</span>
         {years[0] !== undefined && (
           <>
             {', '}
-            <span className={styles.limit}>{limitText(years[0], texts)}</span>
+            <span className={styles.limit}>{texts.limit(years[0])}</span>
           </>
         )}
       </caption>
@@ -59,8 +53,9 @@ export function PolicyTables({ policies }: PolicyTablesProps) {
 
 function PolicyRow({ policy }: { readonly policy: Policy }) {
   const styles = usePolicyTablesStyles();
-  const { period, figure, unit, margin, place, note } = policy;
-  const shown = figure === null ? NOTHING : formatValue(figure, unit);
+  const { policies: texts } = useReviewTexts();
+  const { period, figure, place, note } = policy;
+  const shown = policyFigure(policy);
   return (
     <>
       <tr>
@@ -71,12 +66,7 @@ function PolicyRow({ policy }: { readonly policy: Policy }) {
         <td className={styles.figure}>
           {place === null || figure === null ? shown : <CellLink place={place} text={shown} />}
         </td>
-        <td lang="sv" className={styles.figure}>
-          {margin === null ? NOTHING : wholeAmount(margin)}
-          {margin?.share !== null && margin?.share !== undefined && (
-            <span className={styles.share}>{formatDifference(margin.share, '%')}</span>
-          )}
-        </td>
+        <td className={styles.figure}>{texts.room(policy)}</td>
       </tr>
       {note !== null && (
         <tr>
@@ -89,22 +79,16 @@ function PolicyRow({ policy }: { readonly policy: Policy }) {
   );
 }
 
-/** An amount without decimals, unless they are worth a lot. */
-function wholeAmount({ amount, unit }: PolicyMargin): string {
-  return unit === 'mnkr' ? formatValue(amount, unit) : formatAmount(amount, unit, 0);
-}
-
-function PolicyMark({ policy: { outcome, finding } }: { readonly policy: Policy }) {
+function PolicyMark({ policy }: { readonly policy: Policy }) {
   const styles = usePolicyTablesStyles();
-  const { outcomes } = useReviewTexts().policies;
-  const isAccepted = finding !== null && !isOpen(finding);
-  const word = isAccepted ? `${outcomes[outcome]}, ${outcomes.accepted}` : outcomes[outcome];
+  const { policies: texts } = useReviewTexts();
+  const { outcome } = policy;
   return (
     <span className={styles.mark}>
       {outcome === 'kept' && <CheckmarkCircle16Regular className={styles.kept} />}
       {outcome === 'notKept' && <ErrorCircle16Filled className={styles.notKept} />}
       {outcome === 'notMeasurable' && <SubtractCircle16Regular className={styles.unknown} />}
-      {word}
+      {texts.outcome(policy)}
     </span>
   );
 }

@@ -1,7 +1,6 @@
 import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import type { ReadyState } from '../../../core/review/ready-mark';
-import { momentText } from '../../selectors/moment-text';
 import { useTexts } from '../../texts/texts-context';
 import { useReadyLineStyles } from './ReadyLine.styles';
 
@@ -22,7 +21,7 @@ export function ReadyLine({ ready: { mark, changes }, onOpen }: ReadyLineProps) 
     <p className={styles.line}>
       {holds ? <CheckmarkCircle16Regular className={styles.holds} /> : <Warning16Filled className={styles.changed} />}
       <button type="button" className={styles.link} onClick={onOpen}>
-        {text(mark.by, momentText(mark.at))}
+        {text(mark.by, mark.at)}
       </button>
     </p>
   );

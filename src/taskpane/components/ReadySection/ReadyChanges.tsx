@@ -49,10 +49,15 @@ interface ChangeProps {
 function Change({ change, report, messageOf }: ChangeProps) {
   const { overview } = useTexts();
   const { ready: texts } = useReviewTexts();
-  if (change.kind === 'findings') return texts.findings(texts.counts(change.before), texts.counts(change.now));
-  if (change.kind !== 'figure') {
-    return texts.change(change, change.kind === 'acceptance' ? messageOf(change.finding) : '');
+  if (change.kind === 'acceptance') {
+    return (
+      <>
+        {`${texts.change(change)}: `}
+        <span lang="sv">{messageOf(change.finding)}</span>
+      </>
+    );
   }
+  if (change.kind !== 'figure') return texts.change(change);
   const { bilaga, row, column, before, now } = change;
   const place = findCheckedCell(report.submission, change);
   return (

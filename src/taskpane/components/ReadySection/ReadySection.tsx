@@ -7,7 +7,6 @@ import type { ReadyState } from '../../../core/review/ready-mark';
 import type { ReadyMark } from '../../../core/review/review-record';
 import type { ReviewOutcome } from '../../../core/summary/review-verdict';
 import type { SessionReview } from '../../../session/reviews';
-import { momentText } from '../../selectors/moment-text';
 import { useReviewTexts } from '../../texts/use-review-texts';
 import { ReviewSection } from '../ReviewSection/ReviewSection';
 import { ReadyChanges } from './ReadyChanges';
@@ -55,7 +54,7 @@ function Ready({
         <Icon className={holds ? styles.holds : styles.changed} />
         {holds ? texts.holds : texts.changed}
       </p>
-      <p>{texts.signedBy(mark.by, mark.role, momentText(mark.at))}</p>
+      <p>{texts.signedBy(mark.by, mark.role, mark.at)}</p>
       {!holds && <ReadyChanges changes={changes} report={report} mark={mark} />}
       <MarkFacts mark={mark} />
       <p className={styles.evidence}>{texts.evidence}</p>
@@ -64,7 +63,7 @@ function Ready({
 }
 
 /** So much of the hash tells two of them apart, and can be read aloud. */
-const SHOWN_OF_HASH = 12;
+const SHOWN_OF_HASH = 16;
 
 function MarkFacts({ mark: { rulePack, hash, counts } }: { readonly mark: ReadyMark }) {
   const styles = useReadySectionStyles();

@@ -3,10 +3,7 @@ import type { Dispatch } from 'react';
 import { CheckmarkCircle24Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { ErrorCircle24Filled } from '@fluentui/react-icons/svg/error-circle';
 import type { ReviewVerdict, VerdictReason } from '../../../core/summary/review-verdict';
-import { formatValue } from '../../../report/figures';
 import type { PaneAction } from '../../app/pane-view';
-import { limitText } from '../../selectors/policy-text';
-import type { ReviewTexts } from '../../texts/review-texts';
 import { useReviewTexts } from '../../texts/use-review-texts';
 import { LinkButton } from '../LinkButton/LinkButton';
 import { useReviewVerdictPanelStyles } from './ReviewVerdictPanel.styles';
@@ -47,9 +44,9 @@ interface ReasonProps {
 }
 
 function Reason({ reason, dispatch }: ReasonProps) {
-  const texts = useReviewTexts();
+  const { verdict } = useReviewTexts();
   const action = actionOf(reason);
-  const text = reasonText(reason, texts);
+  const text = verdict.reason(reason);
   if (action === null) return text;
   return (
     <LinkButton
@@ -71,22 +68,5 @@ function actionOf({ kind }: VerdictReason): PaneAction | null {
       return { type: 'standingChosen', standing: kind };
     default:
       return null;
-  }
-}
-
-function reasonText(reason: VerdictReason, texts: ReviewTexts): string {
-  const { verdict, policies } = texts;
-  switch (reason.kind) {
-    case 'missingBilagor':
-      return verdict.missingBilagor(reason.bilagor);
-    case 'policy': {
-      const { kind, period, figure, unit } = reason.policy;
-      const name = [policies.names[kind], period].filter((part) => part !== null).join(' ');
-      return verdict.policy(name, formatValue(figure, unit), limitText(reason.policy, texts));
-    }
-    case 'nothingChecked':
-      return verdict.nothingChecked;
-    default:
-      return verdict.reasons[reason.kind](reason.count);
   }
 }

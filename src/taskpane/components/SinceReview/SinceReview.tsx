@@ -3,7 +3,6 @@ import type { SubmissionReport } from '../../../core/engine/report';
 import type { FindingChanges } from '../../../core/review/finding-changes';
 import type { SessionReview } from '../../../session/reviews';
 import { useSession } from '../../app/session-context';
-import { momentText } from '../../selectors/moment-text';
 import { wasKept } from '../../selectors/was-kept';
 import { useReviewTexts } from '../../texts/use-review-texts';
 import { Disclosure } from '../Disclosure/Disclosure';
@@ -44,7 +43,7 @@ function Changes({ changes: { since, added, remaining, solved } }: { readonly ch
   ];
   return (
     <>
-      {since.kind === 'review' && <p>{texts.reviewed(since.by, momentText(since.at))}</p>}
+      {since.kind === 'review' && <p>{texts.reviewed(since.by, since.at)}</p>}
       {lists.map(({ title, findings }) =>
         findings.length === 0 ? (
           <p key={title}>{title}</p>

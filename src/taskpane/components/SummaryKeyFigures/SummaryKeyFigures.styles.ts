@@ -23,6 +23,11 @@ export const useSummaryKeyFiguresStyles = makeStyles({
     textAlign: 'left',
   },
   change: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  deviates: {
+    display: 'block',
+    color: tokens.colorStatusDangerForeground1,
+    fontSize: tokens.fontSizeBase200,
+  },
   figure: {
     padding: CELL,
     fontVariantNumeric: 'tabular-nums',

@@ -1,6 +1,6 @@
-import type { KeyFigureValue, SummaryKeyFigure } from '../../../core/summary/summary-key-figures';
-import { formatDifference, formatValue } from '../../../report/figures';
+import type { SummaryKeyFigure } from '../../../core/summary/summary-key-figures';
 import { groupBy } from '../../../report/group-by';
+import { keyFigureChange, keyFigureText } from '../../../report/summary/key-figure-wording';
 import { useReviewTexts } from '../../texts/use-review-texts';
 import { CellLink } from '../CellLink/CellLink';
 import { useSummaryKeyFiguresStyles } from './SummaryKeyFigures.styles';
@@ -51,8 +51,6 @@ function KeyFigureRows({ row, columns }: { readonly row: SummaryKeyFigure; reado
   const styles = useSummaryKeyFiguresStyles();
   const { keyFigures: texts } = useReviewTexts();
   const { name, unit, before, values, change } = row;
-  // The name says what it is measured in.
-  const shown = ({ value }: KeyFigureValue): string => formatValue(value, unit === '%' ? unit : null);
   return (
     <tbody>
       <tr>
@@ -60,7 +58,7 @@ function KeyFigureRows({ row, columns }: { readonly row: SummaryKeyFigure; reado
           <span lang="sv">{name}</span>{' '}
           {change !== null && (
             <span lang="sv" className={styles.change}>
-              {texts.change(formatDifference(change, unit))}
+              {texts.change(keyFigureChange(change, unit))}
             </span>
           )}
         </th>
@@ -68,7 +66,8 @@ function KeyFigureRows({ row, columns }: { readonly row: SummaryKeyFigure; reado
       <tr>
         {(before === null ? values : [before, ...values]).map((value, at) => (
           <td key={at} className={styles.figure}>
-            <CellLink place={value.place} text={shown(value)} />
+            <CellLink place={value.place} text={keyFigureText(value.value, unit)} />
+            {value.agrees === false && <span className={styles.deviates}>{texts.deviates}</span>}
           </td>
         ))}
       </tr>
