@@ -147,10 +147,10 @@ function offsetByYear(header: PeriodHeader, base: number | null): YearOffset | n
 }
 
 /** The most common of the values; of equally common ones the later. */
-export function mostCommon(values: readonly number[]): number | null {
-  const counts = new Map<number, number>();
+export function mostCommon<Value extends number | string>(values: readonly Value[]): Value | null {
+  const counts = new Map<Value, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  let best: number | null = null;
+  let best: Value | null = null;
   for (const [value, count] of counts) {
     if (best === null || count > (counts.get(best) ?? 0) || (count === counts.get(best) && value > best)) best = value;
   }

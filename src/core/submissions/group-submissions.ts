@@ -56,7 +56,17 @@ export function groupSubmissions(workbooks: readonly WorkbookReading[], pack: Ru
     const rest = unnamed.filter((share) => !groups.some(({ shares: members }) => members.includes(share)));
     if (rest.length > 0) groups.push({ name: null, shares: rest });
   }
-  return groups.flatMap(({ name, shares: members }) => splitByYear(name, members, pack));
+  return groups.flatMap(({ name, shares: members }) => splitByYear(spellName(name, members, pack), members, pack));
+}
+
+/** A förvaltning's name as most of its sheets spell it, whichever of them comes first. */
+function spellName(name: string | null, shares: readonly Share[], pack: RulePack): string | null {
+  if (name === null) return null;
+  const spellings = shares
+    .flatMap(({ bilagor }) => bilagor)
+    .flatMap(({ forvaltning }) => (forvaltning === null ? [] : [nameOf(forvaltning.text, pack)]))
+    .filter((spelling) => compareNames(spelling, name) !== 'different');
+  return mostCommon(spellings) ?? name;
 }
 
 /** Only bilagor that a sub-unit may have of its own, under a name that is no förvaltning's. */

@@ -93,6 +93,13 @@ describe('one förvaltning', () => {
     expect(shown(group({ 'a.xlsx': [redovisning('Patientnämnden/Kansli')] }))).toEqual(['Patientnämnden 2020: 10a']);
   });
 
+  it('that the rule pack does not know is called what most sheets call it, whichever comes first', () => {
+    const [right, slip] = ['Kulturförvaltningen', 'Kulturförvalningen'];
+    const files = { 'a.xlsx': [redovisning(slip), investeringar(right)], 'b.xlsx': [nyckeltal(right)] };
+    expect(shown(group(files))).toEqual([`${right} 2020: 10a 10b 11`]);
+    expect(shown(group(Object.fromEntries(Object.entries(files).reverse())))).toEqual([`${right} 2020: 11 10a 10b`]);
+  });
+
   it('takes up the lists of its sub-units by its abbreviation', () => {
     const submissions = group({
       'a.xlsx': [redovisning(RLF)],
