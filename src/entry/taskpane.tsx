@@ -102,6 +102,11 @@ void Office.onReady(({ host }) => {
       codec: readCodec,
       memory: createReviewMemory(localStorage, partition),
     },
+    reportSheet: async (report, at) => {
+      // What writes it is fetched when it is asked for.
+      const { reportSheet } = await import('../report/sheet/report-sheet');
+      return reportSheet(report, pack, at);
+    },
     readFile,
     later,
     ...(isInExcel && canSaveFiles() ? { copies: loadCopyMaker } : {}),

@@ -74,6 +74,8 @@ function sheetPart(sheet: NewSheet, fileLinks: readonly FileLink[]): string {
   );
   return [
     `${XML}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}">`,
+    // Without it, that a sheet is to be as wide as its paper is not heeded.
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<sheetViews><sheetView workbookViewId="0">${panePart(sheet)}</sheetView></sheetViews>`,
     `<cols>${columns.join('')}</cols><sheetData>${data.join('')}</sheetData>`,
     filterPart(sheet),

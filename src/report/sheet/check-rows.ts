@@ -1,0 +1,89 @@
+import type { Report, RuleTally, SubmissionReport } from '../../core/engine/report';
+import { BILAGA_KINDS } from '../../core/bilagor/table';
+import { listWords } from '../../core/findings/wording';
+import { groupBy } from '../group-by';
+import { assessment } from '../key-figure-table';
+import { notEvaluatedByReason } from '../not-evaluated';
+import { countCell, EMPTY_CELL, headingRow, pairCells, placeCell, textCell, type NewRow } from './report-cells';
+
+/** The key figures as printed and as they come to, one row a figure and column. */
+export function keyFigureRows({ keyFigures }: SubmissionReport): readonly NewRow[] {
+  if (keyFigures.length === 0) return [];
+  return [
+    headingRow(['Enhet', 'Kolumn', 'Cell', 'Nyckeltal', 'I bilagan', 'Beräknat', 'Bedömning', 'Anmärkning']),
+    ...keyFigures.map((figure): NewRow => [
+      textCell(figure.enhet ?? ''),
+      textCell(figure.period.label),
+      placeCell(figure.place),
+      textCell(figure.name),
+      ...pairCells(figure),
+      textCell(assessment(figure)),
+      textCell(figure.whyNot ?? ''),
+    ]),
+  ];
+}
+
+/** What could not be checked, by reason and rule, with the cells. */
+export function notEvaluatedRows({ notEvaluated }: SubmissionReport): readonly NewRow[] {
+  if (notEvaluated.length === 0) return [];
+  return [
+    headingRow(['', '', 'Regel', 'Skäl', '', '', '', 'Celler']),
+    ...notEvaluatedByReason(notEvaluated).flatMap(({ reason, rules }) =>
+      rules.map(({ rule, cells }) => row({ 2: rule, 3: reason, 7: cells })),
+    ),
+  ];
+}
+
+/** What was checked: every rule with how its checks ended. */
+export function ruleRows({ tallies }: SubmissionReport): readonly NewRow[] {
+  if (tallies.length === 0) return [];
+  return [
+    headingRow(['', 'Bilaga', 'Regel', 'Det som ska gälla', 'Godkända', 'Anmärkningar', 'Kunde inte göras']),
+    ...[...groupBy(tallies, ({ rule }) => rule)].map(([{ id, title }, ofRule]): NewRow => {
+      const sum = (key: 'passed' | 'findings' | 'notEvaluated'): number =>
+        ofRule.reduce((total, tally) => total + tally[key], 0);
+      return [
+        EMPTY_CELL,
+        textCell(bilagorOf(ofRule)),
+        textCell(id),
+        textCell(title),
+        ...[sum('passed'), sum('findings'), sum('notEvaluated')].map(countCell),
+      ];
+    }),
+  ];
+}
+
+function bilagorOf(tallies: readonly RuleTally[]): string {
+  const kinds = BILAGA_KINDS.filter((kind) => tallies.some(({ bilaga }) => bilaga?.kind === kind));
+  return kinds.length === 0 ? 'Inlämningen' : listWords(kinds);
+}
+
+/** Sheets that are no bilaga, with the reason. */
+export function unrecognisedRows({ submission }: SubmissionReport): readonly NewRow[] {
+  if (submission.unrecognised.length === 0) return [];
+  return [
+    headingRow(['', '', 'Blad', 'Skäl']),
+    ...submission.unrecognised.map(({ sheet, address, reason }): NewRow => [
+      EMPTY_CELL,
+      EMPTY_CELL,
+      placeCell({ sheet, address }),
+      textCell(reason),
+    ]),
+  ];
+}
+
+/** Files that could not be read, and rules that the rule pack has switched off, with the reason. */
+export function leftOutRows({ unreadable, disabled }: Report): readonly NewRow[] {
+  const leftOut = [
+    ...unreadable.map(({ file, reason }) => ({ what: file, reason })),
+    ...disabled.map(({ rule, reason }) => ({ what: `Regeln ${rule} är avstängd`, reason })),
+  ];
+  if (leftOut.length === 0) return [];
+  return [headingRow(['', '', 'Vad', 'Skäl']), ...leftOut.map(({ what, reason }) => row({ 2: what, 3: reason }))];
+}
+
+/** A row of texts, by their columns from 0. */
+function row(texts: Readonly<Record<number, string>>): NewRow {
+  const last = Math.max(...Object.keys(texts).map(Number));
+  return Array.from({ length: last + 1 }, (_, column) => textCell(texts[column] ?? ''));
+}
