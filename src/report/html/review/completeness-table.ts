@@ -5,7 +5,7 @@ import { counted } from '../../counted';
 import { bilagaTitle } from '../../places';
 import { icon } from '../icons';
 import { breakable, html, type Markup } from '../markup';
-import type { ReviewContext } from './review-view';
+import type { ReviewContext } from './review-context';
 
 /** Every bilaga that is required or was found: where, how much of it is filled in, and its findings. */
 export function completenessTable({ report: { submission }, summary: { completeness } }: ReviewContext): Markup | null {

@@ -5,7 +5,7 @@ import { groupBy } from '../../group-by';
 import { keyFigureChange, keyFigureText } from '../../summary/key-figure-wording';
 import { icon } from '../icons';
 import { html, type Markup } from '../markup';
-import type { ReviewContext } from './review-view';
+import type { ReviewContext } from './review-context';
 
 /** The key figures in the budget and plan years, with what they were before. */
 export function keyFigureSummary({ report: { submission }, summary: { keyFigures } }: ReviewContext): Markup | null {

@@ -7,7 +7,7 @@ import { groupBy } from '../../group-by';
 import { cellsText } from '../../summary/accepted-groups';
 import { findingLink } from '../finding-link';
 import { html, type Markup } from '../markup';
-import type { ReviewContext } from './review-view';
+import type { ReviewContext } from './review-context';
 
 const MOST_LISTED = 10;
 const MOST_CELLS = 3;

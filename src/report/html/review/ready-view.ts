@@ -8,7 +8,7 @@ import {
 } from '../../summary/ready-wording';
 import { icon } from '../icons';
 import { html, type Markup } from '../markup';
-import type { ReviewContext } from './review-view';
+import type { ReviewContext } from './review-context';
 
 const MOST_CHANGES = 12;
 /** So many characters of the hash tell two sets of figures apart by eye. */

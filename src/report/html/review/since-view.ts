@@ -6,7 +6,7 @@ import { changesText, sinceText } from '../../summary/since-wording';
 import { severityMark } from '../icons';
 import { findingLink } from '../finding-link';
 import { html, type Markup, type MarkupValue } from '../markup';
-import type { ReviewContext } from './review-view';
+import type { ReviewContext } from './review-context';
 
 const MOST_LISTED = 8;
 

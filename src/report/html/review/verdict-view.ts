@@ -3,7 +3,7 @@ import { OUTCOME_HEADLINES, reasonSentence } from '../../summary/reason-sentence
 import { verdictOf } from '../../verdict';
 import { icon, verdictIcon, type IconName } from '../icons';
 import { html, type Markup } from '../markup';
-import type { ReviewContext } from './review-view';
+import type { ReviewContext } from './review-context';
 
 /** Whether the submission can be handed in and why, and how many findings and checks there are. */
 export function verdictView({ report, summary: { verdict } }: ReviewContext): Markup {
