@@ -1,5 +1,7 @@
+import type { AxeResults } from 'axe-core';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { read as readSheets, write as writeSheets } from '@e965/xlsx';
 import type { Browser, Download, Page } from 'playwright-core';
 import { formatAddress } from '../../src/core/workbook/address';
 import type { CellValue } from '../../src/core/workbook/snapshot';
@@ -10,14 +12,18 @@ import { different, emptySample, shownIn, type EmptiedSample } from '../support/
 import { hasLibreOffice, recalculateInLibreOffice } from '../support/libre-office';
 import { differingParts } from '../support/office-files/patched';
 import { readWorkbook } from '../support/office-files/read';
-import { readSample, RLF_ONE_A_BILAGA } from '../support/sample-files';
+import { HSF, readSample, RLF_ONE_A_BILAGA } from '../support/sample-files';
 import { temporaryFolder } from '../support/temporary-folder';
 
 jest.setTimeout(180_000);
 
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const folder = temporaryFolder();
 
 const [TEN_A = '', TEN_B = '', TEN_C = '', SIXTEEN = '', SEVENTEEN = ''] = RLF_ONE_A_BILAGA;
+
+/** Kapitalkostnad of the five projects of the faultless sample that invest. */
+const KAPITALKOSTNAD = ['M9', 'M12', 'M15', 'M18', 'M21'].map((cell) => `Bilaga 10C (IT)!${cell}`);
 
 /** Investeringar in Netto Budget 2020 and Plan 2021 and 2022, which bilaga 10 a takes from bilaga 10 b's file. */
 const CARRIED = ['Bil 10a!F28', 'Bil 10a!I28', 'Bil 10a!L28'];
@@ -33,6 +39,8 @@ beforeAll(async () => {
   browser = await startBrowser();
   [tenA, tenB, tenC] = await Promise.all([emptySample(TEN_A, CARRIED), emptySample(TEN_B), emptySample(TEN_C)]);
 });
+
+afterEach(() => page.context().close());
 
 afterAll(() => browser.close());
 
@@ -113,3 +121,56 @@ it('fills in emptied workbooks beside the open one, as copies that show what the
     .map(summary);
   expect(errors).toEqual(['fel 16-riskvarde Bil 16!N8', 'fel 16-riskvarde Bil 16!N9']);
 });
+
+describe.each([
+  [320, 'light'],
+  [450, 'dark'],
+  [320, 'highContrast'],
+] as const)('at %i px, %s', (width, theme) => {
+  const context = { viewport: { width, height: 800 }, bypassCSP: true };
+
+  async function expectNoProblem(): Promise<void> {
+    await page.evaluate(AXE);
+    const { violations } = await page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })');
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
+
+  it('cells of dropped workbooks, one that cannot be changed, and a saved copy are accessible', async () => {
+    const open = folder.write(basename(TEN_B), tenB.bytes);
+    const [dropped, old] = [folder.write(basename(TEN_A), tenA.bytes), folder.write('Gammal.xls', asXls(tenC.bytes))];
+    ({ page } = await openBuiltPane(browser, { workbook: open, theme, context }));
+    await page.getByRole('heading', { level: 1, name: 'Regionledningsförvaltningen 2020' }).waitFor();
+    await page.locator('input[type="file"]').first().setInputFiles([dropped, old]);
+    await page.getByText('är med i kontrollen').nth(1).waitFor();
+    await page.getByRole('tab', { name: 'Fyll i' }).click();
+    await page.getByRole('heading', { name: 'Gammal.xls kan inte fyllas i' }).waitFor();
+    await expectNoProblem();
+    await page.getByRole('button', { name: 'Spara 1 ifylld kopia' }).click();
+    await page.getByText(/^Ifyllda kopior:/u).waitFor();
+    await page.getByRole('tab', { name: 'Läget' }).click();
+    await page.getByRole('button', { name: /^Spara igen/u }).waitFor();
+    await expectNoProblem();
+  });
+
+  it('the fields for Kapitalkostnad are accessible, also with what is not understood in them', async () => {
+    const { bytes } = await emptySample(HSF, KAPITALKOSTNAD);
+    const workbook = folder.write('HSF.xlsx', bytes);
+    ({ page } = await openBuiltPane(browser, { workbook, theme, context, path: 'taskpane.html?vy=fyll' }));
+    await page.getByRole('button', { name: 'Andra värden för enskilda projekt' }).click();
+    const own = page.getByRole('group', { name: /^9100 Journalsystem i mobilen/u });
+    await own.getByRole('textbox', { name: 'Internränta, %' }).fill('hög');
+    await page.getByText('Skriv procent från 0 till 30, till exempel 1,5.').waitFor();
+    await expectNoProblem();
+    // By keyboard alone: from the field to the next one, and what is mended is planned anew.
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('3');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('7');
+    await page.getByText(/=AVRUNDA\(-BETALNING\(0,03;7;/u).waitFor();
+  });
+});
+
+function asXls(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(writeSheets(readSheets(bytes), { bookType: 'biff8', type: 'array' }) as ArrayBuffer);
+}
