@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { WorkbookSnapshot } from '../../src/core/workbook/snapshot';
 import { expectEqualReports } from '../support/both-doors';
+import { checkedTables, hashTables } from '../../src/core/review/checked-tables';
 import { checkWorkbooks, findingsOf, summary } from '../support/check';
 import { readSample } from '../support/sample-files';
 import { randomSubmission } from '../support/submission/random-submission';
@@ -30,13 +31,15 @@ function faulty(seed: number): Submission {
   return submission;
 }
 
+/** The findings, and the hash of the figures that they were made of. */
 function lines(workbooks: readonly WorkbookSnapshot[]): readonly string[] {
-  return findingsOf(checkWorkbooks(workbooks))
-    .map((finding) => `${summary(finding)} ${finding.causedBy ?? ''}`)
-    .sort();
+  const report = checkWorkbooks(workbooks);
+  const hashes = report.submissions.map(({ submission }) => hashTables(checkedTables(submission)));
+  const findings = findingsOf(report).map((finding) => `${summary(finding)} ${finding.causedBy ?? ''}`);
+  return [...findings.sort(), ...hashes];
 }
 
-describe('the same findings', () => {
+describe('the same findings and figures', () => {
   // Submissions with typed headers: LibreOffice saves a text that a formula gives as 0 in an .xls.
   const seeds = [2, 3, 5];
   let folder: string;
