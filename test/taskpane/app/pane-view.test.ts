@@ -78,4 +78,17 @@ describe('nextPaneView', () => {
     );
     expect([[...unfolded], [...explained]]).toEqual([['b'], ['a']]);
   });
+
+  it('keeps what is typed of Kapitalkostnad field by field, and forgets it with another submission', () => {
+    const typed = after(
+      { type: 'capitalTyped', field: 'rate', text: '2' },
+      { type: 'capitalTyped', field: 'years 8101', text: '5' },
+      { type: 'capitalTyped', field: 'rate', text: '2,5' },
+    );
+    expect([...typed.capital]).toEqual([
+      ['rate', '2,5'],
+      ['years 8101', '5'],
+    ]);
+    expect(nextPaneView(typed, { type: 'submissionChosen', submission: 's' }).capital.size).toBe(0);
+  });
 });
