@@ -5,7 +5,7 @@ import type { BilagaKind, Column, Row } from '../bilagor/table';
 import { KRONOR_PER, type MoneyUnit } from '../bilagor/unit';
 import type { SubmissionReport } from '../engine/report';
 import { pairBilagor } from '../prior/pair-bilagor';
-import type { PriorYear } from '../prior/prior-year';
+import type { BilagaPair, PriorYear } from '../prior/prior-year';
 import { amountOf } from '../rules/kit/prior-changes';
 import { plannedFigures } from '../rules/kit/prior-columns';
 import { plannedGroups, type RowGroup } from '../rules/kit/prior-rows';
@@ -57,9 +57,10 @@ export function biggestChanges({ submission, prior }: SubmissionReport): Biggest
     const bilaga = mainBilaga(submission, kind);
     if (bilaga === undefined) return [];
     const groups = year === null ? [] : plannedGroups(year).filter(({ pair }) => pair.bilaga === bilaga);
-    return groups.length === 0
+    const columns = groups[0] === undefined ? null : plannedColumns(groups[0].pair);
+    return columns === null
       ? changesWithin(bilaga, repeatsItPlan)
-      : groups.flatMap((group) => changesSincePrior(group));
+      : groups.flatMap((group) => changesSincePrior(group, columns));
   }).filter(({ difference }) => difference !== 0);
   const rows = [...changes].sort((one, other) => kronor(other) - kronor(one)).slice(0, MOST_SHOWN);
   return { rows, changed: changes.length };
@@ -74,18 +75,35 @@ function isAmount({ kind, period }: Column): boolean {
   return (kind === 'netto' || kind === 'belopp') && period?.cumulative === false;
 }
 
-function changesSincePrior(group: RowGroup): readonly RowChange[] {
-  const { pair, parts, came, went } = group;
-  const { bilaga, prior } = pair;
+/** Where Budget Y stands, and Plan Y in last year's bilaga. */
+interface PlannedColumns {
+  readonly at: number;
+  readonly priorAt: number;
+  readonly period: string;
+  readonly priorPeriod: string;
+}
+
+/** Null when one of the columns is missing. */
+function plannedColumns({ bilaga, prior }: BilagaPair): PlannedColumns | null {
   const at = bilaga.columns.findIndex((column) => isAmount(column) && column.period?.offset === 0);
   const period = bilaga.columns[at]?.period ?? null;
   const priorAt = prior.columns.findIndex(
     (column) => isAmount(column) && column.period?.version === 'plan' && column.period.year === period?.year,
   );
   const priorPeriod = prior.columns[priorAt]?.period ?? null;
-  if (period === null || priorPeriod === null) return [];
+  return period === null || priorPeriod === null
+    ? null
+    : { at, priorAt, period: period.label, priorPeriod: priorPeriod.label };
+}
+
+function changesSincePrior(
+  group: RowGroup,
+  { at, priorAt, period, priorPeriod }: PlannedColumns,
+): readonly RowChange[] {
+  const { pair, parts, came, went } = group;
+  const { bilaga, prior } = pair;
   const factor = KRONOR_PER[prior.unit ?? 'tkr'] / KRONOR_PER[bilaga.unit ?? 'tkr'];
-  const labels = { period: period.label, beforePeriod: priorPeriod.label, isPrior: true };
+  const labels = { period, beforePeriod: priorPeriod, isPrior: true };
   return [
     ...parts.flatMap((part) => {
       if (part.isRepeated || !isCompared(bilaga, part.row)) return [];

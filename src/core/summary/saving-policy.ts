@@ -45,9 +45,9 @@ export function savingPolicy(report: SubmissionReport, accounts: Bilaga10a, savi
   if (cost.amount === null) return notMeasurable(cost.whyNot);
   const planned = plannedCost(report, accounts, budget?.year ?? null, saving);
   if (planned.amount === null) {
-    const asked = cost.amount.times(saving.andel);
+    const asked = cost.amount.times(saving.andel).round(unit === 'mnkr' ? 1 : 0);
     return notMeasurable(
-      `${planned.whyNot} ${formatAmount(saving.andel, '%')} av kostnaden${without}, ${formatAmount(cost.amount, unit)}, är ${formatAmount(asked.round(0), unit)}.`,
+      `${planned.whyNot} ${formatAmount(saving.andel, '%')} av kostnaden${without}, ${formatAmount(cost.amount, unit)}, är ${formatAmount(asked, unit)}.`,
     );
   }
   const most = planned.amount.times(new Big(1).minus(saving.andel));

@@ -2,6 +2,7 @@ import type { Acceptance } from '../../core/findings/acceptance';
 import type { Finding } from '../../core/findings/finding';
 import type { ReviewedFinding } from '../../core/summary/summarise-review';
 import { formatCells } from '../cell-list';
+import { SEVERITIES } from '../counted';
 import { groupBy } from '../group-by';
 
 /** Findings of one rule that were accepted together, with one reason. */
@@ -10,18 +11,19 @@ export interface AcceptedGroup {
   readonly acceptance: Acceptance;
 }
 
-/** Gathers accepted findings that have their rule, severity, reason and signature in common. */
+/** Gathers accepted findings that have their rule, severity, reason and signature in common, the gravest first. */
 export function acceptedGroups(accepted: readonly ReviewedFinding<'accepted'>[]): readonly AcceptedGroup[] {
   const groups = groupBy(accepted, ({ finding: { rule, severity }, applied: { acceptance } }) => {
     const { reason, by, at } = acceptance;
     return JSON.stringify([rule, severity, reason, by, at]);
   });
-  return [...groups.values()].flatMap((same): readonly AcceptedGroup[] => {
+  const gathered = [...groups.values()].flatMap((same) => {
     const [first] = same;
-    return first === undefined
-      ? []
-      : [{ findings: same.map(({ finding }) => finding), acceptance: first.applied.acceptance }];
+    if (first === undefined) return [];
+    const { finding, applied } = first;
+    return [{ severity: finding.severity, findings: same.map((one) => one.finding), acceptance: applied.acceptance }];
   });
+  return SEVERITIES.flatMap((severity) => gathered.filter((group) => group.severity === severity));
 }
 
 /** Where findings are, `Bil 16!P5:P15, Bil 17!D7`, with so many ranges at most. */

@@ -1,7 +1,8 @@
 import type { RowChange } from '../../../src/core/summary/biggest-changes';
 import { formatAddress } from '../../../src/core/workbook/address';
 import { lastYear, summaryOf, type ReviewOptions } from '../../support/review';
-import { validSubmission } from '../../support/submission/build-submission';
+import { buildSubmission, validSubmission } from '../../support/submission/build-submission';
+import { inFolder, lastYearOf } from '../../support/submission/last-year';
 import type { Submission } from '../../support/submission/submission';
 
 const valid = (): Submission => validSubmission();
@@ -114,5 +115,13 @@ describe('with last year’s submission', () => {
     }));
     const found = rows(submission, { prior });
     expect(found.map(({ bilaga, isPrior }) => `${bilaga} ${String(isPrior)}`)).toEqual(Array(4).fill('10b false'));
+  });
+
+  it('falls back on the column before when last year’s bilaga lacks the plan', () => {
+    const submission = valid();
+    const earlier = buildSubmission(lastYearOf(submission.content), submission.layout);
+    earlier.deleteColumn(earlier.cell('10b', 'Städmaskin', 'Plan 2021'));
+    const found = rows(submission, { prior: inFolder('fjol', earlier.snapshot()) });
+    expect(found.filter(({ bilaga }) => bilaga === '10b').map(({ isPrior }) => isPrior)).toEqual(Array(4).fill(false));
   });
 });

@@ -159,6 +159,11 @@ describe('besparing', () => {
     );
   });
 
+  it('tells the amount in millions with a decimal', () => {
+    const mnkr = validSubmission({ unit: 'mnkr', unitText: '(mnkr)', numberFormat: '#,##0.0##' });
+    expect(plain(policy(mnkr, 'besparing', 'Budget 2021').note)).toMatch(/, 23,25 mnkr, är 0,2 mnkr\.$/u);
+  });
+
   // 23 485 × 0,99 = 23 250,15 and 23 484 × 0,99 = 23 249,16.
   it.each([
     ['kept', 1985, 0.15],

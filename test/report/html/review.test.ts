@@ -106,6 +106,15 @@ describe('an acceptance', () => {
     expect(reviewOf(html)).toContain('1 godtagande gäller inte längre, eftersom uppgifterna har ändrats.');
   });
 
+  it('is shown with the first three of many figures in the review, and with all at the finding', () => {
+    const changes = ['A', 'B', 'C', 'D', 'E'].map((label) => ({ label, before: 1, now: 2, unit: null }));
+    const html = page(
+      submissionReport({ findings: [withAcceptance(finding, { status: 'lapsed', changes } as never)] }),
+    );
+    expect(reviewOf(html)).toContain('C: var 1, är nu 2; och 2 till. Skäl:');
+    expect(findingsOf(html)).toContain('D: var 1, är nu 2 E: var 1, är nu 2 Skäl:');
+  });
+
   it('is shown with why when it may not be used', () => {
     const reason = 'Ett fel ska rättas. Regelpaketet låter inte felet godtas.';
     const html = page(
@@ -153,6 +162,13 @@ describe('an acceptance', () => {
     );
     expect(html).not.toMatch(/<script|<img/u);
     expect(html.split('&quot;&gt;&lt;script&gt;').length).toBeGreaterThan(15);
+  });
+
+  it('comes with the gravest first in the review', () => {
+    const findings = [accepted(findingAt(BILAGA, 'B6', { severity: 'varning' })), accepted(findingAt(BILAGA, 'E7'))];
+    expect(reviewOf(page(submissionReport({ findings })))).toMatch(
+      /Godtagna avvikelser Fel Bil 11!E7 .* Varning Bil 11!B6/u,
+    );
   });
 
   it('parts findings that were accepted with different reasons', () => {

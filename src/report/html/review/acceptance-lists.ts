@@ -1,4 +1,4 @@
-import type { Acceptance } from '../../../core/findings/acceptance';
+import type { Acceptance, FigureChange } from '../../../core/findings/acceptance';
 import { formatNumber } from '../../../core/findings/wording';
 import { counted } from '../../counted';
 import { acceptedGroups, cellsText, type AcceptedGroup } from '../../summary/accepted-groups';
@@ -10,6 +10,7 @@ import type { ReviewContext } from './review-context';
 
 const MOST_LISTED = 15;
 const MOST_CELLS = 3;
+const MOST_CHANGES = 3;
 /** A longer reason is cut here, and stands whole at the finding. */
 const LONGEST_REASON = 280;
 
@@ -38,7 +39,7 @@ export function acceptanceLists({ report, summary, anchors }: ReviewContext): Ma
       ({ finding, applied }) =>
         html`<li>
           ${severityMark(finding.severity)} ${findingLink(finding, cellsText([finding], MOST_CELLS), anchors)}
-          ${applied.changes.map(figureChangeText).join('; ')}. ${reasonOf(applied.acceptance)}
+          ${changesText(applied.changes)}. ${reasonOf(applied.acceptance)}
         </li>`,
     ),
   )}
@@ -54,6 +55,13 @@ export function acceptanceLists({ report, summary, anchors }: ReviewContext): Ma
   )}
   ${list('Godtaganden vars anmärkning inte finns nu', review.resting.map(acceptanceItem))}
   ${list('Godtaganden som har ersatts av ett senare', review.superseded.map(acceptanceItem))}`;
+}
+
+/** The first figures that have changed; all of them stand at the finding. */
+function changesText(changes: readonly FigureChange[]): string {
+  const rest = changes.length - MOST_CHANGES;
+  const shown = changes.slice(0, MOST_CHANGES).map(figureChangeText).join('; ');
+  return rest > 0 ? `${shown}; och ${formatNumber(rest)} till` : shown;
 }
 
 function acceptanceItem(acceptance: Acceptance): Markup {

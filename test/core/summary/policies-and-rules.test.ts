@@ -1,0 +1,42 @@
+import type { Finding } from '../../../src/core/findings/finding';
+import { reviewPolicies } from '../../../src/core/summary/policies';
+import type { Policy } from '../../../src/core/summary/policy';
+import { builtInPack } from '../../support/check';
+import { Random } from '../../support/random';
+import { reviewWorkbooks } from '../../support/review';
+import { periodName } from '../../support/submission/periods';
+import { randomSubmission } from '../../support/submission/random-submission';
+
+const RULES = ['10a-kostnadsutveckling', '10a-resultat-balans', '10a-investeringsniva'];
+
+const outcomes = new Map<Policy['outcome'], number>();
+
+// Seeds, not cases: figures are moved to about their limits, over and under.
+describe.each(Array.from({ length: 25 }, (_, seed) => seed))('seed %i', (seed) => {
+  it('a policy is not kept exactly where its rule finds something', () => {
+    const random = new Random(seed);
+    const { submission } = randomSubmission(seed);
+    const { content } = submission;
+    const [row] = content.delomraden;
+    const cost = submission.cell('10a', row?.name ?? '', `Kostnader ${periodName(1, content.year)}`);
+    const depreciation = submission.cell('10a', 'Avskrivningar', `Netto ${periodName(0, content.year)}`);
+    const investment = submission.cell('10a', 'Investeringar', `Netto ${periodName(0, content.year)}`);
+    cost.set(cost.amount * (1 + random.whole(-20, 40) / 1000));
+    depreciation.set(investment.amount + random.whole(-1, 1));
+    const report = reviewWorkbooks(submission.snapshot());
+    const pack = builtInPack();
+    const policies = reviewPolicies(report, pack);
+    for (const { outcome } of policies) outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+    const broken = policies.flatMap(({ outcome, finding, kind }): readonly (Finding | null)[] =>
+      outcome === 'notKept' && kind !== 'besparing' ? [finding] : [],
+    );
+    const found = report.findings.filter(({ rule }) => RULES.includes(rule));
+    expect(new Set(broken)).toEqual(new Set(found));
+    expect(broken).toHaveLength(found.length);
+  });
+});
+
+it('was tried on both sides of the limits', () => {
+  expect(outcomes.get('kept')).toBeGreaterThan(50);
+  expect(outcomes.get('notKept')).toBeGreaterThan(20);
+});
