@@ -1,6 +1,5 @@
 import type { Figure } from '../bilagor/figure';
 import { figureLabel } from '../bilagor/figure';
-import { figureKey } from '../findings/figure-key';
 import type { Consequence, Correction } from '../findings/finding';
 import type { Relation } from '../findings/relation';
 import type { Dependencies } from './dependencies';
@@ -25,14 +24,10 @@ export function findConsequences(
 ): readonly Consequence[] {
   const values = dependencies.valuesAfter(correction);
   if (values.size < 2) return [];
-  const root = figureKey(correction.figure);
-  const figures = new Map<string, Figure>();
-  for (const { target } of relations) {
-    const key = figureKey(target);
-    if (key !== root && values.has(key)) figures.set(key, target);
-  }
-  const told = [...figures].flatMap(([key, figure]): Consequence[] => {
-    const to = values.get(key)?.toNumber();
+  const figures = new Set<Figure>();
+  for (const { target } of relations) if (target !== correction.figure && values.has(target)) figures.add(target);
+  const told = [...figures].flatMap((figure): Consequence[] => {
+    const to = values.get(figure)?.toNumber();
     if (to === undefined || figure.value === null || to === figure.value) return [];
     return [{ label: figureLabel(figure), place: figure, from: figure.value, to, unit: figure.unit }];
   });

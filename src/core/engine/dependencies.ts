@@ -1,16 +1,15 @@
 import type Big from 'big.js';
 import { decimalOf, toDecimal, type Figure } from '../bilagor/figure';
 import { formulaReads } from '../findings/formula-reads';
-import { figureKey } from '../findings/figure-key';
 import type { Correction } from '../findings/finding';
 import { withValues, type Relation } from '../findings/relation';
 
 /** Which figures follow from which, over all sheets of a submission. */
 export interface Dependencies {
-  /** Every relation of the figure in a cell, by the cell's key. */
-  readonly relationsAt: (key: string) => readonly Relation[];
+  /** Every relation that a figure is part of. */
+  readonly relationsOf: (figure: Figure) => readonly Relation[];
   /** What every figure comes to when one is corrected: its own new value and those of the formulas that read it. */
-  readonly valuesAfter: (correction: Correction) => ReadonlyMap<string, Big>;
+  readonly valuesAfter: (correction: Correction) => ReadonlyMap<Figure, Big>;
 }
 
 const DEEPEST = 24;
@@ -18,53 +17,45 @@ const DEEPEST = 24;
 /** Builds the dependencies from the relations that the rules have checked. */
 export function createDependencies(relations: readonly Relation[]): Dependencies {
   // Only corrections ask, and most submissions have few.
-  let known: ReadonlyMap<string, readonly Relation[]> | undefined;
-  const relationsAt = (key: string): readonly Relation[] => (known ??= relationsByCell(relations)).get(key) ?? [];
-  const relationsOf = (figure: Figure): readonly Relation[] => relationsAt(figureKey(figure));
+  let known: ReadonlyMap<Figure, readonly Relation[]> | undefined;
+  const relationsOf = (figure: Figure): readonly Relation[] =>
+    (known ??= relationsByFigure(relations)).get(figure) ?? [];
 
-  const valuesAfter = (correction: Correction): ReadonlyMap<string, Big> => {
-    const values = new Map<string, Big>();
-    const root = figureKey(correction.figure);
-    values.set(root, toDecimal(correction.value));
-    let changed: readonly Figure[] = [correction.figure];
-    if (correction.isTextNow === true)
-      changed = addSkippedText(correction.figure, relationsOf(correction.figure), values);
+  const valuesAfter = (correction: Correction): ReadonlyMap<Figure, Big> => {
+    const root = correction.figure;
+    const values = new Map<Figure, Big>([[root, toDecimal(correction.value)]]);
+    let changed: readonly Figure[] = [root];
+    if (correction.isTextNow === true) changed = addSkippedText(root, relationsOf(root), values);
     for (let depth = 0; depth < DEEPEST && changed.length > 0; depth++) {
-      const next = new Map<string, Figure>();
+      const next = new Set<Figure>();
       for (const relation of new Set(changed.flatMap((figure) => followers(figure, relationsOf(figure))))) {
-        const key = figureKey(relation.target);
-        if (key === root) continue;
+        const { target } = relation;
+        if (target === root) continue;
         const value = follow(relation, values);
-        if (value === null || value.eq(values.get(key) ?? decimalOf(relation.target) ?? NaN)) continue;
-        values.set(key, value);
-        next.set(key, relation.target);
+        if (value === null || value.eq(values.get(target) ?? decimalOf(target) ?? NaN)) continue;
+        values.set(target, value);
+        next.add(target);
       }
-      changed = [...next.values()];
+      changed = [...next];
     }
     return values;
   };
-  return { relationsAt, valuesAfter };
+  return { relationsOf, valuesAfter };
 }
 
-function relationsByCell(relations: readonly Relation[]): ReadonlyMap<string, readonly Relation[]> {
-  // By figure first, which is cheaper: most figures are read by several relations.
+/** A cell is one figure, whichever relations read it. */
+function relationsByFigure(relations: readonly Relation[]): ReadonlyMap<Figure, readonly Relation[]> {
   const byFigure = new Map<Figure, Relation[]>();
   for (const relation of relations) {
     for (const input of relation.inputs) append(byFigure, input, relation);
     append(byFigure, relation.target, relation);
   }
-  const byCell = new Map<string, readonly Relation[]>();
-  for (const [figure, own] of byFigure) {
-    const key = figureKey(figure);
-    const others = byCell.get(key);
-    byCell.set(key, others === undefined ? own : [...others, ...own]);
-  }
-  return byCell;
+  return byFigure;
 }
 
-function append<Key>(map: Map<Key, Relation[]>, key: Key, relation: Relation): void {
-  const members = map.get(key);
-  if (members === undefined) map.set(key, [relation]);
+function append(map: Map<Figure, Relation[]>, figure: Figure, relation: Relation): void {
+  const members = map.get(figure);
+  if (members === undefined) map.set(figure, [relation]);
   else members.push(relation);
 }
 
@@ -76,21 +67,21 @@ function followers(figure: Figure, relations: readonly Relation[]): readonly Rel
 }
 
 /** A formula's value moves by as much as what it should be moves, so that an error of its own stays. */
-function follow({ target, expected }: Relation, values: ReadonlyMap<string, Big>): Big | null {
+function follow({ target, expected }: Relation, values: ReadonlyMap<Figure, Big>): Big | null {
   const printed = decimalOf(target);
   const [before, after] = [expected(decimalOf), expected(withValues(values))];
   return printed === null || before === null || after === null ? null : printed.plus(after).minus(before);
 }
 
 /** A text that becomes a number is added to the sums that skipped it: those that do not agree with it now. */
-function addSkippedText(figure: Figure, relations: readonly Relation[], values: Map<string, Big>): readonly Figure[] {
+function addSkippedText(figure: Figure, relations: readonly Relation[], values: Map<Figure, Big>): readonly Figure[] {
   return relations.flatMap((relation): readonly Figure[] => {
     const { target, compare, expected, inputs } = relation;
     const printed = decimalOf(target);
     if (target.formula === null || !inputs.includes(figure) || compare(decimalOf)?.agreement !== 'off') return [];
     const [full, skipped] = [expected(decimalOf), sumWithout(relation, figure)];
     if (printed === null || full === null || skipped === null) return [];
-    values.set(figureKey(target), printed.plus(full).minus(skipped));
+    values.set(target, printed.plus(full).minus(skipped));
     return [target];
   });
 }

@@ -171,9 +171,9 @@ function follows(ruled: RuledDraft, cause: RuledDraft, causes: ReadonlyMap<Ruled
 }
 
 /** The relations of every figure that a correction changes. */
-function touchedRelations(values: ReadonlyMap<string, Big>, dependencies: Dependencies): readonly Relation[] {
+function touchedRelations(values: ReadonlyMap<Figure, Big>, dependencies: Dependencies): readonly Relation[] {
   const touched = new Set<Relation>();
-  for (const key of values.keys()) for (const relation of dependencies.relationsAt(key)) touched.add(relation);
+  for (const figure of values.keys()) for (const relation of dependencies.relationsOf(figure)) touched.add(relation);
   return [...touched];
 }
 
@@ -182,17 +182,17 @@ function isRounding({ draft }: RuledDraft): boolean {
 }
 
 /** A rounding difference follows from a cause only when nothing is left of it. */
-function isSolved(relation: Relation, ruled: RuledDraft | undefined, values: ReadonlyMap<string, Big>): boolean {
+function isSolved(relation: Relation, ruled: RuledDraft | undefined, values: ReadonlyMap<Figure, Big>): boolean {
   if (ruled === undefined) return false;
   return isRounding(ruled) ? relation.compare(withValues(values))?.agreement === 'equal' : isKept(relation, values);
 }
 
-function isKept(relation: Relation, values: ReadonlyMap<string, Big>): boolean {
+function isKept(relation: Relation, values: ReadonlyMap<Figure, Big>): boolean {
   const agreement = relation.compare(withValues(values))?.agreement;
   return agreement !== undefined && agreement !== 'off';
 }
 
-function isBroken(relation: Relation, values: ReadonlyMap<string, Big>): boolean {
+function isBroken(relation: Relation, values: ReadonlyMap<Figure, Big>): boolean {
   return relation.compare(withValues(values))?.agreement === 'off';
 }
 
@@ -257,10 +257,10 @@ function foldByCorrectionsTogether(
     });
     const [first] = others;
     if (first === undefined || others.length < 2 || others.some((other) => follows(other, ruled, causes))) continue;
-    const values = new Map<string, Big>();
+    const values = new Map<Figure, Big>();
     for (const { draft } of others) {
       if (draft.correction === undefined) continue;
-      for (const [key, value] of dependencies.valuesAfter(draft.correction)) values.set(key, value);
+      for (const [figure, value] of dependencies.valuesAfter(draft.correction)) values.set(figure, value);
     }
     if (isKept(relation, values)) causes.set(ruled, first);
   }

@@ -1,5 +1,4 @@
 import Big from 'big.js';
-import { figureKey } from './figure-key';
 import { decimalOf, type Figure } from '../bilagor/figure';
 import { formulaReads } from './formula-reads';
 
@@ -239,8 +238,8 @@ export function limitRelation(
 }
 
 /** Reads figures as they stand, but for those that are given another value. */
-export function withValues(values: ReadonlyMap<string, Big>): ReadFigure {
-  return (figure) => values.get(figureKey(figure)) ?? decimalOf(figure);
+export function withValues(values: ReadonlyMap<Figure, Big>): ReadFigure {
+  return (figure) => values.get(figure) ?? decimalOf(figure);
 }
 
 /** One in the last of so many decimals. */
