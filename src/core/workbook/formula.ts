@@ -10,7 +10,7 @@ import {
   translateFormulaToR1C1,
 } from '@borgar/fx/xlsx';
 import { formatAddress, type CellAddress, type CellRange } from './address';
-import { scanSimpleSum, type SimpleTerm } from './simple-sum';
+import { scanRelativeSum, scanSimpleSum, writeSimpleSum } from './simple-sum';
 
 /** Cells that a formula reads: a range on its own sheet (`sheet` null) or on another one. */
 export interface FormulaReference {
@@ -88,24 +88,13 @@ export function roundedDecimals(formula: string): number | undefined {
  * Undefined when it cannot be translated.
  */
 export function relativeFormula(formula: string, at: CellAddress): string | undefined {
-  if (!formula.includes('$')) {
-    const simple = scanSimpleSum(formula);
-    if (simple !== undefined) return relativeSum(simple, at);
-  }
+  const simple = scanRelativeSum(formula);
+  if (simple !== undefined) return writeSimpleSum(simple, (cell) => relativeCell(cell, at));
   try {
     return translateFormulaToR1C1(formula, formatAddress(at)).replace(/\s+/gu, '').toUpperCase();
   } catch {
     return undefined;
   }
-}
-
-function relativeSum(terms: readonly SimpleTerm[], at: CellAddress): string {
-  let text = '';
-  for (const { sign, from, to } of terms) {
-    text += sign;
-    text += to === undefined ? relativeCell(from, at) : `SUM(${relativeCell(from, at)}:${relativeCell(to, at)})`;
-  }
-  return text;
 }
 
 function relativeCell(cell: CellAddress, at: CellAddress): string {

@@ -1,5 +1,6 @@
 import { tokenize } from '@borgar/fx/xlsx';
-import { columnName, parseAddress, type CellAddress } from './address';
+import { columnName, formatAddress, parseAddress, type CellAddress } from './address';
+import { scanRelativeSum, writeSimpleSum } from './simple-sum';
 
 /** Excel's last row and column, from 0. */
 const LAST = { row: 1_048_575, column: 16_383 };
@@ -15,6 +16,13 @@ export interface WrittenCell extends CellAddress {
  */
 export function moveFormula(formula: string, from: CellAddress, to: CellAddress): string | undefined {
   const [down, across] = [to.row - from.row, to.column - from.column];
+  const simple = scanRelativeSum(formula);
+  if (simple !== undefined) {
+    return writeSimpleSum(simple, ({ row, column }) => {
+      const moved = { row: row + down, column: column + across };
+      return isOnSheet(moved) ? formatAddress(moved) : undefined;
+    });
+  }
   return rewrite(formula, (corner) => ({
     row: corner.isRowFixed ? corner.row : corner.row + down,
     column: corner.isColumnFixed ? corner.column : corner.column + across,
@@ -75,10 +83,12 @@ function rewriteCorner(
   const address = parseAddress(text);
   if (address === undefined) return undefined;
   const moved = place({ sheet, ...address, isRowFixed: rowMark !== '', isColumnFixed: columnMark !== '' });
-  if (moved === undefined || moved.row < 0 || moved.column < 0 || moved.row > LAST.row || moved.column > LAST.column) {
-    return undefined;
-  }
+  if (moved === undefined || !isOnSheet(moved)) return undefined;
   return `${columnMark}${columnName(moved.column)}${rowMark}${moved.row + 1}`;
+}
+
+function isOnSheet({ row, column }: CellAddress): boolean {
+  return row >= 0 && column >= 0 && row <= LAST.row && column <= LAST.column;
 }
 
 function sheetName(written: string): string {

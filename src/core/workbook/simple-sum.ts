@@ -46,6 +46,30 @@ export function scanSimpleSum(formula: string): readonly SimpleTerm[] | undefine
   return terms.length === 0 ? undefined : terms;
 }
 
+/** Reads the same form without dollar signs, in which every cell moves along when the formula is copied. */
+export function scanRelativeSum(formula: string): readonly SimpleTerm[] | undefined {
+  return formula.includes('$') ? undefined : scanSimpleSum(formula);
+}
+
+/**
+ * Writes a sum that was read, with its cells written in some way.
+ * @param writeCell gives undefined for a cell that cannot be written
+ * @returns undefined when a cell cannot be written
+ */
+export function writeSimpleSum(
+  terms: readonly SimpleTerm[],
+  writeCell: (cell: CellAddress) => string | undefined,
+): string | undefined {
+  let text = '';
+  for (const { sign, from, to } of terms) {
+    const start = writeCell(from);
+    const end = to === undefined ? '' : writeCell(to);
+    if (start === undefined || end === undefined) return undefined;
+    text += to === undefined ? `${sign}${start}` : `${sign}SUM(${start}:${end})`;
+  }
+  return text;
+}
+
 class Scanner {
   readonly #text: string;
   #at = 0;

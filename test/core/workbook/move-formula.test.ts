@@ -6,6 +6,7 @@ describe('moveFormula', () => {
   it.each([
     ['A1+B1', { row: 2, column: 2 }, 'B2+C2'],
     ['SUM(B3:B9)', { row: 1, column: 4 }, 'SUM(E3:E9)'],
+    ['-B3+SUM(A4:B9)', { row: 2, column: 2 }, '-C4+SUM(B5:C10)'],
     ['$A$1*B$1+$A1', { row: 3, column: 3 }, '$A$1*D$1+$A3'],
     ["-'Bil 10b'!B33*1000", { row: 1, column: 2 }, "-'Bil 10b'!C33*1000"],
     ['ROUND(B3/B4,3)&" B5"', { row: 1, column: 2 }, 'ROUND(C3/C4,3)&" B5"'],
