@@ -63,7 +63,7 @@ async function readCodec(): Promise<ReviewCodec> {
 /** The check is fetched while Excel starts and hands over the workbook, so that the pane is there before it. */
 let check: typeof checkSubmissions | null = null;
 const engine = import('../core/engine/check-submissions').then((loaded) => {
-  check = loaded.checkSubmissions;
+  check = loaded.createRepeatedCheck();
 });
 
 function later(milliseconds: number, run: () => void): () => void {

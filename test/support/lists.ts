@@ -8,7 +8,8 @@ import { createSheet, type CellInput } from '../../src/core/workbook/memory-shee
 import type { CheckResult, FindingDraft } from '../../src/core/findings/finding';
 import { BUILT_IN_PACKS, DEFAULT_PACK } from '../../src/core/packs/built-in';
 import type { RulePack } from '../../src/core/packs/schema';
-import type { BilagaRule, RuleContext, SubmissionRule } from '../../src/core/rules/kit/define-rule';
+import type { BilagaRule, SubmissionRule } from '../../src/core/rules/kit/define-rule';
+import { RuleContext } from '../../src/core/rules/kit/rule-context';
 import type { Submission } from '../../src/core/submissions/submission';
 
 /** What a test puts in a cell. */
@@ -203,7 +204,7 @@ function submit(bilagor: readonly Bilaga[]): Submission {
 
 /** Runs a rule over a bilaga, or over a submission. */
 export function run(rule: BilagaRule | SubmissionRule, ...bilagor: readonly Bilaga[]): Verdict {
-  const context: RuleContext = { submission: submit(bilagor), pack: packWith(), ledger: null, prior: null };
+  const context = new RuleContext({ submission: submit(bilagor), pack: packWith(), ledger: null, prior: null });
   const results: CheckResult[] = [];
   if (rule.scope === 'submission') results.push(...rule.check(context));
   else for (const bilaga of bilagor) results.push(...rule.check(bilaga, context));

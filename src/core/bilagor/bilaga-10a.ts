@@ -1,6 +1,6 @@
 import { isOneOf, startsWithOneOf } from '../workbook/label';
-import { alignPeriods, expectedPeriodLabel, findPeriodHeaders, type PeriodHeader } from './period-columns';
-import { YEAR_OFFSETS, type YearOffset } from './period';
+import { alignPeriods, expectedPeriodLabel, findPeriodHeaders } from './period-columns';
+import { YEAR_OFFSETS, type PeriodHeader, type YearOffset } from './period';
 import { defineBilaga, type BilagaReading } from './define-bilaga';
 import { findMoneyUnit, findTextStart, rowsWithTexts, textsInRow, type Region } from './region';
 import { hasContent, readRow, textAt } from './rows';

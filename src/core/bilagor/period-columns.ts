@@ -4,18 +4,12 @@ import {
   readPeriodText,
   versionsAllowed,
   YEAR_OFFSETS,
-  type PeriodText,
+  type PeriodHeader,
   type Version,
   type YearOffset,
 } from './period';
 import { rowsWithTexts, textsInRow, type Region } from './region';
 import type { PeriodColumn } from './table';
-
-/** A header that names a version and year, and its place. */
-export interface PeriodHeader extends PeriodText {
-  readonly address: CellAddress;
-  readonly text: string;
-}
 
 /**
  * The row of a region with the most headers that name a version and year. Versions in one row and years in the next
@@ -38,14 +32,10 @@ function countDated(headers: readonly PeriodHeader[]): number {
   return count;
 }
 
-const headersByRow = new WeakMap<Region, Map<number, readonly PeriodHeader[]>>();
-
 /** Every recogniser asks for the headers of the same rows. */
 function headersInRow(region: Region, row: number): readonly PeriodHeader[] {
-  let rows = headersByRow.get(region);
-  if (rows === undefined) headersByRow.set(region, (rows = new Map<number, readonly PeriodHeader[]>()));
-  let headers = rows.get(row);
-  if (headers === undefined) rows.set(row, (headers = readHeaders(region, row)));
+  let headers = region.periodHeaders.get(row);
+  if (headers === undefined) region.periodHeaders.set(row, (headers = readHeaders(region, row)));
   return headers;
 }
 

@@ -1,3 +1,4 @@
+import type { CellAddress } from '../workbook/address';
 import { isSameKey, plainText } from '../workbook/label';
 
 /** What a column's figures are: outcome, forecast, budget or plan. `Bokslut` is read as utfall. */
@@ -11,6 +12,12 @@ export interface PeriodText {
   readonly cumulative: boolean;
   /** The header says that the column is a sum (`Summa utgift t o m 2022`). */
   readonly total: boolean;
+}
+
+/** A header that names a version and year, and its place. */
+export interface PeriodHeader extends PeriodText {
+  readonly address: CellAddress;
+  readonly text: string;
 }
 
 const VERSIONS: readonly (readonly [string, Version])[] = [

@@ -31,37 +31,8 @@ export interface SheetReading {
 
 const NOTHING: SheetReading = { bilagor: [], unrecognised: [] };
 
-interface KeptReading {
-  readonly sheet: SheetPlace;
-  readonly labels: Labels;
-  readonly reading: SheetReading;
-}
-
-/** What was last found on each sheet, for as long as someone holds its snapshot. */
-const kept = new WeakMap<SheetSnapshot, KeptReading>();
-
-/**
- * Finds every bilaga on a sheet by what is written on it; a Kontrollrapport is passed by. Never throws. A sheet that has
- * not changed is the same snapshot and gives the same reading, so that a check after an edit reads the edited sheet alone.
- */
+/** Finds every bilaga on a sheet by what is written on it. Never throws. */
 export function recogniseSheet(snapshot: SheetSnapshot, sheet: SheetPlace, labels: Labels = labelKey): SheetReading {
-  const known = kept.get(snapshot);
-  if (known?.labels === labels && isSamePlace(known.sheet, sheet)) return known.reading;
-  const reading = readSheet(snapshot, sheet, labels);
-  kept.set(snapshot, { sheet, labels, reading });
-  return reading;
-}
-
-function isSamePlace(one: SheetPlace, other: SheetPlace): boolean {
-  return (
-    one.file === other.file &&
-    one.sheet === other.sheet &&
-    one.fileIndex === other.fileIndex &&
-    one.sheetIndex === other.sheetIndex
-  );
-}
-
-function readSheet(snapshot: SheetSnapshot, sheet: SheetPlace, labels: Labels): SheetReading {
   if (isReportSheet(snapshot)) return NOTHING;
   const text = readSheetText(snapshot, labels);
   if (text.used === undefined) return NOTHING;

@@ -1,6 +1,7 @@
 import type { CellAddress, CellRange } from '../workbook/address';
 import { isOneOf, plainText, startsWithOneOf } from '../workbook/label';
 import type { SheetPlace } from './figure';
+import type { PeriodHeader } from './period';
 import { groupByRow, type SheetText, type TextCell } from './sheet-text';
 import type { LocatedText, YearMention } from './table';
 import { readMoneyUnit, type MoneyUnit } from './unit';
@@ -16,6 +17,8 @@ export interface Region {
   readonly rows: ReadonlyMap<number, readonly TextCell[]>;
   /** The bilaga that a title in the region names, and that title. */
   readonly title: BilagaTitle | undefined;
+  /** The headers of the rows that were asked for theirs. */
+  readonly periodHeaders: Map<number, readonly PeriodHeader[]>;
 }
 
 /** A title such as `Bilaga 10 a`. */
@@ -26,13 +29,14 @@ export interface BilagaTitle {
 
 /** Cuts a region out of a sheet. */
 export function createRegion(text: SheetText, sheet: SheetPlace, range: CellRange, title?: BilagaTitle): Region {
+  const periodHeaders = new Map<number, readonly PeriodHeader[]>();
   if (text.used !== undefined && covers(range, text.used)) {
-    return { text, sheet, range, cells: text.cells, rows: text.rows, title };
+    return { text, sheet, range, cells: text.cells, rows: text.rows, title, periodHeaders };
   }
   const cells = text.cells.filter(
     ({ row, column }) => row >= range.top && row <= range.bottom && column >= range.left && column <= range.right,
   );
-  return { text, sheet, range, cells, rows: groupByRow(cells), title };
+  return { text, sheet, range, cells, rows: groupByRow(cells), title, periodHeaders };
 }
 
 /** Whether a range takes in all of another. */

@@ -1,6 +1,6 @@
 import { startsWithOneOf } from '../workbook/label';
-import { expectedPeriodLabel, alignPeriods, findPeriodHeaders, type PeriodHeader } from './period-columns';
-import { YEAR_OFFSETS, type Version } from './period';
+import { expectedPeriodLabel, alignPeriods, findPeriodHeaders } from './period-columns';
+import { YEAR_OFFSETS, type PeriodHeader, type Version } from './period';
 import { addressOf, textsInRow, type Region } from './region';
 import { textAt } from './rows';
 import type { Column, MissingPart, PeriodColumn } from './table';

@@ -4,10 +4,10 @@ import { BILAGA_KINDS } from '../bilagor/table';
 import type { CheckResult, Finding, FindingDraft, NotEvaluated, Severity } from '../findings/finding';
 import type { Relation } from '../findings/relation';
 import { ruleAvrundningsdifferens } from '../rules/avrundningsdifferens';
-import type { Rule, RuleContext, RuleDescription } from '../rules/kit/define-rule';
+import type { Rule, RuleDescription } from '../rules/kit/define-rule';
+import type { RuleContext } from '../rules/kit/rule-context';
 import { applyAcceptances } from '../review/apply-acceptances';
 import { countIdentical } from '../review/identical-findings';
-import { keyFiguresOf } from '../rules/kit/key-figures';
 import { findConsequences } from './consequences';
 import { createDependencies } from './dependencies';
 import { createFindingIds } from './finding-ids';
@@ -72,7 +72,7 @@ export function checkSubmission(context: RuleContext, rules: readonly Rule[], in
     submission,
     counts: count(findings, run),
     findings,
-    keyFigures: keyFiguresOf(context),
+    keyFigures: context.keyFigures,
     prior: context.prior?.found === true ? context.prior.year.submission : null,
   };
   return {

@@ -1,9 +1,11 @@
 import { createLabels } from '../bilagor/labels';
 import { recogniseSheet } from '../bilagor/recognise';
+import { SheetReadings } from '../bilagor/sheet-readings';
 import type { Ledger } from '../keyfigures/ledger';
 import type { RulePack } from '../packs/schema';
 import { findPriorYear } from '../prior/find-prior-year';
 import { RULES } from '../rules/index';
+import { RuleContext } from '../rules/kit/rule-context';
 import { EMPTY_RECORD, isEmptyRecord, isSameForvaltning, isSameSubmission } from '../review/review-record';
 import type { ReviewProblem, ReviewReading } from '../review/review-reading';
 import { groupSubmissions } from '../submissions/group-submissions';
@@ -34,27 +36,39 @@ export interface Baseline {
 
 /** Checks the workbooks of one call: recognises their bilagor, groups them into submissions and runs every rule. */
 export function checkSubmissions(workbooks: readonly WorkbookSnapshot[], options: CheckOptions): Report {
+  return check(workbooks, options, recogniseSheet);
+}
+
+/** The same check for workbooks that are checked again and again: sheets that have not changed are not read again. */
+export function createRepeatedCheck(): typeof checkSubmissions {
+  const readings = new SheetReadings();
+  return (workbooks, options) =>
+    check(workbooks, options, (snapshot, sheet, labels) => readings.read(snapshot, sheet, labels));
+}
+
+type Recognise = SheetReadings['read'];
+
+function check(workbooks: readonly WorkbookSnapshot[], options: CheckOptions, recognise: Recognise): Report {
   const { pack, ledger, unreadable, prior, review, baseline } = options;
   const disabled = pack.avstängdaRegler.map(({ regel, skäl }) => ({ rule: regel, reason: skäl }));
   const rules = RULES.filter(({ id }) => !disabled.some(({ rule }) => rule === id));
-  const submissions = readSubmissions(workbooks, pack, 0);
+  const submissions = readSubmissions(workbooks, pack, 0, recognise);
   // Cells are told apart by their file's number, so last year's files are numbered behind this year's.
-  const earlier = prior === undefined ? null : readSubmissions(prior, pack, workbooks.length);
+  const earlier = prior === undefined ? null : readSubmissions(prior, pack, workbooks.length, recognise);
   const before =
     baseline === undefined
       ? null
-      : checkSubmissions(baseline.workbooks, {
-          pack,
-          ledger,
-          unreadable: [],
-          ...(prior === undefined ? {} : { prior }),
-        });
+      : check(
+          baseline.workbooks,
+          { pack, ledger, unreadable: [], ...(prior === undefined ? {} : { prior }) },
+          recognise,
+        );
   const record = review?.record ?? EMPTY_RECORD;
   const reports = submissions.map((submission) => {
     const found = earlier === null ? null : findPriorYear(submission, earlier, submissions.length === 1);
     const isOnly = submissions.length === 1;
     const inputs = { record, baseline: before === null ? null : sameSubmission(before, submission, isOnly) };
-    return checkSubmission({ submission, pack, ledger, prior: found }, rules, inputs);
+    return checkSubmission(new RuleContext({ submission, pack, ledger, prior: found }), rules, inputs);
   });
   return {
     rulePack: { id: pack.id, version: pack.version, region: pack.region },
@@ -104,12 +118,13 @@ function readSubmissions(
   workbooks: readonly WorkbookSnapshot[],
   pack: RulePack,
   firstIndex: number,
+  recognise: Recognise,
 ): readonly Submission[] {
   const labels = createLabels(pack.etikettvarianter);
   const readings = workbooks.map(({ file, sheets }, index) => ({
     file,
     sheets: sheets.map((snapshot, sheetIndex) =>
-      recogniseSheet(snapshot, { file, sheet: snapshot.name, fileIndex: firstIndex + index, sheetIndex }, labels),
+      recognise(snapshot, { file, sheet: snapshot.name, fileIndex: firstIndex + index, sheetIndex }, labels),
     ),
   }));
   return groupSubmissions(readings, pack);

@@ -1,7 +1,7 @@
 import type { Place } from '../bilagor/figure';
 import type { Bilaga } from '../bilagor/index';
 import type { Unit } from '../bilagor/unit';
-import type { RuleContext } from '../rules/kit/define-rule';
+import type { CheckSubject } from '../rules/kit/rule-context';
 import type { Submission } from '../submissions/submission';
 import type { CellContent } from './cell-content';
 import type { Recipe } from './recipe';
@@ -65,7 +65,7 @@ export interface FillPlan {
 }
 
 /** What a fill is planned for: a submission, the rule pack that it is held to, and a ledger extract when one was given. */
-export type FillContext = Pick<RuleContext, 'submission' | 'pack' | 'ledger'>;
+export type FillContext = Pick<CheckSubject, 'submission' | 'pack' | 'ledger'>;
 
 /** What Kapitalkostnad is computed with for one project. */
 export interface CapitalTerms {

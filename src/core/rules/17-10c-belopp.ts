@@ -6,7 +6,7 @@ import { formatAmount, listWords } from '../findings/wording';
 import { bilagorOf } from '../submissions/submission';
 import { defineSubmissionRule } from './kit/define-rule';
 import { amountsOf, hasAmount, needsAmount } from './kit/investering';
-import { hasAgreeingAmount, itPlanProjects, sumOf, type ItPlanProject } from './kit/it-plan';
+import { hasAgreeingAmount, sumOf, type ItPlanProject } from './kit/it-plan';
 import { agreesWithPlan, isPlanned, planRelation, type PlannedAmount } from './kit/it-plan-amount';
 import { missingColumn } from './kit/list-columns';
 import { entryLabels, entryName } from './kit/lists';
@@ -20,8 +20,7 @@ export const rule1710cBelopp = defineSubmissionRule({
   source: 'Bilaga 17, kolumnen Investering, och bilaga 10c, raden S:a för projektet',
   explanation:
     'Projektlistan och IT-planen ligger till grund för samma beslut och ska ange samma belopp: kronor på bilaga 17, tusental kronor på bilaga 10c, för budgetåret och de två planåren tillsammans. Rätta det belopp som är fel.',
-  *check({ submission, pack }) {
-    const all = itPlanProjects(submission, pack);
+  *check({ submission, pack, itPlanProjects: all }) {
     const sharing = new Map<ItProject, ItPlanProject[]>();
     for (const listed of all) {
       const [first] = listed.counterparts;

@@ -1,6 +1,5 @@
 import { bilagorOf } from '../submissions/submission';
 import { defineSubmissionRule } from './kit/define-rule';
-import { itPlanProjects } from './kit/it-plan';
 import { missingColumn } from './kit/list-columns';
 import { entryLabels, entryName } from './kit/lists';
 import { PASSED } from './kit/results';
@@ -13,13 +12,13 @@ export const rule1710cItPlan = defineSubmissionRule({
   source: 'Bilaga 17, kolumnen Finansieringsform, och bilaga 10c',
   explanation:
     'Bilaga 10c är IT-planen: ett projekt som inte står där har ingen finansiering. Lägg till projektet på bilaga 10c, skriv dess Proj.nr från bilaga 10c i Projektnamn om det heter något annat där, eller ändra Finansieringsform.',
-  *check({ submission, pack }) {
+  *check({ submission, itPlanProjects }) {
     if (bilagorOf(submission, '10c').length === 0) return;
     for (const bilaga of bilagorOf(submission, '17')) {
       const hindrance = missingColumn(bilaga, ['Projektnamn', 'Finansieringsform']);
       if (hindrance !== undefined) yield hindrance;
     }
-    for (const { bilaga, project, counterparts } of itPlanProjects(submission, pack)) {
+    for (const { bilaga, project, counterparts } of itPlanProjects) {
       if (missingColumn(bilaga, ['Projektnamn']) !== undefined) continue;
       const { nr, projektnamn, finansieringsform } = project;
       const place = { sheet: bilaga.sheet, address: finansieringsform.address };

@@ -3,8 +3,8 @@ import {
   expectedPeriodLabel,
   findPeriodHeaders,
   mostCommon,
-  type PeriodHeader,
 } from '../../../src/core/bilagor/period-columns';
+import type { PeriodHeader } from '../../../src/core/bilagor/period';
 import { createRegion } from '../../../src/core/bilagor/region';
 import { readSheetText } from '../../../src/core/bilagor/sheet-text';
 import type { PeriodColumn } from '../../../src/core/bilagor/table';

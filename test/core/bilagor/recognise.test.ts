@@ -1,22 +1,9 @@
 import type { SheetReading } from '../../../src/core/bilagor/recognise';
 import { formatAddress, formatRange } from '../../../src/core/workbook/address';
 import { createSheet } from '../../../src/core/workbook/memory-sheet';
-import { recogniseSheet } from '../../../src/core/bilagor/recognise';
-import { createLabels } from '../../../src/core/bilagor/labels';
+import { NYCKELTAL } from '../../support/key-figure-rows';
 import { PROJECT_HEADERS, projectRow } from '../../support/project-rows';
 import { recognise, sheetFromRows, sideBySide, type RowContent } from '../../support/sheet-from-rows';
-
-const NYCKELTAL: readonly RowContent[] = [
-  ['Bilaga 11'],
-  ['Ekonomiska nyckeltal'],
-  ['Regionledningsförvaltningen'],
-  [],
-  [null, 'Utfall 2018', 'Prognos 2019', 'Budget 2020', 'Plan 2021', 'Plan 2022'],
-  ['Återinvesteringsgrad, % 2)', 0.877, 0.523, 0.784, 0.8, 0.816],
-  ['Regionbidrag, kronor per invånare 5)', 2000, 2010, 2020, 2030, 2040],
-  ['Antal invånare resp. år', 245983, 245376, 245000, 244600, 244200],
-  ['Regionbidrag', 491966, 493206, 494900, 496538, 498168],
-];
 
 const REDOVISNING: readonly RowContent[] = [
   ['Bilaga 10 a'],
@@ -228,47 +215,5 @@ describe('what is not recognised', () => {
       bilagor: [],
       unrecognised: [],
     });
-  });
-});
-
-describe('a sheet that is checked again', () => {
-  const place = { file: 'prov.xlsx', sheet: 'Blad1', fileIndex: 0, sheetIndex: 0 };
-
-  it('is not read again when it is the same snapshot in the same place', () => {
-    const sheet = sheetFromRows(NYCKELTAL);
-    expect(recogniseSheet(sheet, { ...place })).toBe(recogniseSheet(sheet, { ...place }));
-  });
-
-  it.each([
-    ['another file', { file: 'annan.xlsx' }],
-    ['another name', { sheet: 'Blad2' }],
-    ['another file before it', { fileIndex: 1 }],
-    ['another sheet before it', { sheetIndex: 1 }],
-  ])('is read again in %s', (_, changed) => {
-    const sheet = sheetFromRows(NYCKELTAL);
-    recogniseSheet(sheet, place);
-    const [bilaga] = recogniseSheet(sheet, { ...place, ...changed }).bilagor;
-    expect(bilaga?.sheet).toEqual({ ...place, ...changed });
-    expect(bilaga?.rows.flatMap(({ figures }) => figures).every(({ sheet: own }) => own === bilaga.sheet)).toBe(true);
-  });
-
-  it('is read again when it is another snapshot', () => {
-    const [before] = recogniseSheet(sheetFromRows(NYCKELTAL), place).bilagor;
-    const changed = NYCKELTAL.map((row) => (row[0] === 'Regionbidrag' ? ['Regionbidrag', 1, 2, 3, 4, 5] : row));
-    const [after] = recogniseSheet(sheetFromRows(changed), place).bilagor;
-    expect([before, after].map((bilaga) => bilaga?.rows.at(-1)?.figures[0]?.value)).toEqual([491966, 1]);
-  });
-
-  it('is read again with other label variants, and not with the same ones', () => {
-    const variants = { 'Antal invånare': ['Befolkning'] };
-    const sheet = sheetFromRows(
-      NYCKELTAL.map((row) => (row[0] === 'Antal invånare resp. år' ? ['Befolkning', ...row.slice(1)] : row)),
-    );
-    const without = recogniseSheet(sheet, place);
-    const reading = recogniseSheet(sheet, place, createLabels(variants));
-    const hasInvanare = ({ bilagor }: SheetReading): boolean =>
-      bilagor.some((bilaga) => bilaga.kind === '11' && bilaga.invanare !== null);
-    expect([without, reading].map(hasInvanare)).toEqual([false, true]);
-    expect(recogniseSheet(sheet, place, createLabels(variants))).toBe(reading);
   });
 });

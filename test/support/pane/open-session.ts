@@ -1,4 +1,4 @@
-import { checkSubmissions } from '../../../src/core/engine/check-submissions';
+import { createRepeatedCheck } from '../../../src/core/engine/check-submissions';
 import type { RulePack } from '../../../src/core/packs/schema';
 import { fillCopies } from '../../../src/adapters/page/fill-copies';
 import type { FileReading } from '../../../src/session/added-file';
@@ -28,10 +28,11 @@ export interface SessionOptions {
 export function openSession(workbook: EditableWorkbook, options: SessionOptions = {}): OpenSession {
   const { pack = builtInPack(), save } = options;
   const host = new MemoryHost(workbook);
+  const check = createRepeatedCheck();
   const session = new CheckSession({
     host,
     check: (workbooks, unreadable, { review, prior }) =>
-      checkSubmissions(workbooks, {
+      check(workbooks, {
         pack,
         ledger: null,
         unreadable,

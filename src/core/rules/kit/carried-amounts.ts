@@ -4,7 +4,7 @@ import type { Bilaga } from '../../bilagor/index';
 import type { NotEvaluatedCheck } from '../../findings/finding';
 import type { RelationTerm } from '../../findings/relation';
 import { bilagorOf, mainBilaga } from '../../submissions/submission';
-import type { RuleContext } from './define-rule';
+import type { CheckSubject } from './rule-context';
 import { datedFigures, otherYear, samePeriod, unitFactor } from './transfers';
 
 /** An amount that is carried from one bilaga to another: the target is the sum of the terms, each by its factor. */
@@ -25,7 +25,7 @@ export type Carried = CarriedAmount | NotEvaluatedCheck;
 export function* carriedInvestments({
   submission,
   pack,
-}: Pick<RuleContext, 'submission' | 'pack'>): Generator<Carried> {
+}: Pick<CheckSubject, 'submission' | 'pack'>): Generator<Carried> {
   const accounts = mainBilaga(submission, '10a');
   const investments = mainBilaga(submission, '10b');
   if (accounts === undefined || investments === undefined || investments.total === null) return;
@@ -57,7 +57,7 @@ export function* carriedInvestments({
 }
 
 /** Bilaga 10 b's IT row, from bilaga 10 c's Summa investeringar. */
-export function* carriedItInvestments({ submission }: Pick<RuleContext, 'submission'>): Generator<Carried> {
+export function* carriedItInvestments({ submission }: Pick<CheckSubject, 'submission'>): Generator<Carried> {
   const investments = mainBilaga(submission, '10b');
   const itPlan = mainBilaga(submission, '10c');
   if (investments === undefined || itPlan === undefined) return;
@@ -81,7 +81,7 @@ export function* carriedItInvestments({ submission }: Pick<RuleContext, 'submiss
 }
 
 /** The Regionbidrag of each of the förvaltning's own bilaga 11, from bilaga 10 a. */
-export function* carriedRegionbidrag({ submission }: Pick<RuleContext, 'submission'>): Generator<Carried> {
+export function* carriedRegionbidrag({ submission }: Pick<CheckSubject, 'submission'>): Generator<Carried> {
   const accounts = mainBilaga(submission, '10a');
   if (accounts === undefined) return;
   const grants = datedFigures(accounts, accounts.regionbidrag, 'netto');

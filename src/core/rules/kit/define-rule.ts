@@ -1,20 +1,8 @@
 import type { Bilaga, BilagaByKind } from '../../bilagor/index';
 import type { BilagaKind } from '../../bilagor/table';
 import type { CheckResult, Severity } from '../../findings/finding';
-import type { RulePack } from '../../packs/schema';
-import type { PriorLookup, PriorYear } from '../../prior/prior-year';
-import type { Submission } from '../../submissions/submission';
-import type { Ledger } from '../../keyfigures/ledger';
-
-/** What a rule may look at besides the bilaga that it checks. */
-export interface RuleContext {
-  readonly submission: Submission;
-  readonly pack: RulePack;
-  /** A ledger extract, when one was given. */
-  readonly ledger: Ledger | null;
-  /** Last year's submission, or why there is none to compare with; null when none was given. */
-  readonly prior: PriorLookup | null;
-}
+import type { PriorYear } from '../../prior/prior-year';
+import type { RuleContext } from './rule-context';
 
 /** What every rule says of itself. */
 export interface RuleDescription {

@@ -41,18 +41,8 @@ export interface ItPlanProject {
 const MOST_ALIKE = 20;
 const MOST_COMPARED = 50;
 
-const found = new WeakMap<Submission, { readonly pack: RulePack; readonly projects: readonly ItPlanProject[] }>();
-
-/** The projects that are financed by the IT plan, with their counterparts; found once for a submission. */
-export function itPlanProjects(submission: Submission, pack: RulePack): readonly ItPlanProject[] {
-  const known = found.get(submission);
-  if (known?.pack === pack) return known.projects;
-  const projects = findItPlanProjects(submission, pack);
-  found.set(submission, { pack, projects });
-  return projects;
-}
-
-function findItPlanProjects(submission: Submission, pack: RulePack): readonly ItPlanProject[] {
+/** The projects that are financed by the IT plan, with their counterparts. */
+export function findItPlanProjects(submission: Submission, pack: RulePack): readonly ItPlanProject[] {
   const plan = new PlanIndex(submission);
   return bilagorOf(submission, '17').flatMap((bilaga) =>
     bilaga.projects

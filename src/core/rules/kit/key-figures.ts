@@ -4,26 +4,14 @@ import { decimalOf, figureLabel, type Figure } from '../../bilagor/figure';
 import type { CellEdit, CheckResult } from '../../findings/finding';
 import { asPrinted } from '../../findings/relation';
 import { formatAmount } from '../../findings/wording';
-import { computeKeyFigures } from '../../keyfigures/compute-key-figures';
 import type { KeyFigure } from '../../keyfigures/key-figure';
 import { ratioFormula } from '../../keyfigures/ratio-formula';
-import type { RuleContext } from './define-rule';
+import type { RuleContext } from './rule-context';
 import { figureLabels, passed, relatedFigures, unreadableRelation } from './results';
-
-const computed = new WeakMap<RuleContext, readonly KeyFigure[]>();
-
-/** The key figures of a check, computed once for all rules. */
-export function keyFiguresOf(context: RuleContext): readonly KeyFigure[] {
-  const known = computed.get(context);
-  if (known !== undefined) return known;
-  const figures = computeKeyFigures(context.submission, context.ledger);
-  computed.set(context, figures);
-  return figures;
-}
 
 /** Holds every printed key figure of one kind to the recomputed one. */
 export function* checkKeyFigures(context: RuleContext, id: KeyFigureId, shouldBe: string): Generator<CheckResult> {
-  for (const keyFigure of keyFiguresOf(context)) {
+  for (const keyFigure of context.keyFigures) {
     if (keyFigure.id === id) yield* checkOne(keyFigure, shouldBe);
   }
 }

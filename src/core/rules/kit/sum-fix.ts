@@ -2,7 +2,7 @@ import type { Bilaga } from '../../bilagor/index';
 import type { SumDefinition } from '../../bilagor/table';
 import type { CellEdit } from '../../findings/finding';
 import { copiedFormula } from './copied-formula';
-import { sumNeighbours } from './sum-neighbours';
+import { neighboursOf } from './sum-neighbours';
 import { sumFormulaEdit } from './sum-formula';
 
 /**
@@ -12,9 +12,8 @@ import { sumFormulaEdit } from './sum-formula';
 export function sumFix(bilaga: Bilaga, sum: SumDefinition): readonly CellEdit[] {
   const { target } = sum;
   if (bilaga.sums.some((other) => other !== sum && other.target === target)) return [];
-  const own = sumNeighbours(bilaga).find((one) => one.sum === sum);
-  const targets = (sums: readonly SumDefinition[] = []) => sums.map((one) => one.target);
-  const edit =
-    copiedFormula(target, targets(own?.inRow)) ?? copiedFormula(target, targets(own?.inColumn)) ?? sumFormulaEdit(sum);
+  const { inRow, inColumn } = neighboursOf(bilaga, sum);
+  const targets = (sums: readonly SumDefinition[]) => sums.map((one) => one.target);
+  const edit = copiedFormula(target, targets(inRow)) ?? copiedFormula(target, targets(inColumn)) ?? sumFormulaEdit(sum);
   return edit === undefined || edit.formula === `=${target.formula ?? ''}` ? [] : [edit];
 }

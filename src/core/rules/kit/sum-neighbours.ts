@@ -8,15 +8,16 @@ export interface SumWithNeighbours {
   readonly inColumn: readonly SumDefinition[];
 }
 
-/** Every sum of a bilaga with its neighbours: sums of the same rule and block in one row, or in one column. */
-export function sumNeighbours(bilaga: Bilaga): readonly SumWithNeighbours[] {
-  let found = neighbours.get(bilaga);
-  if (found === undefined) neighbours.set(bilaga, (found = findNeighbours(bilaga)));
-  return found;
+/** The same of one sum. */
+export function neighboursOf(bilaga: Bilaga, sum: SumDefinition): SumWithNeighbours {
+  const { row, column } = sum.target.address;
+  const alike = bilaga.sums.filter(({ rule, block }) => rule === sum.rule && block === sum.block);
+  return {
+    sum,
+    inRow: alike.filter(({ target }) => target.address.row === row),
+    inColumn: alike.filter(({ target }) => target.address.column === column),
+  };
 }
-
-/** Two rules ask. */
-const neighbours = new WeakMap<Bilaga, readonly SumWithNeighbours[]>();
 
 /** The sums of one rule and block, by the row and by the column that they stand in. */
 interface Block {
@@ -24,7 +25,8 @@ interface Block {
   readonly columns: Map<number, SumDefinition[]>;
 }
 
-function findNeighbours(bilaga: Bilaga): readonly SumWithNeighbours[] {
+/** Every sum of a bilaga with its neighbours: sums of the same rule and block in one row, or in one column. */
+export function sumNeighbours(bilaga: Bilaga): readonly SumWithNeighbours[] {
   const rules = new Map<string, Map<string, Block>>();
   return bilaga.sums.map((sum) => {
     let blocks = rules.get(sum.rule);

@@ -1,0 +1,44 @@
+import { computeKeyFigures } from '../../keyfigures/compute-key-figures';
+import type { KeyFigure } from '../../keyfigures/key-figure';
+import type { Ledger } from '../../keyfigures/ledger';
+import type { RulePack } from '../../packs/schema';
+import type { PriorLookup } from '../../prior/prior-year';
+import type { Submission } from '../../submissions/submission';
+import { findItPlanProjects, type ItPlanProject } from './it-plan';
+
+/** What a check is made of. */
+export interface CheckSubject {
+  readonly submission: Submission;
+  readonly pack: RulePack;
+  /** A ledger extract, when one was given. */
+  readonly ledger: Ledger | null;
+  /** Last year's submission, or why there is none to compare with; null when none was given. */
+  readonly prior: PriorLookup | null;
+}
+
+/** What a rule may look at besides the bilaga that it checks. What more than one rule asks for is found once. */
+export class RuleContext implements CheckSubject {
+  readonly submission: Submission;
+  readonly pack: RulePack;
+  readonly ledger: Ledger | null;
+  readonly prior: PriorLookup | null;
+  #keyFigures: readonly KeyFigure[] | undefined;
+  #itPlanProjects: readonly ItPlanProject[] | undefined;
+
+  constructor({ submission, pack, ledger, prior }: CheckSubject) {
+    this.submission = submission;
+    this.pack = pack;
+    this.ledger = ledger;
+    this.prior = prior;
+  }
+
+  /** Every key figure of the submission, printed against recomputed. */
+  get keyFigures(): readonly KeyFigure[] {
+    return (this.#keyFigures ??= computeKeyFigures(this.submission, this.ledger));
+  }
+
+  /** The projects that are financed by the IT plan, with their counterparts there. */
+  get itPlanProjects(): readonly ItPlanProject[] {
+    return (this.#itPlanProjects ??= findItPlanProjects(this.submission, this.pack));
+  }
+}
