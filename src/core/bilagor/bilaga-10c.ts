@@ -240,19 +240,13 @@ function readProject(context: ProjectContext, from: number, to: number): ItProje
     const row = rows.find((at) => isOneOf(region.text.keyOf(textAt(region, at, drift.label)), keys));
     return row === undefined ? null : (readDrift(context, shown, row, drift) ?? null);
   };
-  const customer = (words: readonly string[], fallback: number): ProjectText => {
-    for (const row of rows) {
-      if (customerColumn < 0) break;
-      // Both may stand in one cell, on a line each or behind each other.
-      for (const line of textAt(region, row, customerColumn).split(CUSTOMER_PARTS)) {
-        const [word = '', ...rest] = plainText(line).split(':');
-        if (rest.length === 0 || !isOneOf(region.text.keyOf(word), words)) continue;
-        const text = rest.join(':').trim();
-        return { text, address: { row, column: customerColumn }, isEmpty: text === '' };
-      }
-    }
-    return { text: '', address: { row: fallback, column: customerColumn }, isEmpty: true };
-  };
+  const customers = rows.flatMap((row) => readCustomers(region, row, customerColumn));
+  const customer = (words: readonly string[], fallback: number): ProjectText =>
+    customers.find(({ key }) => isOneOf(key, words))?.name ?? {
+      text: '',
+      address: { row: fallback, column: customerColumn },
+      isEmpty: true,
+    };
   return {
     name: shown,
     projektnummer: {
@@ -275,6 +269,24 @@ function readProject(context: ProjectContext, from: number, to: number): ItProje
       ),
     ),
   };
+}
+
+/** A name behind a word and a colon, `Kund: Ekonomi`, by the word's key. */
+interface NamedCustomer {
+  readonly key: string;
+  readonly name: ProjectText;
+}
+
+/** The names in a cell: customer and förvaltningsobjekt may stand in one, on a line each or behind each other. */
+function readCustomers(region: Region, row: number, column: number): readonly NamedCustomer[] {
+  const written = column < 0 ? '' : textAt(region, row, column);
+  if (!written.includes(':')) return [];
+  return written.split(CUSTOMER_PARTS).flatMap((line): readonly NamedCustomer[] => {
+    const [word = '', ...rest] = plainText(line).split(':');
+    if (rest.length === 0) return [];
+    const text = rest.join(':').trim();
+    return [{ key: region.text.keyOf(word), name: { text, address: { row, column }, isEmpty: text === '' } }];
+  });
 }
 
 function readDrift(context: ProjectContext, name: string, row: number, drift: DriftColumns): Figure | undefined {

@@ -25,7 +25,7 @@ export const ruleFormelAvvikelse = defineRule({
     const seen = new Set<string>();
     let passed = 0;
     for (const { figure, form, inRow, inColumn } of comparable(bilaga)) {
-      const usual = usualForm(figure, form, inRow) ?? usualForm(figure, form, inColumn);
+      const usual = inRow.usualFor(figure, form) ?? inColumn.usualFor(figure, form);
       if (usual === undefined) {
         passed += 1;
         continue;
@@ -49,27 +49,58 @@ export const ruleFormelAvvikelse = defineRule({
   },
 });
 
-/** Figures whose formulas are compared, by the form of their formula. */
-type Group = Map<string, Figure[]>;
-
 interface Comparable {
   readonly figure: Figure;
   /** Its formula as it looks from its own cell. */
   readonly form: string;
-  readonly inRow: Group;
-  readonly inColumn: Group;
+  readonly inRow: Line;
+  readonly inColumn: Line;
+}
+
+/** Figures in a row or column whose formulas are compared. */
+class Line {
+  readonly #members: Pick<Comparable, 'figure' | 'form'>[] = [];
+  #isUniform = true;
+  #byForm: Map<string, Figure[]> | undefined;
+
+  add(figure: Figure, form: string): void {
+    this.#isUniform &&= form === (this.#members[0]?.form ?? form);
+    this.#members.push({ figure, form });
+  }
+
+  /** A neighbour with the form that all others share and this figure does not; undefined when it does not deviate. */
+  usualFor(figure: Figure, form: string): Figure | undefined {
+    // Nearly all lines are.
+    if (this.#isUniform) return undefined;
+    const byForm = (this.#byForm ??= this.#groupByForm());
+    if ((byForm.get(form)?.length ?? 0) > 1) return undefined;
+    const others = [...byForm.values()].filter((members) => !members.includes(figure));
+    const count = others.reduce((sum, members) => sum + members.length, 0);
+    if (count < LEAST_NEIGHBOURS) return undefined;
+    return others.find((members) => members.length >= count * SHARE_THAT_AGREES)?.[0];
+  }
+
+  #groupByForm(): Map<string, Figure[]> {
+    const byForm = new Map<string, Figure[]>();
+    for (const { figure, form } of this.#members) {
+      const alike = byForm.get(form);
+      if (alike === undefined) byForm.set(form, [figure]);
+      else alike.push(figure);
+    }
+    return byForm;
+  }
 }
 
 /** Sum cells with the like ones in their row and column; the key figures of bilaga 11 with those of their row. */
 function comparable(bilaga: Bilaga): readonly Comparable[] {
   const found: Comparable[] = [];
-  // Groups are shared by their members, and filled while all of these are gone through.
-  const groups = new Map<object, Group>();
+  // Lines are shared by their members, and filled while all of these are gone through.
+  const lines = new Map<object, Line>();
   const add = (figure: Figure, row: object, column: object): void => {
     if (!isOwnSheetFormula(figure)) return;
     const formula = figure.formula ?? '';
     const form = relativeFormula(formula, figure.address) ?? formula;
-    found.push({ figure, form, inRow: join(groups, row, form, figure), inColumn: join(groups, column, form, figure) });
+    found.push({ figure, form, inRow: join(lines, row, figure, form), inColumn: join(lines, column, figure, form) });
   };
   for (const { sum, inRow, inColumn } of sumNeighbours(bilaga)) add(sum.target, inRow, inColumn);
   if (bilaga.kind === '11') {
@@ -78,25 +109,14 @@ function comparable(bilaga: Bilaga): readonly Comparable[] {
   return found;
 }
 
-function join(groups: Map<object, Group>, key: object, form: string, figure: Figure): Group {
-  let group = groups.get(key);
-  if (group === undefined) groups.set(key, (group = new Map<string, Figure[]>()));
-  const members = group.get(form);
-  if (members === undefined) group.set(form, [figure]);
-  else members.push(figure);
-  return group;
+function join(lines: Map<object, Line>, key: object, figure: Figure, form: string): Line {
+  let line = lines.get(key);
+  if (line === undefined) lines.set(key, (line = new Line()));
+  line.add(figure, form);
+  return line;
 }
 
 /** A formula over other sheets has other columns beside it there; its value is held to the other sheet instead. */
 function isOwnSheetFormula(figure: Figure): boolean {
   return figure.formula !== null && !figure.formula.includes('!');
-}
-
-/** A neighbour with the form that all others share and this figure does not; undefined when it does not deviate. */
-function usualForm(figure: Figure, form: string, group: Group): Figure | undefined {
-  if ((group.get(form)?.length ?? 0) > 1) return undefined;
-  const others = [...group.values()].filter((members) => !members.includes(figure));
-  const count = others.reduce((sum, members) => sum + members.length, 0);
-  if (count < LEAST_NEIGHBOURS) return undefined;
-  return others.find((members) => members.length >= count * SHARE_THAT_AGREES)?.[0];
 }

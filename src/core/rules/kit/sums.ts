@@ -22,26 +22,24 @@ export function relationOf(sum: SumDefinition): Relation {
 /** Checks every sum that a bilaga defines under a rule's id. */
 export function* checkSums(bilaga: Bilaga, rule: string, wording: SumWording): Generator<CheckResult> {
   for (const sum of bilaga.sums) {
-    if (sum.rule === rule) yield* checkSum(bilaga, sum, wording);
+    const result = sum.rule === rule ? checkSum(bilaga, sum, wording) : undefined;
+    if (result !== undefined) yield result;
   }
 }
 
-/** Checks one sum; a sum whose cell is empty is `varde-saknas`' matter, not a wrong sum. */
-export function* checkSum(bilaga: Bilaga, sum: SumDefinition, wording: SumWording): Generator<CheckResult> {
-  if (sum.target.state === 'empty') return;
+/**
+ * Checks one sum.
+ * @returns undefined for a sum whose cell is empty, which is `varde-saknas`' matter, not a wrong sum
+ */
+export function checkSum(bilaga: Bilaga, sum: SumDefinition, wording: SumWording): CheckResult | undefined {
+  if (sum.target.state === 'empty') return undefined;
   const relation = relationOf(sum);
   const hindrance = unreadableRelation(relation);
-  if (hindrance !== undefined) {
-    yield hindrance;
-    return;
-  }
+  if (hindrance !== undefined) return hindrance;
   const comparison = relation.compare(asPrinted);
-  if (comparison === null) return;
-  if (comparison.agreement === 'equal') {
-    yield passed(relation);
-    return;
-  }
-  yield describeDeviation(bilaga, relation, comparison, wording.shouldBe, sumFix(bilaga, sum));
+  if (comparison === null) return undefined;
+  if (comparison.agreement === 'equal') return passed(relation);
+  return describeDeviation(bilaga, relation, comparison, wording.shouldBe, sumFix(bilaga, sum));
 }
 
 /** Words a figure that is not what it should be, or that is so only within rounding. */
