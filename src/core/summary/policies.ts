@@ -87,7 +87,7 @@ function resultPolicies(context: Context): readonly Policy[] {
     const terms: Terms = { kind: 'resultat', period: goal.period.label, limit: belopp, tolerance: tolerans, unit };
     return measure(context, terms, goal, ({ actual, difference }) => {
       const margin = { share: null, amount: difference.abs().round(6).times(-1).plus(tolerans).toNumber() + 0, unit };
-      return { figure: actual.toNumber(), margin };
+      return { figure: actual.round(6).toNumber() + 0, margin };
     });
   });
 }

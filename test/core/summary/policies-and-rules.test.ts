@@ -16,13 +16,14 @@ describe.each(Array.from({ length: 25 }, (_, seed) => seed))('seed %i', (seed) =
   it('a policy is not kept exactly where its rule finds something', () => {
     const random = new Random(seed);
     const { submission } = randomSubmission(seed);
-    const { content } = submission;
-    const [row] = content.delomraden;
-    const cost = submission.cell('10a', row?.name ?? '', `Kostnader ${periodName(1, content.year)}`);
-    const depreciation = submission.cell('10a', 'Avskrivningar', `Netto ${periodName(0, content.year)}`);
-    const investment = submission.cell('10a', 'Investeringar', `Netto ${periodName(0, content.year)}`);
-    cost.set(cost.amount * (1 + random.whole(-20, 40) / 1000));
-    depreciation.set(investment.amount + random.whole(-1, 1));
+    const { year } = submission.content;
+    const [budget, plan] = [periodName(0, year), periodName(1, year)];
+    // Typed over their formulas, so that nothing else follows along.
+    const cost = submission.cell('10a', 'SUMMA VERKSAMHET', `Kostnader ${budget}`).amount;
+    submission.cell('10a', 'SUMMA VERKSAMHET', `Kostnader ${plan}`).set(cost * (1.03 + random.whole(-1, 1) / 1e6));
+    submission.cell('10a', 'RESULTAT', `Netto ${plan}`).set(random.whole(-1, 1) / 1000);
+    const investment = submission.cell('10a', 'Investeringar', `Netto ${budget}`).amount;
+    submission.cell('10a', 'Avskrivningar', `Netto ${budget}`).set(investment + random.whole(-1, 1) / 1000);
     const report = reviewWorkbooks(submission.snapshot());
     const pack = builtInPack();
     const policies = reviewPolicies(report, pack);

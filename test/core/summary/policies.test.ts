@@ -84,6 +84,12 @@ describe('resultat', () => {
     ]);
   });
 
+  it('leaves out the binary noise of sums', () => {
+    const submission = valid();
+    submission.cell('10a', 'RESULTAT', 'Netto Budget 2021').set(-4.6e-10);
+    expect(policy(submission, 'resultat', 'Budget 2021')).toMatchObject({ outcome: 'kept', figure: 0 });
+  });
+
   it('is not kept with 1 tkr too much, in the cell of RESULTAT', () => {
     const submission = valid();
     submission.cell('10a', 'Finansiella intäkter/kostnader', 'Intäkter Budget 2021').set(41);
