@@ -1,6 +1,8 @@
 import { readWorkbookFile } from '../../src/adapters/files/read-workbook-file';
 import { ExcelHost } from '../../src/adapters/officejs/excel-host';
 import { ON_A_COMPUTER, ON_THE_WEB } from '../../src/adapters/officejs/excel-program';
+import { writeReviewPart } from '../../src/core/review/part/review-part';
+import { EMPTY_RECORD } from '../../src/core/review/review-record';
 import type { SheetSnapshot } from '../../src/core/workbook/snapshot';
 import { loadOfficeJs } from '../../workbench/host/node/load-office-js';
 import { createSimulatedExcel } from '../../workbench/host/simulated-excel';
@@ -8,7 +10,7 @@ import { hostWorkbookFromSnapshot } from '../../workbench/host/workbook/snapshot
 
 /**
  * Prints how many requests the real Office.js sends to a simulated Excel: for a check of the whole workbook, and after an
- * edit. The workbook has so many sheets, which are those of a sample over and over.
+ * edit. The workbook has so many sheets, which are those of a sample over and over, and has been reviewed.
  */
 async function run(path = '', count = '10', platform = 'PC'): Promise<void> {
   const result = await readWorkbookFile(path);
@@ -25,7 +27,9 @@ async function run(path = '', count = '10', platform = 'PC'): Promise<void> {
       isColumnHidden: sheet.isColumnHidden.bind(sheet),
     };
   });
-  const excel = createSimulatedExcel({ workbook: hostWorkbookFromSnapshot({ file: path, sheets }), platform });
+  const reviewParts = [writeReviewPart(EMPTY_RECORD)];
+  const workbook = hostWorkbookFromSnapshot({ file: path, sheets, reviewParts });
+  const excel = createSimulatedExcel({ workbook, platform });
   const { Excel } = loadOfficeJs(excel);
   const host = new ExcelHost({
     newContext: () => new Excel.RequestContext(),
@@ -40,7 +44,8 @@ async function run(path = '', count = '10', platform = 'PC'): Promise<void> {
   const read = await host.read();
   const whole = excel.traffic.requests.length;
   const [first] = read.sheets;
-  if (read.sheets.length !== sheets.length || first === undefined) throw new Error('Not all sheets were read.');
+  if (read.reviewParts?.length !== 1 || read.sheets.length !== sheets.length || first === undefined)
+    throw new Error('Not all sheets were read, or no review.');
 
   excel.traffic.reset();
   excel.edit(first.name, 'B8', 1);
