@@ -1,4 +1,6 @@
+import type { Acceptance, AppliedAcceptance } from '../../src/core/findings/acceptance';
 import type { Finding, Severity } from '../../src/core/findings/finding';
+import { acceptFinding } from '../../src/core/review/change-record';
 import { verdictOf } from '../../src/report/verdict';
 import { bilaga11, findingAt, submissionReport } from '../support/report';
 
@@ -88,4 +90,81 @@ it('counts the checks in words', () => {
   );
   const one = { total: 1, passed: 1, fel: 0, varning: 0, upplysning: 0, accepted: 0, notEvaluated: 0 };
   expect(verdictOf(submissionReport({ counts: one })).checks).toBe('1 kontroll, varav 1 godkänd.');
+});
+
+describe('the verdict on findings that have been accepted', () => {
+  const bilaga = bilaga11();
+  const { submission } = submissionReport({ bilagor: [bilaga] });
+
+  function acceptanceOf(finding: Finding): Acceptance {
+    const reason = 'Avstämt med ekonomichefen, beloppet är riktigt.';
+    return acceptFinding(finding, submission, { reason, by: 'Eva Ek', at: '2026-11-22T14:05:00+01:00' });
+  }
+
+  function withStatus(finding: Finding, status: AppliedAcceptance['status']): Finding {
+    const acceptance = acceptanceOf(finding);
+    const applied = {
+      accepted: { status: 'accepted', acceptance },
+      lapsed: { status: 'lapsed', acceptance, changes: [] },
+      refused: { status: 'refused', acceptance, reason: 'Ett fel ska rättas.' },
+    } as const;
+    return { ...finding, acceptance: applied[status] };
+  }
+
+  function verdictOn(...findings: readonly Finding[]): readonly string[] {
+    const { headline, counts, accepted, followOns } = verdictOf(submissionReport({ findings }));
+    return [headline, counts, accepted, followOns];
+  }
+
+  const varning = findingAt(bilaga, 'B6', { severity: 'varning' });
+  const fel = findingAt(bilaga, 'B7');
+
+  it('is that it can be handed in with them', () => {
+    expect(verdictOn(withStatus(varning, 'accepted'))).toEqual([
+      'Kan lämnas in med godtagna avvikelser',
+      '',
+      '1 anmärkning har godtagits med skäl.',
+      '',
+    ]);
+    expect(verdictOn(withStatus(varning, 'accepted'), withStatus(fel, 'accepted'))[2]).toBe(
+      '2 anmärkningar har godtagits med skäl.',
+    );
+  });
+
+  it('takes what follows from an accepted one with it', () => {
+    const followOn = withStatus({ ...fel, causedBy: varning.id }, 'accepted');
+    expect(verdictOn(withStatus(varning, 'accepted'), followOn)).toEqual([
+      'Kan lämnas in med godtagna avvikelser',
+      '',
+      '1 anmärkning har godtagits med skäl.',
+      '',
+    ]);
+  });
+
+  it('does not take an accepted upplysning for a deviation', () => {
+    const upplysning = findingAt(bilaga, 'B8', { severity: 'upplysning' });
+    expect(verdictOn(withStatus(upplysning, 'accepted'))[0]).toBe('Inga fel och inga varningar');
+  });
+
+  it('counts one that has lapsed, or was refused, as what it is', () => {
+    expect(verdictOn(withStatus(varning, 'lapsed'))).toEqual([
+      'Kan lämnas in när varningen har rättats eller godtagits',
+      '1 varning',
+      '',
+      '',
+    ]);
+    expect(verdictOn(withStatus(fel, 'refused'), withStatus(varning, 'accepted'))).toEqual([
+      'Kan inte lämnas in',
+      '1 fel',
+      '1 anmärkning har godtagits med skäl.',
+      '',
+    ]);
+  });
+
+  it('waits for the one varning that is left', () => {
+    const other = findingAt(bilaga, 'B9', { severity: 'varning' });
+    expect(verdictOn(withStatus(varning, 'accepted'), other)[0]).toBe(
+      'Kan lämnas in när varningen har rättats eller godtagits',
+    );
+  });
 });

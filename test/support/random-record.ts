@@ -34,7 +34,7 @@ const value = nullable(
 );
 
 /** A moment of one day, written in one of several offsets from UTC. */
-export const anyTime = fc
+const anyTime = fc
   .record({
     minute: fc.integer({ min: 0, max: 1439 }),
     offset: fc.constantFrom(
@@ -49,7 +49,7 @@ export const anyTime = fc
     return local.toISOString().replace(/\.000Z$/u, text);
   });
 
-export const anyAcceptance: fc.Arbitrary<Acceptance> = fc.record({
+const anyAcceptance: fc.Arbitrary<Acceptance> = fc.record({
   finding: short,
   forvaltning: nullable(fc.constantFrom('RLF', 'HSF')),
   year,
