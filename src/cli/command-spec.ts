@@ -139,8 +139,16 @@ export const REVIEW: CommandSpec = {
     'Arbetsböckerna i en mapp och dess undermappar, eller de filer som anges, delas upp på förvaltningar. Till MAPP skrivs oversikt.html och oversikt.xlsx med en rad för varje inlämning, och en rapport för var och en i undermappen rapporter. En fil som inte kan läsas får en egen rad.',
     'Slutstatus: 0 inga fel, 1 minst ett fel, 2 inget kunde kontrolleras.',
   ],
-  flags: [{ ...OUT, value: 'MAPP', help: 'mappen som översikten skrivs till; den skapas om den inte finns' }, RULES],
-  examples: ['review inlamningar --out oversikt'],
+  flags: [
+    { ...OUT, value: 'MAPP', help: 'mappen som översikten skrivs till; den skapas om den inte finns' },
+    RULES,
+    {
+      ...PRIOR,
+      value: 'MAPP-ELLER-FILER…',
+      help: 'jämför varje förvaltning med dess inlämning förra året; skriv årets mappar och filer före flaggan',
+    },
+  ],
+  examples: ['review inlamningar --out oversikt', 'review 2021 --prior 2020 --out oversikt'],
 };
 
 /** The command that fills workbooks in. */

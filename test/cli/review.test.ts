@@ -1,12 +1,19 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { readWorkbookFile } from '../../src/adapters/files/read-workbook-file';
 import type { CellValue } from '../../src/core/workbook/snapshot';
+import { customXmlParts } from '../support/office-files/custom-xml';
+import { zipFile } from '../support/office-files/zip-file';
 import { runCli } from '../support/run-cli';
 import { validSubmission } from '../support/submission/build-submission';
 import type { SubmissionContent } from '../support/submission/content';
+import { lastYearOf } from '../support/submission/last-year';
 import type { Submission } from '../support/submission/submission';
+import { VALID_CONTENT } from '../support/submission/valid-content';
 import { temporaryFolder } from '../support/temporary-folder';
+
+jest.setTimeout(60_000);
 
 const folder = temporaryFolder();
 
@@ -40,9 +47,9 @@ async function saveRegion(): Promise<void> {
 
 const out = folder.path('out');
 
-/** The rows of a sheet of the overview, as values. */
-async function sheetRows(name: string): Promise<readonly (readonly CellValue[])[]> {
-  const result = await readWorkbookFile(join(out, 'oversikt.xlsx'));
+/** The rows of a sheet of an overview, as values. */
+async function sheetRows(name: string, from = out): Promise<readonly (readonly CellValue[])[]> {
+  const result = await readWorkbookFile(join(from, 'oversikt.xlsx'));
   if (!result.ok) throw new Error(result.reason);
   const sheet = result.workbook.sheets.find((candidate) => candidate.name === name);
   const rows: CellValue[][] = [];
@@ -88,7 +95,7 @@ describe('a region', () => {
 
   it('gives the sums of the region, by hand three times 54 270 and 1 090 tkr', async () => {
     const rows = await sheetRows('Översikt');
-    expect(rows.map((row) => [row[0], row[1], row[3], row[7], row[10], row[13]])).toEqual([
+    expect(rows.map((row) => [row[0], row[1], row[4], row[9], row[12], row[15]])).toEqual([
       ['Förvaltning', 'År', 'Fel', 'Resultat, Budget, tkr', 'Investeringar, Budget, tkr', 'Regionbidrag, Budget, tkr'],
       ['Hälso- och sjukvårdsförvaltningen', 2021, 0, 0, 1090, 54_270],
       ['Regionala utvecklingsförvaltningen', 2021, 1, 0, 1090, 54_270],
@@ -121,6 +128,121 @@ describe('a region', () => {
     expect(stderr).toBe(
       `1 inlämning. Översikten finns i ${folder.path('ut2/oversikt.html')} och ${folder.path('ut2/oversikt.xlsx')}\n`,
     );
+  });
+});
+
+describe('the reviews that workbooks keep', () => {
+  it('are counted, and told of', async () => {
+    const submission = valid('Hälso- och sjukvårdsförvaltningen');
+    submission.cell('10a', 'RESULTAT', 'Netto Plan 2022').clear();
+    await save(submission, 'granskas/HSF.xlsx');
+    const file = folder.path('granskas/HSF.xlsx');
+    const { stdout } = await runCli(['check', file, '--format', 'json']);
+    const [id = ''] = [...stdout.matchAll(/"id": "(varde-saknas[^"]*)"/gu)].map(([, found]) => found ?? '');
+    const reason = ['--reason', 'Rutan ska vara tom i år.', '--by', 'Åsa Berg'];
+    await runCli(['accept', file, '--finding', id, ...reason, '--out', folder.path('godtagen')]);
+    const signed = ['--by', 'Åsa Berg', '--role', 'Ekonomidirektör'];
+    await runCli(['ready', folder.path('godtagen/HSF.xlsx'), ...signed, '--out', folder.path('klara')]);
+    await save(valid('Regionala utvecklingsförvaltningen'), 'klara/RUF.xlsx');
+    const to = folder.path('ut-klara');
+    expect(await runCli(['review', folder.path('klara'), '--out', to])).toEqual({ status: 0, stdout: '', stderr: '' });
+    const rows = await sheetRows('Översikt', to);
+    expect(rows.map((row) => [row[0], row[2], row[3], row[5], row[6]])).toEqual([
+      ['Förvaltning', 'Bedömning', 'Klarmarkerad', 'Varningar', 'Godtagna'],
+      [
+        'Hälso- och sjukvårdsförvaltningen',
+        'Kan lämnas in med godtagna avvikelser',
+        'Åsa Berg, Ekonomidirektör, 2026-11-22 kl.\u00A014.05',
+        0,
+        1,
+      ],
+      ['Regionala utvecklingsförvaltningen', 'Inga fel och inga varningar', undefined, 0, 0],
+      ['Summa', undefined, '1 av 2', 0, 1],
+    ]);
+  });
+
+  it('are told of where they cannot be used', async () => {
+    const [bytes = new Uint8Array()] = (await valid('Hälso- och sjukvårdsförvaltningen').toXlsx()).values();
+    const xml = '<granskning xmlns="urn:bilagekontroll:granskning" version="9"/>';
+    folder.write('nyare/HSF.xlsx', zipFile(customXmlParts(unzipSync(bytes), [{ xml }])));
+    const { status, stderr } = await runCli(['review', folder.path('nyare'), '--out', folder.path('ut-nyare')]);
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/^bilagekontroll: HSF\.xlsx: Arbetsbokens granskning är gjord med en nyare version/u);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+});
+
+describe('--prior', () => {
+  const to = folder.path('ut-förra');
+  let result: Awaited<ReturnType<typeof runCli>>;
+
+  /** Three förvaltningar this year; last year's of one of them has a changed amount, and of one there is none. */
+  beforeAll(async () => {
+    const lastYear = (forvaltning: string): Submission =>
+      validSubmission({ ledgerKeyFigures: false }, { ...lastYearOf(VALID_CONTENT), forvaltning });
+    for (const [name, forvaltning] of [
+      ['HSF', 'Hälso- och sjukvårdsförvaltningen'],
+      ['RUF', 'Regionala utvecklingsförvaltningen'],
+      ['RLF', 'Regionledningsförvaltningen'],
+    ] as const) {
+      await save(valid(forvaltning), `2021/${name}.xlsx`);
+    }
+    const changed = lastYear('Hälso- och sjukvårdsförvaltning');
+    changed.cell('10a', 'Medicinsk service', 'Kostnader Budget 2020').set(-9200);
+    await save(changed, '2020/HSF.xlsx');
+    await save(lastYear('Regionala utvecklingsförvaltningen'), '2020/mapp/RUF.xlsx');
+    await save(lastYear('Patientnämnden'), '2020/PN.xlsx');
+    folder.write('2020/trasig.xlsx', '%PDF-1.7 which is no workbook');
+    result = await runCli(['review', folder.path('2021'), '--prior', folder.path('2020'), '--out', to]);
+  });
+
+  it('compares each förvaltning with its own submission, and tells of those of no use', () => {
+    expect(result).toEqual({
+      status: 0,
+      stdout: '',
+      stderr: [
+        'bilagekontroll: trasig.xlsx: Filen är en PDF och inte en arbetsbok. Ange Excel-filen som den är gjord av.\n',
+        'bilagekontroll: PN.xlsx: Filen jämförs inte: ingen av årets inlämningar är samma förvaltnings för året efter.\n',
+      ].join(''),
+    });
+    const report = (name: string): string => readFileSync(join(to, 'rapporter', name), 'utf8');
+    const [hsf, rlf, ruf] = readdirSync(join(to, 'rapporter')).sort().map(report);
+    expect(hsf).toContain('Jämförd med förra årets inlämning: 2020/HSF.xlsx.');
+    expect(hsf).toContain('2020/HSF.xlsx: 10a!F8');
+    expect(ruf).toContain('Jämförd med förra årets inlämning: mapp/RUF.xlsx.');
+    expect(rlf).not.toContain('Jämförd med förra årets');
+  });
+
+  it('tells in the overview whose submission was not found', async () => {
+    const page = readFileSync(join(to, 'oversikt.html'), 'utf8');
+    expect(page).toContain('Förra årets inlämning hittades inte för Regionledningsförvaltningen.');
+    expect((await sheetRows('Översikt', to)).map((row) => row[5])).toEqual(['Varningar', 1, 0, 0, 1]);
+  });
+
+  it('is refused for a folder that is in this year’s, and for one without workbooks', async () => {
+    const both = await runCli([
+      'review',
+      folder.path('2020'),
+      '--prior',
+      folder.path('2020/mapp'),
+      '--out',
+      folder.path('x'),
+    ]);
+    expect(both).toEqual({
+      status: 2,
+      stdout: '',
+      stderr:
+        'bilagekontroll: Samma filer är angivna både som årets och som förra årets. Lägg förra årets inlämningar i en mapp utanför årets, och ange bara den efter --prior.\n',
+    });
+    folder.write('tomt/text.txt', 'x');
+    expect(
+      await runCli(['review', folder.path('2021'), '--prior', folder.path('tomt'), '--out', folder.path('x')]),
+    ).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: `bilagekontroll: I mappen ${folder.path('tomt')} finns inga arbetsböcker.\n`,
+    });
+    expect(existsSync(folder.path('x'))).toBe(false);
   });
 });
 

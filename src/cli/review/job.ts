@@ -8,6 +8,7 @@ import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { renderHtml } from '../../report/html/render-html';
 import { overviewRow, type FailedFile, type OverviewRow } from '../../report/review/overview';
 import { choosePack } from '../choose-pack';
+import { readFileReviews } from '../read-file-reviews';
 import { REPORTS_FOLDER, reportName } from './report-name';
 
 /** A piece of a review that can be done apart from the others. Everything in it can be handed to another thread. */
@@ -25,6 +26,8 @@ export interface CheckJob {
   readonly kind: 'check';
   readonly rules: string | undefined;
   readonly files: readonly NamedFile[];
+  /** Last year's files that may be of the same förvaltningar. */
+  readonly prior: readonly NamedFile[];
   /** The group's number, from 1: the names of its reports begin with it. */
   readonly number: number;
   readonly out: string;
@@ -49,11 +52,13 @@ export interface Identified {
   readonly reason: string;
 }
 
-/** The submissions of a group, and its files that could not be read. */
+/** The submissions of a group, its files that could not be read, and what to know of the others. */
 export interface Checked {
   readonly kind: 'checked';
   readonly rows: readonly OverviewRow[];
   readonly failed: readonly FailedFile[];
+  /** Why what the files keep of their reviews could not be used. */
+  readonly reviewProblems: readonly FailedFile[];
 }
 
 /** Does a job. Nothing of the workbooks is kept when it is done. */
@@ -69,15 +74,18 @@ async function identify({ path }: IdentifyJob, pack: RulePack): Promise<Identifi
     : { kind: 'identified', identity: null, reason: result.reason };
 }
 
-async function check({ files, number, out, madeAt }: CheckJob, pack: RulePack): Promise<Checked> {
-  const workbooks: WorkbookSnapshot[] = [];
-  const failed: FailedFile[] = [];
-  for (const { path, name } of files) {
-    const result = await readWorkbookFile(path);
-    if (result.ok) workbooks.push({ ...result.workbook, file: name });
-    else failed.push({ file: name, reason: result.reason });
-  }
-  const report = checkSubmissions(workbooks, { pack, ledger: null, unreadable: [] });
+async function check({ files, prior, number, out, madeAt }: CheckJob, pack: RulePack): Promise<Checked> {
+  const own = await readAll(files);
+  // What cannot be read of last year's has been told of when it was identified.
+  const earlier = await readAll(prior);
+  const report = checkSubmissions(own.workbooks, {
+    pack,
+    ledger: null,
+    unreadable: [],
+    review: await readFileReviews(own.workbooks),
+    ...(prior.length === 0 ? {} : { prior: earlier.workbooks }),
+  });
+  const failed = [...own.failed];
   const rows: OverviewRow[] = [];
   for (const submission of report.submissions) {
     const name = reportName(number, rows.length, submission.submission);
@@ -86,5 +94,22 @@ async function check({ files, number, out, madeAt }: CheckJob, pack: RulePack): 
     if (problem !== undefined) failed.push({ file: name, reason: `Rapporten kunde inte skrivas. ${problem}` });
     rows.push(overviewRow(submission, problem === undefined ? `${REPORTS_FOLDER}/${name}` : null));
   }
-  return { kind: 'checked', rows, failed };
+  const reviewProblems = report.reviewProblems.map(({ file, reason }) => ({ file, reason }));
+  return { kind: 'checked', rows, failed, reviewProblems };
+}
+
+interface ReadWorkbooks {
+  readonly workbooks: readonly WorkbookSnapshot[];
+  readonly failed: readonly FailedFile[];
+}
+
+async function readAll(files: readonly NamedFile[]): Promise<ReadWorkbooks> {
+  const workbooks: WorkbookSnapshot[] = [];
+  const failed: FailedFile[] = [];
+  for (const { path, name } of files) {
+    const result = await readWorkbookFile(path);
+    if (result.ok) workbooks.push({ ...result.workbook, file: name });
+    else failed.push({ file: name, reason: result.reason });
+  }
+  return { workbooks, failed };
 }

@@ -2,12 +2,22 @@ import { columnName } from '../../core/workbook/address';
 import type { CellStyle, NewCell, NewSheet } from '../../core/workbook/new-sheet';
 import type { Unit } from '../../core/bilagor/unit';
 import { keyFigureColumns, keyFigureIn } from './key-figure-columns';
-import { overviewSums, type Overview, type OverviewRow, type OverviewSum, type ThreeYears } from './overview';
+import { nameOf, overviewSums, type Overview, type OverviewRow, type OverviewSum, type ThreeYears } from './overview';
 
 const AMOUNTS = ['Resultat', 'Investeringar', 'Regionbidrag'] as const;
 const YEARS = ['Budget', 'Plan +1', 'Plan +2'] as const;
-/** Förvaltning, År, Bedömning, Fel, Varningar, Upplysningar, Ej gjorda. */
-const FIRST_AMOUNT = 7;
+const FIXED = [
+  'Förvaltning',
+  'År',
+  'Bedömning',
+  'Klarmarkerad',
+  'Fel',
+  'Varningar',
+  'Godtagna',
+  'Upplysningar',
+  'Kunde inte kontrolleras',
+] as const;
+const FIRST_AMOUNT = FIXED.length;
 const YEAR_COLUMN = 'B';
 const FIRST_ROW_AND_COLUMN: NewSheet['frozen'] = { rows: 1, columns: 1 };
 
@@ -16,20 +26,14 @@ export function overviewSheets(overview: Overview): readonly NewSheet[] {
   const { rows, failed } = overview;
   const columns = keyFigureColumns(rows);
   const headings = [
-    'Förvaltning',
-    'År',
-    'Bedömning',
-    'Fel',
-    'Varningar',
-    'Upplysningar',
-    'Kunde inte kontrolleras',
+    ...FIXED,
     ...AMOUNTS.flatMap((name) => YEARS.map((year) => `${name}, ${year}, tkr`)),
     ...columns.map(({ title }) => `${title}, Budget`),
     'Filer',
   ];
   const sheet: NewSheet = {
     name: 'Översikt',
-    widths: [34, 8, 40, 8, 10, 12, 13, ...AMOUNTS.flatMap(() => [14, 14, 14]), ...columns.map(() => 16), 50],
+    widths: [34, 8, 40, 40, 8, 10, 10, 12, 13, ...AMOUNTS.flatMap(() => [14, 14, 14]), ...columns.map(() => 16), 50],
     rows: [
       headings.map(heading),
       ...rows.map((row) => [
@@ -75,12 +79,13 @@ function styleOf(unit: Unit): CellStyle {
 }
 
 function describe(row: OverviewRow): readonly NewCell[] {
-  const name = row.forvaltning ?? 'Okänd förvaltning';
+  const name = nameOf(row);
   return [
     row.report === null ? text(name) : { value: name, style: 'link', link: { to: 'file', path: row.report } },
     number(row.year, 'plain'),
     text(row.headline),
-    ...[row.fel, row.varning, row.upplysning, row.notEvaluated].map((count) => number(count, 'amount')),
+    row.ready === null ? EMPTY : text(row.ready.text),
+    ...[row.fel, row.varning, row.accepted, row.upplysning, row.notEvaluated].map((count) => number(count, 'amount')),
     ...amountsOf(row).map((amount) => number(amount, 'amount')),
   ];
 }
@@ -96,8 +101,8 @@ function amountsOf(row: {
 /** Formulas over the rows of the year, so that the sum can be followed. */
 function sumRow(sum: OverviewSum, count: number): readonly NewCell[] {
   const years = `${YEAR_COLUMN}$2:${YEAR_COLUMN}$${count + 1}`;
-  const added = (column: number, value: number | null): NewCell => {
-    const letter = columnName(column);
+  const added = (name: (typeof FIXED)[number] | number, value: number | null): NewCell => {
+    const letter = columnName(typeof name === 'number' ? name : FIXED.indexOf(name));
     // Without a year there is nothing to go by: those rows are told apart by a blank.
     const criterion = sum.year === null ? '"="' : String(sum.year);
     return {
@@ -110,8 +115,10 @@ function sumRow(sum: OverviewSum, count: number): readonly NewCell[] {
     { value: 'Summa', style: 'sum' },
     { value: sum.year, style: 'sum' },
     { value: null, style: 'sum' },
-    added(3, sum.fel),
-    added(4, sum.varning),
+    { value: `${sum.ready} av ${sum.count}`, style: 'sum' },
+    added('Fel', sum.fel),
+    added('Varningar', sum.varning),
+    added('Godtagna', sum.accepted),
     { value: null, style: 'sum' },
     { value: null, style: 'sum' },
     ...amountsOf(sum).map((value, at) => added(FIRST_AMOUNT + at, value)),

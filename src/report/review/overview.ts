@@ -2,8 +2,11 @@ import type { Bilaga10a } from '../../core/bilagor/bilaga-10a';
 import type { Row } from '../../core/bilagor/table';
 import { KRONOR_PER, type Unit } from '../../core/bilagor/unit';
 import type { SubmissionReport } from '../../core/engine/report';
+import type { ReadyState } from '../../core/review/ready-mark';
 import { mainBilaga } from '../../core/submissions/submission';
 import type { VerdictStatus } from '../../core/summary/verdict-status';
+import { momentText } from '../summary/moment-text';
+import { readyHeading } from '../summary/ready-wording';
 import { verdictOf } from '../verdict';
 
 /** Budget Y, Plan Y+1 and Plan Y+2 in tkr; null where the bilaga has no such figure. */
@@ -14,6 +17,12 @@ export interface OverviewKeyFigure {
   readonly id: string;
   readonly value: number;
   readonly unit: Unit;
+}
+
+/** A Klarmarkering in words, and whether what it was made of is still so. */
+export interface OverviewReady {
+  readonly text: string;
+  readonly holds: boolean;
 }
 
 /** What the region sees of one submission. It can be handed from one thread to another. */
@@ -27,7 +36,12 @@ export interface OverviewRow {
   readonly fel: number;
   readonly varning: number;
   readonly upplysning: number;
+  /** Accepted with a reason, of whatever severity; the three before are open. */
+  readonly accepted: number;
   readonly notEvaluated: number;
+  readonly ready: OverviewReady | null;
+  /** Last year's files that it was compared with; null when there were none to compare with. */
+  readonly prior: readonly string[] | null;
   readonly resultat: ThreeYears;
   /** Positive. */
   readonly investeringar: ThreeYears;
@@ -49,6 +63,8 @@ export interface Overview {
   readonly rulePack: { readonly id: string; readonly version: string; readonly region: string };
   readonly rows: readonly OverviewRow[];
   readonly failed: readonly FailedFile[];
+  /** Whether the submissions were to be compared with last year's. */
+  readonly comparesYears: boolean;
 }
 
 /** What the förvaltningar of one year come to together. */
@@ -57,6 +73,9 @@ export interface OverviewSum {
   readonly count: number;
   readonly fel: number;
   readonly varning: number;
+  readonly accepted: number;
+  /** Those whose Klarmarkering holds. */
+  readonly ready: number;
   readonly resultat: ThreeYears;
   readonly investeringar: ThreeYears;
   readonly regionbidrag: ThreeYears;
@@ -78,7 +97,10 @@ export function overviewRow(report: SubmissionReport, link: string | null): Over
     fel: counts.fel,
     varning: counts.varning,
     upplysning: counts.upplysning,
+    accepted: counts.accepted,
     notEvaluated: counts.notEvaluated,
+    ready: report.review.ready === null ? null : readyIn(report.review.ready),
+    prior: report.prior?.files ?? null,
     resultat: figuresOf(accounts, accounts?.resultat, 1),
     investeringar: figuresOf(accounts, accounts?.investeringar, -1),
     regionbidrag: figuresOf(accounts, accounts?.regionbidrag, 1),
@@ -101,6 +123,8 @@ export function overviewSums(rows: readonly OverviewRow[]): readonly OverviewSum
       count: own.length,
       fel: count(({ fel }) => fel),
       varning: count(({ varning }) => varning),
+      accepted: count(({ accepted }) => accepted),
+      ready: own.filter(({ ready }) => ready?.holds === true).length,
       resultat: addUp(own.map(({ resultat }) => resultat)),
       investeringar: addUp(own.map(({ investeringar }) => investeringar)),
       regionbidrag: addUp(own.map(({ regionbidrag }) => regionbidrag)),
@@ -108,9 +132,26 @@ export function overviewSums(rows: readonly OverviewRow[]): readonly OverviewSum
         .filter(({ resultat, investeringar, regionbidrag }) =>
           [resultat, investeringar, regionbidrag].some(([budget]) => budget === null),
         )
-        .map(({ forvaltning }) => forvaltning ?? 'Okänd förvaltning'),
+        .map(nameOf),
     };
   });
+}
+
+/** The förvaltningar that were to be compared with last year, but had nothing to be compared with. */
+export function notCompared({ rows, comparesYears }: Overview): readonly string[] {
+  return comparesYears ? rows.filter(({ prior }) => prior === null).map(nameOf) : [];
+}
+
+/** A submission's förvaltning as the overview calls it. */
+export function nameOf({ forvaltning }: Pick<OverviewRow, 'forvaltning'>): string {
+  return forvaltning ?? 'Okänd förvaltning';
+}
+
+function readyIn(ready: ReadyState): OverviewReady {
+  const { by, role, at } = ready.mark;
+  const holds = ready.changes.length === 0;
+  const signed = `${by}, ${role}, ${momentText(at)}`;
+  return { text: holds ? signed : `${readyHeading(ready)} (${signed})`, holds };
 }
 
 function figuresOf(accounts: Bilaga10a | undefined, row: Row | null | undefined, sign: 1 | -1): ThreeYears {

@@ -1,11 +1,11 @@
-import { formatAmount, formatNumber } from '../../core/findings/wording';
+import { formatAmount, formatNumber, listWords } from '../../core/findings/wording';
 import { counted } from '../counted';
 import { verdictIcon } from '../html/icons';
 import { html, type Markup } from '../html/markup';
 import { renderPage } from '../html/page';
 import { reasonList } from '../html/part';
 import { keyFigureColumns, keyFigureIn } from './key-figure-columns';
-import { overviewSums, type Overview, type OverviewRow, type OverviewSum } from './overview';
+import { nameOf, notCompared, overviewSums, type Overview, type OverviewRow, type OverviewSum } from './overview';
 
 /** The region's overview as one page that needs nothing else, with links to each förvaltning's own report. */
 export function renderOverviewHtml(overview: Overview, madeAt: string): string {
@@ -20,6 +20,7 @@ export function renderOverviewHtml(overview: Overview, madeAt: string): string {
         ${counted(rows.length, 'inlämning', 'inlämningar')}${failed.length === 0 ? '' : ` och ${counted(failed.length, 'fil', 'filer')} som inte kunde kontrolleras`}.
       </p>
       ${rows.length === 0 ? null : overviewTable(rows, sums)} ${sums.flatMap(incompleteNote)}
+      ${notComparedNote(overview)}
       ${
         failed.length === 0
           ? null
@@ -44,8 +45,10 @@ function overviewTable(rows: readonly OverviewRow[], sums: readonly OverviewSum[
           <th scope="col">Förvaltning</th>
           <th scope="col">År</th>
           <th scope="col">Bedömning</th>
+          <th scope="col">Klarmarkerad</th>
           <th scope="col">Fel</th>
           <th scope="col">Varningar</th>
+          <th scope="col">Godtagna</th>
           <th scope="col">Resultat</th>
           <th scope="col">Investeringar</th>
           <th scope="col">Regionbidrag</th>
@@ -56,9 +59,10 @@ function overviewTable(rows: readonly OverviewRow[], sums: readonly OverviewSum[
         ${rows.map(
           (row) =>
             html`<tr>
-              <th scope="row">${nameOf(row)}</th>
+              <th scope="row">${linkTo(row)}</th>
               <td>${row.year?.toString() ?? '–'}</td>
               <td>${verdictIcon(row.status)} ${row.headline}</td>
+              <td>${row.ready?.text ?? '–'}</td>
               ${countCells(row)} ${amountCells(row)}
               ${columns.map(({ id }) => {
                 const figure = keyFigureIn(row, id);
@@ -76,6 +80,7 @@ function overviewTable(rows: readonly OverviewRow[], sums: readonly OverviewSum[
               <th scope="row">Summa, ${counted(sum.count, 'inlämning', 'inlämningar')}</th>
               <td>${sum.year?.toString() ?? '–'}</td>
               <td></td>
+              <td>${formatNumber(sum.ready)} av ${formatNumber(sum.count)}</td>
               ${countCells(sum)} ${amountCells(sum)} ${columns.map(() => html`<td></td>`)}
             </tr>`,
         )}
@@ -84,14 +89,15 @@ function overviewTable(rows: readonly OverviewRow[], sums: readonly OverviewSum[
   </div>`;
 }
 
-function nameOf({ forvaltning, report }: OverviewRow): Markup {
-  const name = forvaltning ?? 'Okänd förvaltning';
-  return report === null ? html`${name}` : html`<a href="${encodeURI(report)}">${name}</a>`;
+function linkTo(row: OverviewRow): Markup {
+  const name = nameOf(row);
+  return row.report === null ? html`${name}` : html`<a href="${encodeURI(row.report)}">${name}</a>`;
 }
 
-function countCells({ fel, varning }: Pick<OverviewRow, 'fel' | 'varning'>): Markup {
+function countCells({ fel, varning, accepted }: Pick<OverviewRow, 'fel' | 'varning' | 'accepted'>): Markup {
   return html`<td class="figure">${formatNumber(fel)}</td>
-    <td class="figure">${formatNumber(varning)}</td>`;
+    <td class="figure">${formatNumber(varning)}</td>
+    <td class="figure">${formatNumber(accepted)}</td>`;
 }
 
 function amountCells({
@@ -111,4 +117,11 @@ function incompleteNote({ year, incomplete }: OverviewSum): readonly Markup[] {
       Summan${year === null ? '' : ` för ${year}`} är inte hela regionens: belopp saknas för ${incomplete.join(', ')}.
     </p>`,
   ];
+}
+
+function notComparedNote(overview: Overview): Markup | null {
+  const names = notCompared(overview);
+  return names.length === 0
+    ? null
+    : html`<p class="note">Förra årets inlämning hittades inte för ${listWords(names)}.</p>`;
 }

@@ -22,12 +22,14 @@ describe('the overview in a browser', () => {
       ...row,
       forvaltning: null,
       resultat: [null, null, null],
+      ready: { text: 'Åsa Berg, Ekonomidirektör, 2020-03-01 kl. 09.30', holds: true },
       report: null,
     }));
     const overview = {
       rulePack: report.rulePack,
       rows: [...rows, ...other],
       failed: [{ file: 'a.xlsx', reason: 'Tom.' }],
+      comparesYears: true,
     };
     await page.setContent(renderOverviewHtml(overview, '2020-03-01 kl. 09.30'));
   }, 60_000);

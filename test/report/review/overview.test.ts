@@ -1,4 +1,6 @@
+import type { ReadyState } from '../../../src/core/review/ready-mark';
 import { check } from '../../support/check';
+import { NO_REVIEW, submissionReport } from '../../support/report';
 import { validSubmission } from '../../support/submission/build-submission';
 import { overviewSheets } from '../../../src/report/review/overview-cells';
 import { workbookPackage } from '../../../src/report/sheet/workbook-package';
@@ -15,7 +17,8 @@ function rowOf(submission: Submission, report: string | null = 'rapporter/001-hs
 const VALID = rowOf(validSubmission({ ledgerKeyFigures: false }));
 
 function overview(rows: readonly OverviewRow[], given: Partial<Overview> = {}): Overview {
-  return { rulePack: { id: 'provregion-2020', version: '1.2.3', region: 'Region Prov' }, rows, failed: [], ...given };
+  const rulePack = { id: 'provregion-2020', version: '1.2.3', region: 'Region Prov' };
+  return { rulePack, rows, failed: [], comparesYears: false, ...given };
 }
 
 describe('a row', () => {
@@ -61,6 +64,8 @@ describe('sums', () => {
     forvaltning: 'Tandvården',
     fel: 2,
     varning: 3,
+    accepted: 4,
+    ready: { text: 'Åsa Berg, Ekonomidirektör, 2026-11-22 kl. 14.05', holds: true },
     resultat: [-100, 0, 0.5],
     investeringar: [10, null, 30],
     regionbidrag: [0.1, 0.2, 0.3],
@@ -80,6 +85,8 @@ describe('sums', () => {
         count: 2,
         fel: 2,
         varning: 3,
+        accepted: 4,
+        ready: 1,
         resultat: [-100, 0, 0.5],
         investeringar: [1100, 1130, 1130],
         regionbidrag: [54_270.1, 55_465.2, 56_650.3],
@@ -94,6 +101,64 @@ describe('sums', () => {
     expect(renderOverviewHtml(overview([VALID, { ...other, regionbidrag: [null, 1, 1] }]), 'i dag')).toContain(
       'är inte hela regionens: belopp saknas för Tandvården.',
     );
+  });
+});
+
+describe('reviews', () => {
+  const marked = (changes: ReadyState['changes']): OverviewRow => {
+    const submission = submissionReport({
+      review: {
+        ...NO_REVIEW,
+        ready: {
+          mark: {
+            forvaltning: 'Tandvården',
+            year: 2021,
+            by: 'Åsa Berg',
+            role: 'Ekonomidirektör',
+            at: '2026-11-22T14:05:00+01:00',
+            files: [],
+            rulePack: { id: 'p', version: '1', hash: '' },
+            hash: '',
+            checkedAgainst: { prior: false, ledger: false },
+            counts: { fel: 0, varning: 0, upplysning: 0, accepted: 0, passed: 0, notEvaluated: 0 },
+            acceptances: [],
+            tables: [],
+          },
+          changes,
+        },
+      },
+    });
+    return overviewRow(submission, null);
+  };
+
+  it('tell who found a submission ready, and that it has been changed since', () => {
+    const [held, changed] = [marked([]), marked([{ kind: 'rulePack', before: 'p 1', now: 'p 2' }])];
+    expect(held.ready).toEqual({ text: 'Åsa Berg, Ekonomidirektör, 2026-11-22 kl.\u00A014.05', holds: true });
+    expect(changed.ready).toEqual({
+      text: 'Ändrad efter klarmarkering (Åsa Berg, Ekonomidirektör, 2026-11-22 kl.\u00A014.05)',
+      holds: false,
+    });
+    expect(VALID.ready).toBe(null);
+    const rows = [held, changed, { ...VALID, year: 2020, accepted: 3 }];
+    const [sheet] = overviewSheets(overview(rows));
+    expect(sheet?.rows.map((row) => [row[3]?.value, row[6]?.value])).toEqual([
+      ['Klarmarkerad', 'Godtagna'],
+      [held.ready?.text, 0],
+      [changed.ready?.text, 0],
+      [null, 3],
+      ['1 av 3', 3],
+    ]);
+    const page = renderOverviewHtml(overview(rows), 'i dag');
+    expect(page).toContain(`<td>${held.ready?.text ?? ''}</td>`);
+    expect(page).toContain(`<td>${changed.ready?.text ?? ''}</td>`);
+    expect(page).toContain('<td>1 av 3</td>');
+  });
+
+  it('tell which submissions were to be compared with last year and could not be', () => {
+    const rows = [VALID, { ...VALID, forvaltning: 'Tandvården', prior: ['2020/Tand.xlsx'] }];
+    const note = 'Förra årets inlämning hittades inte för Hälso- och sjukvårdsförvaltningen.';
+    expect(renderOverviewHtml(overview(rows, { comparesYears: true }), 'i dag')).toContain(note);
+    expect(renderOverviewHtml(overview(rows), 'i dag')).not.toContain('Förra årets');
   });
 });
 
@@ -122,12 +187,14 @@ it('sums with formulas over the rows of the year', () => {
     sheet?.rows
       .at(-1)
       ?.map(({ formula }) => formula)
-      .slice(3, 8),
+      .slice(3, 10),
   ).toEqual([
-    'SUMIFS(D$2:D$3,B$2:B$3,2021)',
+    undefined,
     'SUMIFS(E$2:E$3,B$2:B$3,2021)',
+    'SUMIFS(F$2:F$3,B$2:B$3,2021)',
+    'SUMIFS(G$2:G$3,B$2:B$3,2021)',
     undefined,
     undefined,
-    'SUMIFS(H$2:H$3,B$2:B$3,2021)',
+    'SUMIFS(J$2:J$3,B$2:B$3,2021)',
   ]);
 });
