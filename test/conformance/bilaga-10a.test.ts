@@ -1,4 +1,4 @@
-import { found } from '../support/check';
+import { check, found, ownProblems } from '../support/check';
 import { validSubmission } from '../support/submission/build-submission';
 import type { Submission } from '../support/submission/submission';
 
@@ -104,6 +104,10 @@ describe('10a-kostnadsutveckling', () => {
     submission.cell('10a', 'Finansiella intäkter/kostnader', 'Intäkter Plan 2022').set(831);
     expect(submission.cell('10a', 'SUMMA VERKSAMHET', 'Kostnader Plan 2022').value).toBe(-76066);
     expect(found(submission)).toEqual(['varning 10a-kostnadsutveckling 10a!H11']);
+    const [finding] = ownProblems(check(submission));
+    expect(finding?.message.replaceAll('\u00A0', ' ')).toBe(
+      'SUMMA VERKSAMHET, Kostnader Plan 2022: kostnaden ökar med 3,001 % från Budget 2021, från 73 850 tkr till 76 066 tkr. Högst 3,0 % är tillåtet, 1 tkr för mycket.',
+    );
   });
 
   it('passes a growth just below 3 %', () => {

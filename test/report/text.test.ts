@@ -348,7 +348,7 @@ describe('the review', () => {
       '  Kostnadsutveckling, högst 3 %',
       '    Budget 2021                –  kan inte mätas',
       '      Bilaga 10a har ingen kostnad för 2020, så det går inte att mäta hur mycket den ökar.',
-      '    Plan 2022    10a!H11   1,9 %  hålls, 786 tkr kvar',
+      '    Plan 2022    10a!H11   1,9 %  hålls, 785 tkr kvar',
       '    Plan 2023    10a!K11   1,9 %  hålls, 828 tkr kvar',
     ]);
   });

@@ -22,6 +22,48 @@ export function formatAmount(value: Big | number, unit: Unit | '', decimals?: nu
   return unit === '' ? shown : `${shown}${NO_BREAK_SPACE}${unit}`;
 }
 
+const MOST_DECIMALS = 6;
+
+/**
+ * A share beside the limit that it is held to, with a decimal or as many more as it takes to look other than the limit
+ * when it is.
+ */
+export function formatShare(share: Big | number, limit: Big | number): string {
+  const isLimit = new Big(share).eq(limit);
+  let decimals = 1;
+  while (
+    !isLimit &&
+    decimals < MOST_DECIMALS &&
+    formatAmount(share, '%', decimals) === formatAmount(limit, '%', decimals)
+  )
+    decimals += 1;
+  return formatAmount(share, '%', decimals);
+}
+
+/** What is left to a limit, rounded down to whole thousands or kronor: there is never less than it says. */
+export function formatRoom(amount: Big | number, unit: Unit): string {
+  return inFull(withoutNoise(amount).round(wholeDecimals(unit), 0), unit);
+}
+
+/** How far a limit is overstepped, rounded up to whole thousands or kronor: it never says nothing. */
+export function formatExcess(amount: Big | number, unit: Unit): string {
+  return inFull(withoutNoise(amount).round(wholeDecimals(unit), 3), unit);
+}
+
+/** What is left beyond the sixth decimal is binary noise of sums, not money. */
+function withoutNoise(amount: Big | number): Big {
+  return new Big(amount).abs().round(6);
+}
+
+function inFull(amount: Big, unit: Unit): string {
+  return `${formatNumber(amount)}${NO_BREAK_SPACE}${unit}`;
+}
+
+/** Millions are written with so many decimals that they tell thousands. */
+function wholeDecimals(unit: Unit): number {
+  return unit === 'mnkr' ? 3 : 0;
+}
+
 function percentDecimals(value: Big | number): number {
   return new Big(value).times(100).round(1).eq(new Big(value).times(100).round(0)) ? 0 : 1;
 }

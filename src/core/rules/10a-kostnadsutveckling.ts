@@ -1,6 +1,6 @@
 import { figureLabel } from '../bilagor/figure';
 import { asPrinted } from '../findings/relation';
-import { formatAmount } from '../findings/wording';
+import { formatAmount, formatExcess, formatShare } from '../findings/wording';
 import { costGrowths } from './kit/cost-growth';
 import { defineRule } from './kit/define-rule';
 import { figureLabels, passed, relatedFigure, unreadable } from './kit/results';
@@ -33,7 +33,7 @@ export const rule10aKostnadsutveckling = defineRule({
           place: figure,
           bilaga,
           labels: figureLabels(figure),
-          message: `${figureLabel(figure)}: kostnaden ökar med ${formatAmount(growth, '%', 1)} från ${beforePeriod.label}, från ${formatAmount(before.abs(), figure.unit)} till ${formatAmount(actual.abs(), figure.unit)}. Högst ${formatAmount(högstPerÅr, '%', 1)} är tillåtet, ${formatAmount(actual.abs().minus(expected.abs()).round(0, 3), figure.unit)} för mycket.`,
+          message: `${figureLabel(figure)}: kostnaden ökar med ${formatShare(growth, högstPerÅr)} från ${beforePeriod.label}, från ${formatAmount(before.abs(), figure.unit)} till ${formatAmount(actual.abs(), figure.unit)}. Högst ${formatAmount(högstPerÅr, '%', 1)} är tillåtet, ${formatExcess(actual.abs().minus(expected.abs()), figure.unit)} för mycket.`,
           expected: expected.toNumber(),
           actual: actual.toNumber(),
           difference: actual.minus(expected).toNumber(),

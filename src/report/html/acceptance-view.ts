@@ -1,7 +1,8 @@
 import type { Finding } from '../../core/findings/finding';
-import { ACCEPTANCE_WORDS, figureChangeText, signedText } from '../summary/acceptance-wording';
+import { ACCEPTANCE_WORDS, figureChangeText } from '../summary/acceptance-wording';
 import { icon } from './icons';
 import { html, type Markup } from './markup';
+import { signedView } from './signed-view';
 
 /** That a finding has been accepted, why, by whom and when; or why that does not hold. Nothing when nobody has. */
 export function acceptanceView({ acceptance: applied }: Finding): Markup | null {
@@ -11,7 +12,7 @@ export function acceptanceView({ acceptance: applied }: Finding): Markup | null 
   return html`<div class="acceptance ${isAccepted ? 'holds' : ''}">
     <p>
       <strong>${icon(isAccepted ? 'godtagen' : 'ej-gjord')} ${ACCEPTANCE_WORDS[status]}</strong>
-      <span class="hint">${signedText(acceptance)}</span>
+      ${signedView(acceptance)}
     </p>
     ${status === 'refused' ? html`<p>${applied.reason}</p>` : null}
     ${

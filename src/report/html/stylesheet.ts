@@ -111,6 +111,7 @@ thead th{font-weight:600;background:var(--band)}
 .compact li{margin:.15rem 0}.notes{color:var(--soft);font-size:.92rem}
 .accepted-list{list-style:none;padding:0}.accepted-list li{margin:.6rem 0;break-inside:avoid}.accepted-list p{margin:.1rem 0;max-width:52rem}.review li .severity{display:inline}.review li .cell{margin-right:.3rem}
 .completeness{width:100%}.completeness td{white-space:nowrap}.completeness .icon{margin-right:.2rem}
+.moment{white-space:nowrap}
 .acceptance{margin:.5rem 0;padding:.5rem .75rem;background:var(--band);border-radius:.3rem;max-width:46rem}
 .acceptance p{margin:.15rem 0;white-space:pre-line}
 .finding-accepted{border-left-color:var(--godkänd)}
@@ -149,4 +150,4 @@ details::details-content{content-visibility:visible;block-size:auto}}
 `;
 
 /** The stylesheet's hash, by which the page allows it and nothing else; a test computes it anew. */
-export const STYLESHEET_HASH = 'sha256-91SH6Y4fcsAgWNF16Ph25ke+cMmNGgaR02bRk2U0uRA=';
+export const STYLESHEET_HASH = 'sha256-9gnEKKFxxwFYo7yiMOHvc3jdUa5KYShsVUcycb7Jsnc=';

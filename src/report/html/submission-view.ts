@@ -4,7 +4,7 @@ import { SEVERITIES } from '../counted';
 import type { RulePack } from '../../core/packs/schema';
 import type { ReviewProblem } from '../../core/review/review-reading';
 import { summariseReview } from '../../core/summary/summarise-review';
-import { countRoots, findingSections, keptFindings, type FindingSection } from '../finding-tree';
+import { findingSections, keptFindings, type FindingSection } from '../finding-tree';
 import { leftOutSentence } from '../left-out';
 import { bilagaTitle, priorSentence, sectionTitle, submissionTitle } from '../places';
 import { sectionCounts } from '../section-counts';
@@ -108,7 +108,9 @@ function findingsPart(
   if (sections.length === 0) return [];
   const { submission } = report;
   const view = new FindingView(report, anchors);
-  const present = SEVERITIES.filter((severity) => sections.some(({ nodes }) => countRoots(nodes, severity) > 0));
+  const present = SEVERITIES.filter((severity) =>
+    sections.some(({ nodes }) => nodes.some(({ finding }) => finding.severity === severity)),
+  );
   const parts = sections.map((section, index): Part => {
     const title = sectionTitle(section, submission);
     return {

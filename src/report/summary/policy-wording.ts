@@ -1,6 +1,6 @@
-import { formatAmount } from '../../core/findings/wording';
+import { formatExcess, formatRoom, formatShare } from '../../core/findings/wording';
 import type { Policy, PolicyKind, PolicyMargin } from '../../core/summary/policy';
-import { formatPair, formatValue } from '../figures';
+import { formatValue } from '../figures';
 
 /** What each policy is called. */
 export const POLICY_NAMES: Readonly<Record<PolicyKind, string>> = {
@@ -21,9 +21,7 @@ export function policyLimit({ kind, limit, tolerance, unit }: Policy): string {
 export function policyFigure({ figure, limit, unit }: Policy): string {
   if (figure === null) return '–';
   if (unit !== '%') return formatValue(figure, unit);
-  // As many decimals as policies are set with, so that years can be read beside each other.
-  const usual = formatAmount(figure, '%', 1);
-  return usual === formatAmount(limit, '%', 1) && figure !== limit ? formatPair(figure, limit, unit)[0] : usual;
+  return formatShare(figure, limit);
 }
 
 /** How a policy ended: `hålls`, `hålls inte`, `hålls inte, godtaget` or `kan inte mätas`. */
@@ -33,7 +31,7 @@ export function policyOutcome({ outcome, finding }: Policy): string {
   return finding?.acceptance?.status === 'accepted' ? 'hålls inte, godtaget' : 'hålls inte';
 }
 
-/** How much room is left to the limit, or how far it is overstepped: `785,5 tkr kvar`; empty where there is nothing to tell. */
+/** How much room is left to the limit, or how far it is overstepped: `785 tkr kvar`; empty where there is nothing to tell. */
 export function policyMargin({ kind, outcome, margin }: Policy): string {
   if (margin === null) return '';
   const amount = marginAmount(margin);
@@ -42,8 +40,7 @@ export function policyMargin({ kind, outcome, margin }: Policy): string {
   return kind === 'besparing' ? `${amount} kvar att spara` : `${amount} för mycket`;
 }
 
-/** The size of a margin: whole thousands and kronor say enough; small amounts keep their decimals, so that a breach is never 0. */
+/** The size of a margin: what is left is never overstated, and what is too much never nothing. */
 export function marginAmount({ amount, unit }: PolicyMargin): string {
-  const size = Math.abs(amount);
-  return formatAmount(size >= 10 ? Math.round(size) : Number(size.toPrecision(2)), unit);
+  return amount < 0 ? formatExcess(amount, unit) : formatRoom(amount, unit);
 }

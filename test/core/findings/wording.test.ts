@@ -1,5 +1,12 @@
 import Big from 'big.js';
-import { formatAmount, formatNumber, listWords } from '../../../src/core/findings/wording';
+import {
+  formatAmount,
+  formatExcess,
+  formatNumber,
+  formatRoom,
+  formatShare,
+  listWords,
+} from '../../../src/core/findings/wording';
 
 const NO_BREAK_SPACE = '\u00A0';
 const MINUS = '\u2212';
@@ -54,4 +61,31 @@ it('lists words', () => {
   expect(listWords(['Röd'])).toBe('Röd');
   expect(listWords(['Röd', 'Gul', 'Grön'])).toBe('Röd, Gul och Grön');
   expect(listWords(['Ja', 'Nej'], 'eller')).toBe('Ja eller Nej');
+});
+
+describe('formatShare', () => {
+  it.each([
+    [0.019, '1,9'],
+    [0.03, '3,0'],
+    [0.0304, '3,04'],
+    [0.0300068, '3,001'],
+    [0.0299999, '2,99999'],
+  ])('writes %d beside a limit of 3 %% as %s', (share, text) => {
+    expect(formatShare(share, 0.03)).toBe(`${text}${NO_BREAK_SPACE}%`);
+  });
+});
+
+describe('formatRoom and formatExcess', () => {
+  it.each([
+    [785.5, 'tkr', '785', '786'],
+    [0.4, 'tkr', '0', '1'],
+    [-0.5, 'tkr', '0', '1'],
+    [12, 'tkr', '12', '12'],
+    // Binary noise is no thousand.
+    [786.0000000047, 'tkr', '786', '786'],
+    [0.7855, 'mnkr', '0,785', '0,786'],
+  ] as const)('round %d %s down to %s and up to %s', (amount, unit, room, excess) => {
+    expect(formatRoom(amount, unit)).toBe(`${room}${NO_BREAK_SPACE}${unit}`);
+    expect(formatExcess(amount, unit)).toBe(`${excess}${NO_BREAK_SPACE}${unit}`);
+  });
 });

@@ -190,6 +190,13 @@ describe('an acceptance', () => {
     expect(findingsOf(html)).toContain('Bilaga 11 – Bil 11 1 upplysning, 1 godtagen Upplysning Bil 11!C6');
   });
 
+  it('counts for the heading over the findings', () => {
+    const findings = [accepted(findingAt(BILAGA, 'B6')), findingAt(BILAGA, 'C6', { severity: 'upplysning' })];
+    expect(textOf(page(submissionReport({ findings })))).toContain(
+      'Granskning Fel, varningar och upplysningar Bilaga 11',
+    );
+  });
+
   it('links to nothing that a least severity leaves out', () => {
     const html = page(submissionReport({ findings: [accepted(finding), findingAt(BILAGA, 'B6')] }), {
       minSeverity: 'fel',
@@ -293,7 +300,7 @@ describe('the tables of a valid submission', () => {
 
   it('tell how the policies are kept, year by year', () => {
     expect(text).toContain('Krav Budget 2020 Budget 2021 Plan 2022 Plan 2023');
-    expect(text).toContain('Kostnadsutveckling högst 3 % – kan inte mätas 1,9 % hålls, 786 tkr kvar 10a!H11');
+    expect(text).toContain('Kostnadsutveckling högst 3 % – kan inte mätas 1,9 % hålls, 785 tkr kvar 10a!H11');
     expect(text).toContain('68,1 % hålls, 510 tkr kvar 10a!F22');
     expect(text).toContain('är 233 tkr.');
   });

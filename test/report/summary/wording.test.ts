@@ -55,7 +55,7 @@ describe('a policy', () => {
   it('is told with its figure, limit and what is left', () => {
     expect(plain(policyFigure(GROWTH))).toBe('1,9 %');
     expect(plain(policyLimit(GROWTH))).toBe('högst 3 %');
-    expect(plain(policyMargin(GROWTH))).toBe('786 tkr kvar');
+    expect(plain(policyMargin(GROWTH))).toBe('785 tkr kvar');
     expect(policyOutcome(GROWTH)).toBe('hålls');
   });
 
@@ -67,7 +67,7 @@ describe('a policy', () => {
       margin: { share: -0.0000068, amount: -0.5, unit: 'tkr' },
     } as const;
     expect(plain(policyFigure(broken))).toBe('3,001 %');
-    expect(plain(policyMargin(broken))).toBe('0,5 tkr för mycket');
+    expect(plain(policyMargin(broken))).toBe('1 tkr för mycket');
     expect(policyOutcome(broken)).toBe('hålls inte');
   });
 

@@ -2,10 +2,11 @@ import type { Acceptance, FigureChange } from '../../../core/findings/acceptance
 import { formatNumber } from '../../../core/findings/wording';
 import { counted } from '../../counted';
 import { acceptedGroups, cellsText, type AcceptedGroup } from '../../summary/accepted-groups';
-import { figureChangeText, signedText } from '../../summary/acceptance-wording';
+import { figureChangeText } from '../../summary/acceptance-wording';
 import { severityMark } from '../icons';
 import { findingLink } from '../finding-link';
 import { html, type Markup, type MarkupValue } from '../markup';
+import { signedView } from '../signed-view';
 import type { ReviewContext } from './review-context';
 
 const MOST_LISTED = 15;
@@ -71,9 +72,7 @@ function acceptanceItem(acceptance: Acceptance): Markup {
 function reasonOf(acceptance: Acceptance): Markup {
   const { reason, withdrawn } = acceptance;
   const shown = reason.length > LONGEST_REASON ? `${reason.slice(0, LONGEST_REASON)} …` : reason;
-  return html`<p class="reason">
-    ${withdrawn ? 'Tillbakataget. ' : ''}Skäl: ${shown} <span class="hint">${signedText(acceptance)}</span>
-  </p>`;
+  return html`<p class="reason">${withdrawn ? 'Tillbakataget. ' : ''}Skäl: ${shown} ${signedView(acceptance)}</p>`;
 }
 
 function list(title: string, items: readonly MarkupValue[]): Markup | null {
