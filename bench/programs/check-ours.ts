@@ -12,14 +12,16 @@ async function run(path = '', times = '1'): Promise<void> {
 
   const { file, sheets } = result.workbook;
   const copies = Array.from({ length: Number(times) }, (_, copy) =>
-    sheets.map((sheet) => ({
-      ...sheet,
-      name: copy === 0 ? sheet.name : `${sheet.name} ${copy}`,
-      cellAt: sheet.cellAt.bind(sheet),
-      visitCells: sheet.visitCells.bind(sheet),
-      isRowHidden: sheet.isRowHidden.bind(sheet),
-      isColumnHidden: sheet.isColumnHidden.bind(sheet),
-    })),
+    copy === 0
+      ? sheets
+      : sheets.map((sheet) => ({
+          ...sheet,
+          name: `${sheet.name} ${copy}`,
+          cellAt: sheet.cellAt.bind(sheet),
+          visitCells: sheet.visitCells.bind(sheet),
+          isRowHidden: sheet.isRowHidden.bind(sheet),
+          isColumnHidden: sheet.isColumnHidden.bind(sheet),
+        })),
   ).flat();
   await reportWork(() => checkSubmissions([{ file, sheets: copies }], { pack, ledger: null, unreadable: [] }));
 }
