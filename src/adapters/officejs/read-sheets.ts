@@ -2,6 +2,7 @@ import type { SheetVisibility } from '../../core/workbook/snapshot';
 import { HostProblem } from '../../session/workbook-host';
 import type { ExcelProgram } from './excel-program';
 import { createExcelSheet, type ExcelSheet, type ExcelSheetHead } from './excel-sheet';
+import { inBatches } from './in-batches';
 import { asProblem } from './problems';
 import { askForReviewParts, askForReviewTexts, readReviewTexts, type ReviewTexts } from './review-parts';
 import { askForContent, contentOf, type RangeContent } from './sheet-content';
@@ -176,26 +177,6 @@ function cut(piece: Piece, mostCells: number): readonly Piece[] {
     pieces.push({ ...piece, top: piece.top + from, rows: Math.min(most, piece.rows - from) });
   }
   return pieces;
-}
-
-/** Gathers things, in their order, as long as they are not too much for one request. */
-function* inBatches<Thing>(
-  things: readonly Thing[],
-  sizeOf: (thing: Thing) => number,
-  most: number,
-): Generator<readonly Thing[]> {
-  let batch: Thing[] = [];
-  let size = 0;
-  for (const thing of things) {
-    const own = sizeOf(thing);
-    if (batch.length > 0 && size + own > most) {
-      yield batch;
-      [batch, size] = [[], 0];
-    }
-    batch.push(thing);
-    size += own;
-  }
-  if (batch.length > 0) yield batch;
 }
 
 /** Reads pieces in one request, or in halves when the answer is too large. */

@@ -4,6 +4,7 @@ import { isReportMarker } from '../../core/workbook/report-sheet';
 import type { CellValue } from '../../core/workbook/snapshot';
 import { HostProblem } from '../../session/workbook-host';
 import type { ExcelProgram } from './excel-program';
+import { inBatches } from './in-batches';
 import { styleAreas, type StyleArea } from './style-areas';
 
 /** The workbook as far as making or removing a sheet depends on it. */
@@ -27,10 +28,11 @@ export async function writeReportSheet(program: ExcelProgram, made: NewSheet): P
   const name = report?.name ?? freeName(made.name, found.names);
   const sheet = report === null ? addSheet(found, name) : emptySheet(found, report);
   setWidths(sheet, made);
-  const mostRows = Math.max(1, Math.floor(program.mostCellsAtOnce / made.widths.length));
-  for (let top = 0; top < made.rows.length; top += mostRows) {
+  let top = 0;
+  for (const rows of inBatches(made.rows, sizeOf, program.mostCellsAtOnce)) {
     if (top > 0) await context.sync();
-    writeRows(sheet, made.rows.slice(top, top + mostRows), { top, columns: made.widths.length });
+    writeRows(sheet, rows, { top, columns: made.widths.length });
+    top += rows.length;
   }
   freeze(sheet, made);
   await context.sync();
@@ -120,11 +122,26 @@ function writeRows(
   range.format.autofitRows();
 }
 
+/** So many characters, and a link, take as much of a request as this part of a cell, or so many cells. */
+const CHARACTERS_PER_CELL = 50;
+const CELLS_PER_LINK = 8;
+
+/** How much of a request a row takes, in cells with a short text. */
+function sizeOf(cells: readonly NewCell[]): number {
+  return cells.reduce((sum, { value, link }) => {
+    const text = typeof value === 'string' ? value.length / CHARACTERS_PER_CELL : 0;
+    return sum + 1 + text + (link === undefined ? 0 : CELLS_PER_LINK);
+  }, 0);
+}
+
+/** A cell of Excel holds so many characters. */
+const LONGEST_TEXT = 32_767;
+
 /** What a cell is given: behind an apostrophe a text stays a text, whatever it looks like. */
 function contentOf(cell: NewCell | undefined): string | number {
   if (cell === undefined || cell.value === null) return '';
   if (cell.formula !== undefined) return `=${cell.formula}`;
-  return typeof cell.value === 'string' ? `'${cell.value}` : cell.value;
+  return typeof cell.value === 'string' ? `'${cell.value.slice(0, LONGEST_TEXT)}` : cell.value;
 }
 
 function setLook(sheet: Excel.Worksheet, { style, top, left, rows, columns }: StyleArea): void {
