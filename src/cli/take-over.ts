@@ -1,5 +1,6 @@
 import { mergeRecords } from '../core/review/merge-records';
-import { isEmptyRecord, isSameSubmission, type ReviewRecord } from '../core/review/review-record';
+import { isEmptyRecord, type ReviewRecord } from '../core/review/review-record';
+import { isSameSubmission } from '../core/review/submission-name';
 import type { Submission } from '../core/submissions/submission';
 import { submissionTitle } from '../report/places';
 import { signedText } from '../report/summary/acceptance-wording';

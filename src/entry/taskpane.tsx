@@ -11,7 +11,6 @@ import { ABSENT_WORKBOOK } from '../session/absent-workbook';
 import type { FileReading } from '../session/added-file';
 import type { CopyMaker } from '../session/copy-maker';
 import { CheckSession } from '../session/check-session';
-import type { ReviewCodec } from '../session/reviews';
 import { App } from '../taskpane/app/App';
 import { themeOf } from '../taskpane/app/pane-theme';
 import { refuseStrayFiles } from '../taskpane/app/refuse-stray-files';
@@ -49,15 +48,6 @@ async function loadCopyMaker(): Promise<CopyMaker> {
 function canSaveFiles(): boolean {
   const { platform } = Office.context;
   return platform !== Office.PlatformType.Mac && platform !== Office.PlatformType.iOS;
-}
-
-/** What reads and writes reviews is fetched when a workbook has one, or is to get one. */
-async function readCodec(): Promise<ReviewCodec> {
-  const [{ readReviews }, { writeReviewPart }] = await Promise.all([
-    import('../core/review/part/read-reviews'),
-    import('../core/review/part/review-part'),
-  ]);
-  return { read: readReviews, write: writeReviewPart };
 }
 
 /** The check is fetched while Excel starts and hands over the workbook, so that the pane is there before it. */
@@ -99,7 +89,7 @@ void Office.onReady(({ host }) => {
     reviews: {
       pack,
       now: () => localTime(new Date()),
-      codec: readCodec,
+      codec: async () => (await import('../core/review/part/review-codec')).REVIEW_CODEC,
       memory: createReviewMemory(localStorage, partition),
     },
     reportSheet: async (report, at) => {

@@ -2,25 +2,11 @@ import type { SubmissionReport } from '../core/engine/report';
 import type { Acceptance, Signature } from '../core/findings/acceptance';
 import type { Finding } from '../core/findings/finding';
 import type { RulePack } from '../core/packs/schema';
-import {
-  acceptFinding,
-  createReview,
-  withAddition,
-  withdrawAcceptance,
-  withReadyMark,
-} from '../core/review/change-record';
-import { mergeRecords } from '../core/review/merge-records';
-import { createReadyMark } from '../core/review/ready-mark';
+import type { ReviewCodec } from '../core/review/part/review-codec';
 import type { ReviewProblem, ReviewReading } from '../core/review/review-reading';
 import { EMPTY_RECORD, type ReviewRecord } from '../core/review/review-record';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 import { HostProblem, type HostProblemKind, type WorkbookHost } from './workbook-host';
-
-/** Reads and writes what workbooks keep of their reviews. */
-export interface ReviewCodec {
-  readonly read: (workbooks: readonly WorkbookSnapshot[]) => ReviewReading;
-  readonly write: (record: ReviewRecord) => string;
-}
 
 /** Who reviews on this machine. */
 export interface Reviewer {
@@ -125,34 +111,43 @@ export class SessionReviews {
   ): Promise<KeptReview> {
     this.remember({ ...this.reviewer, name: by });
     const given = { reason, ...this.signature(by) };
-    const acceptances = findings.map((finding) => acceptFinding(finding, submission, given));
-    return this.keep(open, 'accepted', (own) => withAddition(own, { acceptances }));
+    return this.keep(open, 'accepted', (own, codec) => {
+      const acceptances = findings.map((finding) => codec.acceptFinding(finding, submission, given));
+      return codec.withAddition(own, { acceptances });
+    });
   }
 
   /** Takes an acceptance back. */
   withdraw(open: WorkbookSnapshot, acceptance: Acceptance, by: string): Promise<KeptReview> {
     this.remember({ ...this.reviewer, name: by });
-    const withdrawn = withdrawAcceptance(acceptance, this.signature(by));
-    return this.keep(open, 'withdrawn', (own) => withAddition(own, { acceptances: [withdrawn] }));
+    const signature = this.signature(by);
+    return this.keep(open, 'withdrawn', (own, codec) =>
+      codec.withAddition(own, { acceptances: [codec.withdrawAcceptance(acceptance, signature)] }),
+    );
   }
 
   /** Remembers what was found, so that the next review can tell what is new. */
   save(open: WorkbookSnapshot, report: SubmissionReport, by: string): Promise<KeptReview> {
     this.remember({ ...this.reviewer, name: by });
-    const review = createReview(report, this.signature(by));
-    return this.keep(open, 'saved', (own) => withAddition(own, { reviews: [review] }));
+    const signature = this.signature(by);
+    return this.keep(open, 'saved', (own, codec) =>
+      codec.withAddition(own, { reviews: [codec.createReview(report, signature)] }),
+    );
   }
 
   /** Says that a submission is ready to be handed in. Whether it may be said is judged before. */
   markReady(open: WorkbookSnapshot, report: SubmissionReport, { name, role }: Reviewer): Promise<KeptReview> {
     this.remember({ name, role });
-    const mark = createReadyMark(report, this.parts.pack, { role: role.trim(), ...this.signature(name) });
-    return this.keep(open, 'ready', (own) => withReadyMark(own, mark, report.findings));
+    const signer = { role: role.trim(), ...this.signature(name) };
+    return this.keep(open, 'ready', (own, codec) => {
+      const mark = codec.createReadyMark(report, this.parts.pack, signer);
+      return codec.withReadyMark(own, mark, report.findings);
+    });
   }
 
   /** Takes over what another workbook, such as a colleague's copy, keeps of its reviews. */
   takeOver(open: WorkbookSnapshot, other: WorkbookSnapshot): Promise<KeptReview> {
-    return this.keep(open, 'merged', (own, codec) => mergeRecords([own, codec.read([other]).record]));
+    return this.keep(open, 'merged', (own, codec) => codec.mergeRecords([own, codec.read([other]).record]));
   }
 
   /** Lets an empty review take the place of a damaged one, which is lost. */

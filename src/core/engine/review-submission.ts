@@ -2,7 +2,8 @@ import type { RulePack } from '../packs/schema';
 import type { Acceptance } from '../findings/acceptance';
 import { findingChanges, knownFindings, type FindingChanges } from '../review/finding-changes';
 import { judgeReadyMark, type ReadyState, type ReviewedSubmission } from '../review/ready-mark';
-import { isSameSubmission, latestOf, type ReviewRecord } from '../review/review-record';
+import type { ReviewRecord } from '../review/review-record';
+import { isSameSubmission, latestOf } from '../review/submission-name';
 import type { SubmissionReport, SubmissionReview } from './report';
 
 /** What a submission's check is set against. */

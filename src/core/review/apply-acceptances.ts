@@ -4,7 +4,8 @@ import type { RulePack } from '../packs/schema';
 import { createAcceptability } from './acceptability';
 import { figureChanges, figuresKey, figuresOfFinding } from './accepted-figures';
 import { pairFindings } from './pair-findings';
-import { isSameSubmission, type SubmissionName } from './review-record';
+import type { SubmissionName } from './review-record';
+import { isSameSubmission } from './submission-name';
 
 /** What the acceptances of a record come to for the findings of a check. */
 export interface AppliedAcceptances {

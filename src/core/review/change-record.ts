@@ -5,14 +5,8 @@ import { figuresOfFinding } from './accepted-figures';
 import { knownFindings } from './finding-changes';
 import { acceptanceKey, mergeRecords } from './merge-records';
 import { momentAfter } from './moment';
-import {
-  EMPTY_RECORD,
-  latestOf,
-  submissionName,
-  type LastReview,
-  type ReadyMark,
-  type ReviewRecord,
-} from './review-record';
+import { EMPTY_RECORD, type LastReview, type ReadyMark, type ReviewRecord } from './review-record';
+import { latestOf, submissionName } from './submission-name';
 
 /** Makes the acceptance of a finding as it is now. Whether it may be accepted, and the reason is one, is judged before. */
 export function acceptFinding(

@@ -7,7 +7,8 @@ import type { Acceptance, Signature } from '../findings/acceptance';
 import { checkedTables, hashPack, hashTables } from './checked-tables';
 import { compareTables, type CheckedChange } from './compare-tables';
 import { sortTables } from './sort-tables';
-import { submissionName, type CheckedTable, type ReadyCounts, type ReadyMark } from './review-record';
+import type { CheckedTable, ReadyCounts, ReadyMark } from './review-record';
+import { submissionName } from './submission-name';
 
 /** What of a check a Klarmarkering is about. */
 export interface ReviewedSubmission {

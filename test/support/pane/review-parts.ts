@@ -1,6 +1,5 @@
 import type { RulePack } from '../../../src/core/packs/schema';
-import { readReviews } from '../../../src/core/review/part/read-reviews';
-import { writeReviewPart } from '../../../src/core/review/part/review-part';
+import { REVIEW_CODEC } from '../../../src/core/review/part/review-codec';
 import type { Reviewer, ReviewParts } from '../../../src/session/reviews';
 import { builtInPack } from '../check';
 
@@ -15,7 +14,7 @@ export function reviewParts(pack: RulePack = builtInPack()): Omit<ReviewParts, '
       minutes += 1;
       return `2026-11-22T14:${String(minutes).padStart(2, '0')}:00+01:00`;
     },
-    codec: () => Promise.resolve({ read: readReviews, write: writeReviewPart }),
+    codec: () => Promise.resolve(REVIEW_CODEC),
     memory: {
       reviewer: () => reviewer,
       keepReviewer: (given) => {
