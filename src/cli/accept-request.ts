@@ -25,7 +25,7 @@ export function readAcceptRequest({ flags, lists }: CommandArguments): AcceptReq
   const findings = [...new Set(lists.get('finding') ?? [])];
   if (findings.length === 0) {
     throw new Refusal(
-      'Ange vilka anmärkningar som godtas, --finding ID…, eller en kopia att ta över ur, --from KOPIA….',
+      'Ange vilka anmärkningar som godtas, --finding CELL-ELLER-ID…, eller en kopia att ta över ur, --from KOPIA….',
     );
   }
   const reason = flags.get('reason');

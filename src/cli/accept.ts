@@ -2,15 +2,14 @@ import { localTime } from '../adapters/clock/local-time';
 import type { SubmissionReport } from '../core/engine/report';
 import type { Acceptance, Signature } from '../core/findings/acceptance';
 import type { Finding } from '../core/findings/finding';
-import { listWords } from '../core/findings/wording';
 import { createAcceptability } from '../core/review/acceptability';
 import { acceptFinding, withdrawAcceptance } from '../core/review/change-record';
-import { nearestWord } from '../core/workbook/nearest-word';
 import { groupBy } from '../report/group-by';
-import { cellName, submissionTitle } from '../report/places';
+import { cellName } from '../report/places';
 import { readAcceptRequest, type AcceptRequest } from './accept-request';
 import type { CommandIo } from './command-io';
 import { EXIT_STATUS, type ExitStatus } from './exit-status';
+import { createFinder, type Nameable } from './find-named';
 import {
   addToKept,
   chooseKeeper,
@@ -72,17 +71,19 @@ type Change =
     }
   | { readonly problem: string };
 
-function acceptable(made: KeepingCheck, given: Signature & { readonly reason: string }): (id: string) => Change {
+function acceptable(made: KeepingCheck, given: Signature & { readonly reason: string }): (name: string) => Change {
   const { submissions } = made.report;
   const judges = new Map(submissions.map((report) => [report, createAcceptability(report.findings, made.pack)]));
-  const known = byId(submissions, ({ findings }) => findings.map((finding) => [finding.id, finding]));
-  return (id) => {
-    const found = onlyOne(id, known);
-    if (found === null) return { problem: `Ingen anmärkning har id ”${id}”.${meant(id, known) || HOW_TO_SEE}` };
+  const all = submissions.flatMap((report) =>
+    report.findings.map((finding) => ({ report, id: finding.id, finding, entry: finding })),
+  );
+  const find = createFinder(all, (name) => `Ingen anmärkning har id eller cell ”${name}”.`);
+  return (name) => {
+    const found = find(name);
     if ('problem' in found) return found;
     const { report, entry: finding } = found;
     const judged = judges.get(report)?.(finding);
-    if (judged?.may === false) return { problem: `”${id}” kan inte godtas. ${judged.reason}` };
+    if (judged?.may === false) return { problem: `”${name}” kan inte godtas. ${judged.reason}` };
     return {
       acceptance: acceptFinding(finding, report.submission, given),
       candidates: candidatesOf(finding, report, made),
@@ -91,60 +92,25 @@ function acceptable(made: KeepingCheck, given: Signature & { readonly reason: st
   };
 }
 
-const HOW_TO_SEE = ' bilagekontroll check --format json visar varje anmärknings id.';
-
-function withdrawable(made: KeepingCheck, signature: Signature): (id: string) => Change {
-  interface Given {
-    readonly acceptance: Acceptance;
-    readonly finding: Finding | null;
-  }
-  const known = byId<Given>(made.report.submissions, ({ findings, review }) => [
-    ...findings.flatMap((finding): readonly (readonly [string, Given])[] => {
+function withdrawable(made: KeepingCheck, signature: Signature): (name: string) => Change {
+  const all = made.report.submissions.flatMap((report): readonly Nameable<Acceptance>[] => [
+    ...report.findings.flatMap((finding) => {
       const { id, causedBy, acceptance: applied } = finding;
-      return applied === null || causedBy !== null ? [] : [[id, { acceptance: applied.acceptance, finding }]];
+      return applied === null || causedBy !== null ? [] : [{ report, id, finding, entry: applied.acceptance }];
     }),
-    ...review.resting.map((acceptance) => [acceptance.finding, { acceptance, finding: null }] as const),
+    ...report.review.resting.map((entry) => ({ report, id: entry.finding, finding: null, entry })),
   ]);
-  return (id) => {
-    const found = onlyOne(id, known);
-    if (found === null) return { problem: `”${id}” är inte godtagen.${meant(id, known)}` };
+  const find = createFinder(all, (name) => `”${name}” är inte godtagen.`);
+  return (name) => {
+    const found = find(name);
     if ('problem' in found) return found;
-    const { acceptance, finding } = found.entry;
+    const { report, finding, entry } = found;
     return {
-      acceptance: withdrawAcceptance(acceptance, signature),
-      candidates: candidatesOf(finding, found.report, made),
-      text: `Godtagandet är återtaget: ${finding === null ? acceptance.message : describe(finding)}`,
+      acceptance: withdrawAcceptance(entry, signature),
+      candidates: candidatesOf(finding, report, made),
+      text: `Godtagandet är återtaget: ${finding === null ? entry.message : describe(finding)}`,
     };
   };
-}
-
-interface Known<Entry> {
-  readonly report: SubmissionReport;
-  readonly entry: Entry;
-}
-
-type KnownById<Entry> = ReadonlyMap<string, readonly Known<Entry>[]>;
-
-function byId<Entry>(
-  submissions: readonly SubmissionReport[],
-  entriesOf: (report: SubmissionReport) => readonly (readonly [string, Entry])[],
-): KnownById<Entry> {
-  const all = submissions.flatMap((report) => entriesOf(report).map(([id, entry]) => ({ id, report, entry })));
-  return groupBy(all, ({ id }) => id);
-}
-
-/** The only entry of an id among all submissions; null where there is none. */
-function onlyOne<Entry>(id: string, known: KnownById<Entry>): Known<Entry> | { readonly problem: string } | null {
-  const found = known.get(id) ?? [];
-  const [first, ...others] = found;
-  if (first === undefined || others.length === 0) return first ?? null;
-  const names = listWords([...new Set(found.map(({ report }) => submissionTitle(report.submission)))]);
-  return { problem: `”${id}” finns i flera inlämningar (${names}). Ange en inlämnings filer åt gången.` };
-}
-
-function meant(id: string, known: KnownById<unknown>): string {
-  const nearest = nearestWord(id, [...known.keys()]);
-  return nearest === undefined ? '' : ` Menade du ”${nearest}”?`;
 }
 
 /** The file that a finding stands in, else any of its submission's. */

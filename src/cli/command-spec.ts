@@ -212,21 +212,21 @@ export const ACCEPT: CommandSpec = {
   name: 'accept',
   summary: 'godtar anmärkningar med skäl, i kopior av arbetsböckerna',
   usage: [
-    'accept FILER… --finding ID… --reason TEXT --by NAMN --out MAPP [flaggor]',
-    'accept FILER… --finding ID… --withdraw --by NAMN --out MAPP [flaggor]',
+    'accept FILER… --finding CELL-ELLER-ID… --reason TEXT --by NAMN --out MAPP [flaggor]',
+    'accept FILER… --finding CELL-ELLER-ID… --withdraw --by NAMN --out MAPP [flaggor]',
     'accept FILER… --from KOPIA… --out MAPP [flaggor]',
   ],
   description: [
-    'Varningar och upplysningar kan godtas, och de fel som regelpaketet låter godtas. Ett godtagande gäller så länge beloppen är desamma. Ange samma --prior och --ledger som när anmärkningen gavs; dess id står i check --format json.',
+    'Varningar och upplysningar kan godtas, och de fel som regelpaketet låter godtas. Ett godtagande gäller så länge beloppen är desamma. Ange samma --prior och --ledger som när anmärkningen gavs. En anmärkning nämns med cellen som rapporten skriver först, eller med sitt id ur check --format json.',
     KEPT,
     'Slutstatus: 0 sparat, 1 en kopia blev inte som den skulle, 2 inget sparades.',
   ],
   flags: [
     {
       name: 'finding',
-      value: 'ID…',
+      value: 'CELL-ELLER-ID…',
       isList: true,
-      help: 'anmärkningarna, med sina id efter varandra; skriv filerna före flaggan',
+      help: 'anmärkningarna, efter varandra: deras celler som rapporten skriver dem, eller deras id; skriv filerna före flaggan',
     },
     { name: 'reason', value: 'TEXT', help: 'varför de godtas, i en mening' },
     BY,
@@ -244,7 +244,7 @@ export const ACCEPT: CommandSpec = {
     LEDGER,
   ],
   examples: [
-    'accept RLF.xlsx --finding 10b-radsumma/10b/it/summa-utgift --reason "Avstämt mot huvudboken." --by "Åsa Berg" --out granskad',
+    'accept RLF.xlsx --finding "Bil 10b!H23" --reason "Avstämt mot huvudboken." --by "Åsa Berg" --out granskad',
     'accept RLF.xlsx --from "RLF (Karins kopia).xlsx" --out granskad',
   ],
 };

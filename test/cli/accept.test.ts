@@ -140,6 +140,12 @@ describe('accepting', () => {
     expect(differingParts(readFileSync(one.copy), readFileSync(other.copy))).toEqual(['customXml/item1.xml']);
   });
 
+  it('takes findings by their cells too', async () => {
+    const { copy, status } = await accept([file, ...accepting('10A!i18')]);
+    expect(status).toBe(0);
+    expect((await checked(copy)).findings.find(({ id }) => id === resultat)?.accepted).not.toBe(null);
+  });
+
   it('gives another reason, and lists the one before', async () => {
     const { copy } = await accept([file, ...accepting(resultat)]);
     const again = await accept([copy, '--finding', resultat, '--reason', 'Rutan ska vara tom i år.', '--by', BY]);
@@ -283,17 +289,13 @@ describe('what is refused, in one line with status 2, and nothing is written', (
   const given = ['--reason', REASON, '--by', BY];
 
   it.each<[string, () => readonly string[], RegExp]>([
-    [
-      'an id that is not there',
-      () => ['--finding', 'xyz', ...given],
-      /Ingen anmärkning har id ”xyz”\. bilagekontroll check --format json visar/u,
-    ],
+    ['an id that is not there', () => ['--finding', 'xyz', ...given], /Ingen anmärkning har id eller cell ”xyz”\.\n$/u],
     [
       'a slip',
       () => ['--finding', `${resultat}x`, ...given],
-      /Ingen anmärkning har id ”.*x”\. Menade du ”varde-saknas\/10a\//u,
+      /Ingen anmärkning har id eller cell ”.*x”\. Menade du ”varde-saknas\/10a\//u,
     ],
-    ['one of several', () => ['--finding', resultat, 'xyz', ...given], /Ingen anmärkning har id ”xyz”/u],
+    ['one of several', () => ['--finding', resultat, 'xyz', ...given], /Ingen anmärkning har id eller cell ”xyz”/u],
     ['a fel', () => ['--finding', netto, ...given], /”10a-netto\/.*” kan inte godtas\. Ett fel ska rättas\./u],
     [
       'what only follows',
@@ -308,7 +310,7 @@ describe('what is refused, in one line with status 2, and nothing is written', (
     ],
     ['nobody', () => ['--finding', resultat, '--reason', REASON], /Ange vem det är som granskar: --by NAMN\./u],
     ['a name that is none', () => ['--finding', resultat, '--reason', REASON, '--by', '1'], /--by: Skriv ditt namn\./u],
-    ['nothing to accept', () => given, /Ange vilka anmärkningar som godtas, --finding ID…, eller en kopia/u],
+    ['nothing to accept', () => given, /Ange vilka anmärkningar som godtas, --finding CELL-ELLER-ID…, eller en kopia/u],
     ['a reason for taking back', () => ['--finding', resultat, '--withdraw', ...given], /ta bort --reason\./u],
     [
       'taking back what is not accepted',
