@@ -20,7 +20,8 @@ interface AcceptanceFormProps {
   readonly draft: AcceptanceDraft;
   readonly dispatch: Dispatch<PaneAction>;
   readonly firstField: (field: HTMLElement | null) => void;
-  readonly onAccepted: () => void;
+  /** Takes what was accepted. */
+  readonly onAccepted: (accepted: readonly Finding[]) => void;
 }
 
 /** Why a finding is accepted and by whom, and whether those of the same kind are accepted along. */
@@ -42,7 +43,7 @@ export function AcceptanceForm(props: AcceptanceFormProps) {
     // What was written stays when it could not be kept.
     if (!wasKept(session.getState())) return;
     close();
-    onAccepted();
+    onAccepted(accepted);
   };
   return (
     <SignedForm

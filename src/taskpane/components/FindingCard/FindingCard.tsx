@@ -4,6 +4,7 @@ import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId, type Dispatch, type KeyboardEvent, type Ref } from 'react';
 import type { SubmissionReport } from '../../../core/engine/report';
+import type { Finding } from '../../../core/findings/finding';
 import type { RuleDescription } from '../../../core/rules/kit/define-rule';
 import { cellName } from '../../../report/places';
 import { isOpen } from '../../../core/findings/acceptance';
@@ -50,7 +51,7 @@ interface FindingCardProps {
   /** Moves in the list; gives whether the key was one that does. */
   readonly onKey: (key: string) => boolean;
   readonly onFocus: () => void;
-  readonly onAccepted: () => void;
+  readonly onAccepted: (accepted: readonly Finding[]) => void;
   readonly ref: Ref<HTMLElement>;
 }
 

@@ -1,6 +1,7 @@
 import { useVirtualizer, defaultRangeExtractor, type Range } from '@tanstack/react-virtual';
 import { useLayoutEffect, useMemo, useRef, useState, type CSSProperties, type Dispatch, type FocusEvent } from 'react';
 import type { SubmissionReport } from '../../../core/engine/report';
+import type { Finding } from '../../../core/findings/finding';
 import type { RulePack } from '../../../core/packs/schema';
 import { isOpen } from '../../../core/findings/acceptance';
 import type { SessionReview } from '../../../session/reviews';
@@ -46,8 +47,8 @@ export function FindingList({ rows, report, review, pack, seen, dispatch, scroll
   /** Whether the keyboard is in the list; a focus that goes because its element goes does not change that. */
   const isWithin = useRef(false);
   const isMoving = useRef(false);
-  /** The finding that has just been accepted, until the keyboard has moved on from it. */
-  const accepted = useRef<string | null>(null);
+  /** The finding that the keyboard is to go on to, since others have been accepted. */
+  const next = useRef<string | null>(null);
 
   const found = rows.findIndex(({ finding }) => finding.id === active.id);
   const activeIndex = found < 0 ? Math.min(active.index, rows.length - 1) : found;
@@ -73,11 +74,11 @@ export function FindingList({ rows, report, review, pack, seen, dispatch, scroll
   };
 
   useLayoutEffect(() => {
-    if (accepted.current !== null) {
-      const next = nextOpen(rows, accepted.current, activeIndex);
-      accepted.current = null;
-      if (next >= 0 && next !== activeIndex) {
-        moveTo(next);
+    if (next.current !== null) {
+      const index = rows.findIndex(({ finding }) => finding.id === next.current);
+      next.current = null;
+      if (index >= 0 && index !== activeIndex) {
+        moveTo(index);
         return;
       }
     }
@@ -144,8 +145,8 @@ export function FindingList({ rows, report, review, pack, seen, dispatch, scroll
               preview={seen.preview?.findingId === id ? seen.preview : null}
               draft={seen.drafts.get(id)}
               dispatch={dispatch}
-              onAccepted={() => {
-                accepted.current = id;
+              onAccepted={(accepted) => {
+                next.current = nextOpen(rows, index, accepted);
               }}
               onKey={onKey}
               onFocus={() => {
@@ -159,14 +160,12 @@ export function FindingList({ rows, report, review, pack, seen, dispatch, scroll
   );
 }
 
-/** The first open cause after a finding, or else from the top; -1 when none is left. */
-function nextOpen(rows: readonly FindingRow[], id: string, activeIndex: number): number {
-  const found = rows.findIndex(({ finding }) => finding.id === id);
-  // Where accepted findings are not shown, the next has come in its place.
-  const from = found < 0 ? activeIndex : found + 1;
-  const isWanted = ({ finding, depth }: FindingRow): boolean => depth === 0 && isOpen(finding);
-  const after = rows.findIndex((row, index) => index >= from && isWanted(row));
-  return after < 0 ? rows.findIndex(isWanted) : after;
+/** The first open cause after a row that is left when some are accepted, or else the first of all; null when none is. */
+function nextOpen(rows: readonly FindingRow[], index: number, accepted: readonly Finding[]): string | null {
+  const left = [...rows.slice(index), ...rows.slice(0, index)].find(
+    ({ finding, depth }) => depth === 0 && isOpen(finding) && !accepted.includes(finding),
+  );
+  return left?.finding.id ?? null;
 }
 
 function withActive(range: Range, activeIndex: number): number[] {

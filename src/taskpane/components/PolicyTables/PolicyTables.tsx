@@ -21,13 +21,8 @@ export function PolicyTables({ policies }: PolicyTablesProps) {
   return [...groupBy(policies, ({ kind }) => kind)].map(([kind, years]) => (
     <table key={kind} className={styles.table}>
       <caption className={styles.caption}>
-        <span className={styles.name}>{texts.name(kind)}</span>
-        {years[0] !== undefined && (
-          <>
-            {', '}
-            <span className={styles.limit}>{texts.limit(years[0])}</span>
-          </>
-        )}
+        <span className={styles.name}>{`${texts.name(kind)},`}</span>{' '}
+        {years[0] !== undefined && <span className={styles.limit}>{texts.limit(years[0])}</span>}
       </caption>
       <thead>
         <tr>

@@ -1,5 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components';
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useTabsStyles } from './Tabs.styles';
 
 /** One tab. */
@@ -95,16 +95,24 @@ interface TabPanelProps {
 export function TabPanel({ id, selected, isBusy, onPanel, children }: TabPanelProps) {
   const styles = useTabsStyles();
   const frame = useRef<HTMLElement>(null);
-  const last = useRef(selected);
-  useEffect(() => {
-    if (last.current === selected) return;
-    last.current = selected;
-    // A button that opened another view is gone with its own; the reader goes on in the new one.
-    if (document.activeElement === document.body)
+  /** Whether the keyboard is in the panel; a focus that goes because its element goes does not change that. */
+  const isWithin = useRef(false);
+  useLayoutEffect(() => {
+    // What had the focus is gone, with its view or by itself; the reader goes on where it was.
+    if (isWithin.current && document.activeElement === document.body && document.hasFocus())
       frame.current?.querySelector<HTMLElement>('[role="tabpanel"]')?.focus();
-  }, [selected]);
+  });
   return (
-    <main ref={frame} className={styles.main}>
+    <main
+      ref={frame}
+      className={styles.main}
+      onFocus={() => {
+        isWithin.current = true;
+      }}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) isWithin.current = false;
+      }}
+    >
       <section
         // A view that is opened begins at its top.
         key={selected}

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, useState, type Dispatch } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState, type Dispatch } from 'react';
 import type { SubmissionReport } from '../../../core/engine/report';
 import type { RulePack } from '../../../core/packs/schema';
 import type { SessionReview } from '../../../session/reviews';
@@ -33,13 +33,6 @@ export function FindingsView({ submission, review, pack, seen, dispatch, scrolle
   );
   const [offset, measure] = useHeight();
   const hasRows = shown.rows.length > 0;
-  const hadRows = useRef(hasRows);
-  useLayoutEffect(() => {
-    const isLost = hadRows.current && !hasRows && document.activeElement === document.body && document.hasFocus();
-    hadRows.current = hasRows;
-    // The list that had the focus is gone with its last finding.
-    if (isLost) scroller?.focus();
-  }, [hasRows, scroller]);
   return (
     <>
       <div ref={measure}>
