@@ -74,7 +74,11 @@ interface OpenWorkbook {
   readonly isSigned: boolean;
 }
 
-/** @throws {Unreadable} when the workbook cannot keep a review. */
+/**
+ * Opens a workbook's package for the review to be written into it.
+ *
+ * @throws {Unreadable} when the workbook cannot keep a review.
+ */
 function openToKeep(bytes: Uint8Array, host: PatchingHost): OpenWorkbook {
   const edit = new PackageEdit(openPackage(bytes, host));
   const { workbook, isSigned } = readPackageStructure(edit);
