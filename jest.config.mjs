@@ -6,6 +6,8 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 export default {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
+  // Jest's own choice leaves one processor idle, which of two is half the machine.
+  maxWorkers: '100%',
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   // Tests run as CommonJS: every dependency ships it, and Jest needs no flags for it.
   transform: {
