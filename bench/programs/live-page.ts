@@ -28,7 +28,8 @@ async function start(): Promise<void> {
   frame.title = 'Bilagekontroll';
   frame.style.cssText = 'width: 450px; height: 700px; border: 0';
   const asked = performance.now();
-  frame.src = '/tillagg/taskpane.html?vy=anmarkningar';
+  // Opened with the page's own query, which names the view.
+  frame.src = `/tillagg/taskpane.html${location.search}`;
   document.body.replaceChildren(frame);
   await new Promise((resolve) => {
     frame.addEventListener('load', resolve, { once: true });
