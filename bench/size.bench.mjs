@@ -18,7 +18,7 @@ export async function run(report) {
     ...configuration({ out: TEMPLATE_DIR }, { mode: 'production' }),
     // As the template's own configuration has it: its page is sent both.
     entry: {
-      polyfill: ['core-js/stable', 'regenerator-runtime/runtime'],
+      polyfill: './bench/programs/template-polyfill.ts',
       template: './bench/programs/template-pane.ts',
     },
     // Those make the pane's own pages.
