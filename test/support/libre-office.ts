@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** Whether LibreOffice is on this machine: .ci/run installs it, other machines may go without. */
@@ -21,24 +21,30 @@ const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
  * @returns the folder that they are saved in
  */
 export function recalculateInLibreOffice(files: readonly string[], folder: string): string {
+  const settings = join(folder, 'profile', 'user');
+  mkdirSync(settings, { recursive: true });
+  writeFileSync(join(settings, 'registrymodifications.xcu'), ALWAYS_RECALCULATE);
+  convertInLibreOffice(files, 'xlsx', folder);
+  return join(folder, SAVED);
+}
+
+const SAVED = 'saved';
+
+/**
+ * Lets LibreOffice open workbooks and save them as another kind, or the same, under the same names.
+ * @param folder a folder of the test's own, for LibreOffice's profile and the results
+ * @returns the new files, in the same order
+ */
+export function convertInLibreOffice(
+  files: readonly string[],
+  kind: 'xlsx' | 'ods' | 'xls',
+  folder: string,
+): readonly string[] {
   // A profile of its own: LibreOffice refuses to run twice on one.
-  const profile = join(folder, 'profile');
-  const saved = join(folder, 'recalculated');
-  mkdirSync(join(profile, 'user'), { recursive: true });
+  const profile = pathToFileURL(join(folder, 'profile')).href;
+  const saved = join(folder, SAVED);
   mkdirSync(saved, { recursive: true });
-  writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), ALWAYS_RECALCULATE);
-  execFileSync(
-    'soffice',
-    [
-      `-env:UserInstallation=${pathToFileURL(profile).href}`,
-      '--headless',
-      '--convert-to',
-      'xlsx',
-      '--outdir',
-      saved,
-      ...files,
-    ],
-    { stdio: 'ignore' },
-  );
-  return saved;
+  const args = [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', kind, '--outdir', saved, ...files];
+  execFileSync('soffice', args, { stdio: 'ignore' });
+  return files.map((file) => join(saved, `${basename(file, extname(file))}.${kind}`));
 }

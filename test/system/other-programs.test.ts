@@ -1,17 +1,14 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { WorkbookSnapshot } from '../../src/core/workbook/snapshot';
 import { expectEqualReports } from '../support/both-doors';
 import { checkedTables, hashTables } from '../../src/core/review/checked-tables';
 import { checkWorkbooks, findingsOf, summary } from '../support/check';
+import { convertInLibreOffice, hasLibreOffice } from '../support/libre-office';
 import { readSample } from '../support/sample-files';
 import { randomSubmission } from '../support/submission/random-submission';
 import type { Submission } from '../support/submission/submission';
-
-const hasLibreOffice = spawnSync('soffice', ['--version']).status === 0;
 
 /** A random submission with faults of the kinds that depend on how a cell is stored. */
 function faulty(seed: number): Submission {
@@ -69,21 +66,13 @@ describe('the same findings and figures', () => {
     await expectEqualReports([read]);
   });
 
-  (hasLibreOffice ? it : it.skip).each(['xlsx', 'ods', 'xls'])(
+  (hasLibreOffice ? it : it.skip).each(['xlsx', 'ods', 'xls'] as const)(
     'when saved by LibreOffice as .%s',
     async (kind) => {
-      const saved = join(folder, kind);
-      mkdirSync(saved);
-      // A profile of its own: LibreOffice refuses to run twice on one.
-      const profile = pathToFileURL(join(folder, `profile-${kind}`)).href;
-      const files = readdirSync(folder).filter((file) => file.endsWith('.xlsx'));
-      execFileSync(
-        'soffice',
-        [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', kind, '--outdir', saved, ...files],
-        { cwd: folder, stdio: 'ignore' },
-      );
-      for (const seed of seeds) {
-        const read = await readSample(join(saved, `${seed}.${kind}`));
+      const files = seeds.map((seed) => join(folder, `${seed}.xlsx`));
+      const saved = convertInLibreOffice(files, kind, join(folder, kind));
+      for (const [index, seed] of seeds.entries()) {
+        const read = await readSample(saved[index] ?? '');
         expect({ seed, lines: lines([read]) }).toEqual({ seed, lines: lines(faulty(seed).snapshot()) });
         await expectEqualReports([read]);
       }

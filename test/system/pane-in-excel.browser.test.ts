@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { ExcelTheme } from '../../workbench/app/excel/appearances';
 import { startBrowser } from '../support/browser';
+import { enter, tabTo } from '../support/built-pane/keyboard';
 import { openBuiltPane, type BuiltPane, type BuiltPaneOptions } from '../support/built-pane/open-built-pane';
+import { typeInExcel } from '../support/built-pane/type-in-excel';
 import { HSF, RLF } from '../support/sample-files';
 
 jest.setTimeout(60_000);
@@ -27,20 +29,8 @@ async function open(options: Partial<BuiltPaneOptions> = {}): Promise<void> {
   ({ page } = opened);
 }
 
-/** What the user or a co-author types into a cell in Excel. */
-async function edit(
-  sheet: string,
-  cell: string,
-  entry: string | number,
-  source: 'Local' | 'Remote' = 'Local',
-): Promise<void> {
-  await page.evaluate(
-    ([name, address, content, who]) => {
-      globalThis.excelInPage.excel.edit(name, address, content, { source: who });
-    },
-    [sheet, cell, entry, source] as const,
-  );
-}
+const edit = (...typed: [string, string, string | number, ('Local' | 'Remote')?]): Promise<void> =>
+  typeInExcel(page, ...typed);
 
 /** What a cell holds in Excel: the formula with `=`, or the value. */
 function cell(sheet: string, row: number, column: number): Promise<unknown> {
@@ -63,21 +53,6 @@ function selection(): Promise<string> {
 
 const counts = (text: RegExp): Promise<void> => page.getByRole('button', { name: text }).first().waitFor();
 const card = (name: RegExp) => page.getByRole('article', { name });
-
-/** Presses Tab until something of this role and with this text has the focus. */
-async function tabTo(role: 'button' | 'searchbox', text: RegExp): Promise<void> {
-  for (let pressed = 0; pressed < 60; pressed++) {
-    await page.keyboard.press('Tab');
-    const focused = await page.evaluate(() => {
-      const { activeElement: element } = document;
-      const own =
-        element?.getAttribute('role') ?? (element?.getAttribute('type') === 'search' ? 'searchbox' : 'button');
-      return { own, words: [element?.textContent, element?.getAttribute('placeholder')].join(' ').trim() };
-    });
-    if (focused.own === role && text.test(focused.words)) return;
-  }
-  throw new Error(`No ${role} ${String(text)} can be reached with Tab`);
-}
 
 describe('the built pane in Excel', () => {
   it('shows how the workbook stands, and calls nobody but Office.js', async () => {
@@ -125,18 +100,15 @@ describe('the built pane in Excel', () => {
   it('mends a cell after a preview and takes it back in one step, by keyboard alone', async () => {
     await open({ path: 'taskpane.html?vy=anmarkningar' });
     await page.getByRole('article').first().waitFor();
-    await tabTo('searchbox', /./u);
+    await tabTo(page, 'searchbox', /./u);
     await page.keyboard.type('H23');
     await card(/^Varning Bil 10b!H23/u).waitFor();
-    await tabTo('button', /^Rätta$/u);
-    await page.keyboard.press('Enter');
-    await tabTo('button', /^Skriv$/u);
-    await page.keyboard.press('Enter');
+    await enter(page, 'button', /^Rätta/u);
+    await enter(page, 'button', /^Skriv$/u);
     await page.getByText(/^Skrivet i Bil 10b!H23/u).waitFor();
     expect(await cell('Bil 10b', 22, 7)).toBe('=SUM(C23:G23)');
     await card(/^Varning Bil 10b!H23/u).waitFor({ state: 'detached' });
-    await tabTo('button', /^Ångra$/u);
-    await page.keyboard.press('Enter');
+    await enter(page, 'button', /^Ångra$/u);
     await page.getByText(/^Ångrat i Bil 10b!H23/u).waitFor();
     expect(await cell('Bil 10b', 22, 7)).toBeNull();
     await card(/^Varning Bil 10b!H23/u).waitFor();
@@ -233,7 +205,7 @@ describe('the built pane in Excel', () => {
   ])('in %s', (_, theme, colours) => {
     it.each([[320], [450]])('has no accessibility problem and is not too wide at %i px', async (width) => {
       await open({ theme, context: { viewport: { width, height: 700 }, bypassCSP: true, ...colours } });
-      for (const tab of ['Läget', 'Anmärkningar', 'Nyckeltal', 'Fyll i']) {
+      for (const tab of ['Läget', 'Anmärkningar', 'Nyckeltal', 'Fyll i', 'Granska']) {
         await page.getByRole('tab', { name: tab }).click();
         await page.getByRole('tabpanel').getByRole('heading').first().waitFor();
         await page.evaluate(AXE);

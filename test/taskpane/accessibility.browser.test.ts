@@ -73,7 +73,7 @@ describe('the pane in a browser', () => {
     else if (view !== 'fill') await page.locator('main [aria-expanded="false"]').first().click();
   }
 
-  /** Opens the reasons and the correction of the first finding that has one. */
+  /** Opens the reasons and the correction of the first finding that has one, and what accepts the first varning. */
   async function unfoldFirstFindings(): Promise<void> {
     await page
       .getByRole('button', { name: /^Rätta/u })
@@ -84,9 +84,14 @@ describe('the pane in a browser', () => {
       .first()
       .click();
     await page.getByRole('group', { name: 'Så här rättas det' }).waitFor();
+    await page
+      .getByRole('button', { name: /^Godta…/u })
+      .first()
+      .click();
+    await page.getByRole('group', { name: 'Godta med skäl' }).waitFor();
   }
 
-  describe.each<[ViewName]>([['overview'], ['findings'], ['keyFigures'], ['fill']])('%s', (view) => {
+  describe.each<[ViewName]>([['overview'], ['findings'], ['keyFigures'], ['fill'], ['review']])('%s', (view) => {
     it.each<[PaneTheme, number]>([
       ['light', 320],
       ['light', 450],
