@@ -450,8 +450,10 @@ export class CheckSession {
     const report = this.parts.check(workbooks, this.added.unreadable(), against);
     const isSettled = !this.isReading && this.waiting === null && this.cancelPause === null;
     this.checked = open;
+    const { notice } = this.state;
     this.set({
       report,
+      notice: isMarkedReady(notice) && countChanged(report) > countChanged(this.state.report) ? null : notice,
       workbooks,
       freshness: isSettled ? 'current' : 'checking',
       problem: null,
@@ -528,6 +530,17 @@ function afterOf({ formula, value, place }: CellEdit): CellWrite['after'] {
   if (formula !== undefined) return { formula: formula.replace(/^=/u, '') };
   if (value === undefined) throw new Error(`A correction of ${formatAddress(place.address)} says nothing`);
   return { value };
+}
+
+/** Whether the notice tells of a Klarmarkering, which would be untrue once a figure has been changed after it. */
+function isMarkedReady(notice: Notice | null): boolean {
+  return notice?.kind === 'reviewKept' && notice.what === 'ready';
+}
+
+/** How many submissions have been changed after their Klarmarkering. */
+function countChanged(report: Report | null): number {
+  const submissions = report?.submissions ?? [];
+  return submissions.filter(({ review: { ready } }) => ready !== null && ready.changes.length > 0).length;
 }
 
 function noticeOf(

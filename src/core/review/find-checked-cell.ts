@@ -16,7 +16,8 @@ export function findCheckedCell(submission: Submission, change: CheckedChange): 
   const found = submission.bilagor
     .filter((bilaga) => bilaga.kind === change.bilaga && unitName(bilaga, submission) === change.enhet)
     .flatMap(locatedCells)
-    .filter(({ row, column }) => checkedText(row) === change.row && column === change.column);
+    .filter(({ column }) => column === change.column)
+    .filter(({ row, value, isName }) => checkedText(row) === change.row || (isName && value === change.now));
   return (found.find(({ value }) => value === change.now) ?? found[0])?.place ?? null;
 }
 
@@ -25,6 +26,8 @@ interface LocatedCell {
   readonly row: string;
   readonly column: string;
   readonly value: number | string | null;
+  /** It is what the row is called: once changed it is found by what it is called now. */
+  readonly isName: boolean;
   readonly place: Place;
 }
 
@@ -47,7 +50,7 @@ function figureCells({ rows }: Bilaga): readonly LocatedCell[] {
   return rows.flatMap(({ label, figures }) =>
     figures.map((figure): LocatedCell => {
       const value = figure.value === null ? null : comparableNumber(figure.value);
-      return { row: label, column: figure.columnLabel, value, place: figure };
+      return { row: label, column: figure.columnLabel, value, isName: false, place: figure };
     }),
   );
 }
@@ -64,7 +67,8 @@ function listCells<Name extends string>(
       const value = number === null ? checkedText(text) : comparableNumber(number);
       // A list that lacks the column has no cell for it.
       if (address.column < 0) return [];
-      return [{ row: cellIn(entry, named).text, column: title, value, place: { sheet, address } }];
+      const row = cellIn(entry, named).text;
+      return [{ row, column: title, value, isName: name === named, place: { sheet, address } }];
     }),
   );
 }

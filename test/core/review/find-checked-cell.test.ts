@@ -49,6 +49,12 @@ describe('findCheckedCell', () => {
     expect(cells((submission) => submission.cell('16', 'Risk 1', 'Status').set('Klar'))).toEqual(['16!Q5']);
   });
 
+  it('finds the name of a risk that is called something else now', () => {
+    expect(cells((submission) => submission.cell('16', 'Risk 1', 'Benämning').set('Brist på lokaler'))).toEqual([
+      '16!B5',
+    ]);
+  });
+
   it('finds no cell for a figure of a bilaga that is gone', () => {
     const [[change] = []] = changesBy((submission) =>
       submission.cell('11', 'Tandvårdsersättning', 'Budget 2021').set(103),

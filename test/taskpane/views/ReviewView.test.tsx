@@ -294,6 +294,7 @@ describe('Klarmarkera', () => {
     await pane.edit(() => submission.cell('16', 'Risk 1', 'Status').set('Klar'));
     const ready = section('Klarmarkering');
     expect(await within(ready).findByText('Ändrad efter klarmarkering')).toBeTruthy();
+    expect(screen.queryByText('Inlämningen är klarmarkerad.')).toBeNull();
     const [change] = within(ready).getAllByRole('listitem');
     expect(plain(change?.textContent ?? null)).toBe(
       'Bilaga 16, Brist på personal, Status 16!Q5: var Pågår, är nu Klar',

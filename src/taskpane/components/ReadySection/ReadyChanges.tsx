@@ -63,8 +63,13 @@ function Change({ change, report, messageOf }: ChangeProps) {
   return (
     <>
       {`${overview.bilaga(bilaga, null)}, `}
-      <span lang="sv">{[row, column].filter((part) => part !== '').join(', ')}</span>{' '}
-      {place !== null && <CellLink place={place} />}
+      <span lang="sv">{[row, column].filter((part) => part !== '').join(', ')}</span>
+      {place !== null && (
+        <>
+          {' '}
+          <CellLink place={place} />
+        </>
+      )}
       {`: ${texts.figure(formatValue(before, null), formatValue(now, null))}`}
     </>
   );
