@@ -1,6 +1,7 @@
 import { checkSubmissions } from '../../src/core/engine/check-submissions';
 import type { Finding } from '../../src/core/findings/finding';
 import type { WorkbookSnapshot } from '../../src/core/workbook/snapshot';
+import { expectEqualReports } from '../support/both-doors';
 import { builtInPack, checkWorkbooks, findingsOf, summary } from '../support/check';
 import { readSample, RLF } from '../support/sample-files';
 import type { EditableSheet, EditableWorkbook } from '../support/workbook/editable-workbook';
@@ -81,12 +82,22 @@ describe('the published workbook and one of the year before', () => {
     alone = findingsOf(checkWorkbooks([published])).map(({ id }) => id);
   });
 
+  /** What has been compared in the test. */
+  let compared: (readonly [current: readonly WorkbookSnapshot[], prior: readonly WorkbookSnapshot[]])[];
+
   beforeEach(() => {
     prior = yearBefore(published);
+    compared = [];
   });
 
-  /** What is found besides what the published workbook has by itself. */
+  afterEach(async () => {
+    expect(compared).not.toEqual([]);
+    for (const [current, earlier] of compared) await expectEqualReports(current, earlier);
+  });
+
+  /** What is found besides what the published workbook has by itself. From Excel it is to be the same. */
   function added(current: readonly WorkbookSnapshot[] = [published]): readonly Finding[] {
+    compared.push([current, prior.snapshot()]);
     const report = checkSubmissions(current, {
       pack: builtInPack(),
       ledger: null,
