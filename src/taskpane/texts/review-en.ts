@@ -129,7 +129,7 @@ export const reviewEn: ReviewTexts = {
   keyFigures: {
     title: 'Key figures',
     lastYear: (period) => `${period} in last year’s submission`,
-    change: (change) => `change ${change}`,
+    change: (change, now, before) => `${now} against ${before}: ${change}`,
     deviates: 'deviates',
   },
   changes: {

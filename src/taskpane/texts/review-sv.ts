@@ -110,7 +110,7 @@ export const reviewSv: ReviewTexts = {
   keyFigures: {
     title: 'Nyckeltal',
     lastYear: (period) => `${period} i förra årets inlämning`,
-    change: (change) => `ändring ${change}`,
+    change: (change, now, before) => `${now} mot ${before}: ${change}`,
     deviates: 'avviker',
   },
   changes: {

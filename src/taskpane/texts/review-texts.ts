@@ -112,7 +112,8 @@ export interface ReviewTexts {
   readonly keyFigures: {
     readonly title: string;
     readonly lastYear: (period: string) => string;
-    readonly change: (change: string) => string;
+    /** How much a key figure is changed between two columns. */
+    readonly change: (change: string, now: string, before: string) => string;
     /** Said of a figure that is not what it comes to. */
     readonly deviates: string;
   };

@@ -22,7 +22,7 @@ export const useSummaryKeyFiguresStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     textAlign: 'left',
   },
-  change: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  change: { display: 'block', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   deviates: {
     display: 'block',
     color: tokens.colorStatusDangerForeground1,

@@ -51,14 +51,15 @@ function KeyFigureRows({ row, columns }: { readonly row: SummaryKeyFigure; reado
   const styles = useSummaryKeyFiguresStyles();
   const { keyFigures: texts } = useReviewTexts();
   const { name, unit, before, values, change } = row;
+  const [budget] = values;
   return (
     <tbody>
       <tr>
         <th colSpan={columns} scope="rowgroup" className={styles.name}>
-          <span lang="sv">{name}</span>{' '}
-          {change !== null && (
+          <span lang="sv">{name}</span>
+          {change !== null && before !== null && budget !== undefined && (
             <span lang="sv" className={styles.change}>
-              {texts.change(keyFigureChange(change, unit))}
+              {texts.change(keyFigureChange(change, unit), budget.period, before.period)}
             </span>
           )}
         </th>
