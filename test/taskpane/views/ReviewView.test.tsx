@@ -159,7 +159,9 @@ describe('last year', () => {
     expect(files.getByText('Filen är skyddad med lösenord.')).toBeTruthy();
     expect(within(section('Nyckeltal')).getAllByText('Budget 2020 i förra årets inlämning').length).toBeGreaterThan(0);
     // What it is a change between, in figures or in none.
-    expect(within(section('Nyckeltal')).getAllByText(/^Budget 2021 mot Budget 2020: [+−]?\d/u).length).toBeGreaterThan(0);
+    expect(within(section('Nyckeltal')).getAllByText(/^Budget 2021 mot Budget 2020: [+−]?\d/u).length).toBeGreaterThan(
+      0,
+    );
     await user.click(files.getByRole('button', { name: 'Ta bort Fjol.xlsx' }));
     expect(files.queryByText('Fjol.xlsx')).toBeNull();
     expect(document.activeElement?.textContent).toBe('Välj filer…');
