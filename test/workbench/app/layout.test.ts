@@ -65,8 +65,19 @@ describe('row heights', () => {
     ['ett två tre fyra fem', 3 * 18 + 4],
     ['en\ntvå', 2 * 18 + 4],
     ['ettlångtordutanblanksteg', 3 * 18 + 4],
+    ['ab 123-abcdefgh', 2 * 18 + 4],
+    ['ab 123-45678901', 3 * 18 + 4],
   ])('%j in a column of eight characters', (text, height) => {
     expect(rowHeights(sheetOf([[text]]), broken, widths, measure).get(0)).toBe(height);
+  });
+
+  test.each([
+    // 16 eleventh parts of a line's 18 pixels, rounded up, and 4 around it.
+    [{ fontSize: 16 }, 27 + 4],
+    [{ fontSize: 16, wrapsText: true }, 2 * 27 + 4],
+    [{ fontSize: 8 }, undefined],
+  ])('a text of another size: %o', (cell, height) => {
+    expect(rowHeights(sheetOf([['åtta orda']]), look({}, cell), widths, measure).get(0)).toBe(height);
   });
 
   test('a height of the file comes first', () => {
