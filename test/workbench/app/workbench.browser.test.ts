@@ -205,6 +205,22 @@ describe('the workbench in a browser', () => {
     await pane.getByText('Kan inte lämnas in').waitFor({ timeout: STARTING });
   });
 
+  test('a Kontrollrapport that is made is shown with links that lead to their cells', async () => {
+    const inFront = page.locator('[role="tab"][aria-selected="true"]');
+    await page.getByRole('button', { name: 'Granska' }).click();
+    await pane.getByRole('button', { name: 'Gör en kontrollrapport' }).click({ timeout: STARTING });
+    await tab('Kontrollrapport').click();
+    await inFront.getByText('Kontrollrapport').waitFor();
+    // Down the column of cells, that of the first finding is the first with a link.
+    const canvas = page.locator('canvas[id^="univer-sheet-main"]');
+    for (let y = FIRST_CELL.y; (await inFront.innerText()) === 'Kontrollrapport'; y += 20) {
+      await canvas.click({ position: { x: 300, y } });
+    }
+    expect(await inFront.innerText()).toBe('Bil 11RLF');
+    // Tandvårdsersättning, kr per inv, Plan 2021, the first fel of the published workbook.
+    expect(await nameBox().inputValue()).toBe('E8');
+  });
+
   test('a co-author\u2019s change reaches grid and pane', async () => {
     await goTo('Bil 10a', 6, 4);
     await page.getByRole('button', { name: 'Medarbetare ändrar' }).click();

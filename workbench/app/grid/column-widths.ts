@@ -8,8 +8,8 @@ import { shownText } from './shown-text';
 /** What Excel gives a column that has no width of its own, in pixels. */
 export const STANDARD_COLUMN_WIDTH = 64;
 /** Pixels of a character in Excel's standard font, and of a column's margins, by which files give widths. */
-const PIXELS_PER_CHARACTER = 7;
-const COLUMN_MARGIN = 5;
+export const PIXELS_PER_CHARACTER = 7;
+export const COLUMN_MARGIN = 5;
 /** A longer text is cut off or broken, as in Excel. */
 const WIDEST_FOR_TEXT = 200;
 const PADDING = 10;

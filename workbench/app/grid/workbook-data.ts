@@ -12,6 +12,7 @@ import type { HostWorkbook } from '../../host/workbook/host-workbook';
 import { cellData } from './cell-data';
 import { CELL_FONT } from './cell-font';
 import { columnWidths, STANDARD_COLUMN_WIDTH } from './column-widths';
+import { lookOfSheet } from './host-look';
 import type { MeasureText } from './measure-text';
 import { rowHeights, STANDARD_ROW_HEIGHT } from './row-heights';
 import type { SheetLook, WorkbookLook } from './sheet-look';
@@ -36,10 +37,9 @@ export function workbookData(
     appVersion: '',
     locale: SWEDISH,
     styles: {},
-    defaultStyle: { ff: CELL_FONT.family, fs: CELL_FONT.points },
     sheetOrder: workbook.sheets.map((sheet) => sheet.id),
     sheets: Object.fromEntries(
-      workbook.sheets.map((sheet) => [sheet.id, sheetData(sheet, look.get(sheet.name), measure)]),
+      workbook.sheets.map((sheet) => [sheet.id, sheetData(sheet, lookOfSheet(sheet, look), measure)]),
     ),
   };
 }
@@ -56,6 +56,8 @@ function sheetData(sheet: HostSheet, look: SheetLook | undefined, measure: Measu
     hidden: state.visibility === 'visible' ? BooleanNumber.FALSE : BooleanNumber.TRUE,
     rowCount: Math.max(FEWEST_ROWS, (used?.bottom ?? 0) + ROWS_BELOW),
     columnCount: Math.max(FEWEST_COLUMNS, (used?.right ?? 0) + COLUMNS_BESIDE),
+    // The grid takes no heed of the default style of a workbook.
+    defaultStyle: { ff: CELL_FONT.family, fs: CELL_FONT.points },
     defaultRowHeight: STANDARD_ROW_HEIGHT,
     defaultColumnWidth: STANDARD_COLUMN_WIDTH,
     freeze: {

@@ -18,6 +18,7 @@ import {
 import {
   BEFORE_CELL_EDIT,
   FormulaDataModel,
+  HoverManagerService,
   IEditorBridgeService,
   INTERCEPTOR_POINT,
   SelectionMoveType,
@@ -32,13 +33,15 @@ import {
 import type { CellRange } from '../../../src/core/workbook/address';
 import type { CellEntry } from '../../host/workbook/cell-entry';
 import type { HostEvent } from '../../host/workbook/events';
-import { intersection } from '../../host/workbook/grid';
+import { cellCount, intersection } from '../../host/workbook/grid';
 import type { HostSheet } from '../../host/workbook/host-sheet';
 import type { HostWorkbook } from '../../host/workbook/host-workbook';
 import { cellData } from './cell-data';
 import { createUniver } from './create-univer';
 import { editorText } from './editor-text';
 import { enteredContent } from './entered-content';
+import { isLaidOutByAddin, lookOfSheet } from './host-look';
+import { linkTarget } from './link-target';
 import type { WorkbookLook } from './sheet-look';
 import { isForbidden, sheetCommand, type SheetCommand } from './sheet-commands';
 import { shownText } from './shown-text';
@@ -157,12 +160,17 @@ export class WorkbookGrid {
         }),
       ),
     );
-    const editing = injector.get(IEditorBridgeService).visible$.subscribe(({ visible }) => {
-      this.listener.editing(visible);
-    });
+    const followed = [
+      injector.get(IEditorBridgeService).visible$.subscribe(({ visible }) => {
+        this.listener.editing(visible);
+      }),
+      injector.get(HoverManagerService).currentClickedCell$.subscribe(({ location }) => {
+        this.followLink(location.subUnitId, location.row, location.col);
+      }),
+    ];
     this.disposables.push({
       dispose: () => {
-        editing.unsubscribe();
+        for (const subscription of followed) subscription.unsubscribe();
       },
     });
   }
@@ -256,12 +264,23 @@ export class WorkbookGrid {
     });
   }
 
+  /** A click that ends a selection of several cells follows no link. */
+  private followLink(sheetId: string, row: number, column: number): void {
+    const selection = this.workbook?.selection;
+    if (this.workbook === null || selection?.sheet.id !== sheetId) return;
+    if (cellCount(selection.range) > 1 || this.isEditing()) return;
+    const target = linkTarget(this.workbook, selection.sheet.at(row, column));
+    if (target !== undefined) this.listener.selected(target.sheet, target.range);
+  }
+
   private follow(event: HostEvent): void {
     switch (event.kind) {
       case 'changed':
       case 'formatChanged':
       case 'calculated':
         if ('changeType' in event && event.changeType !== 'RangeEdited') this.wantRebuild();
+        // Its widths and heights are the add-in's, and may all be others.
+        else if (event.kind === 'formatChanged' && isLaidOutByAddin(event.sheet)) this.wantRebuild();
         else this.pushRange(event.sheet, event.range);
         break;
       case 'selectionChanged':
@@ -325,7 +344,7 @@ export class WorkbookGrid {
   }
 
   private pushCells(sheet: HostSheet, places: readonly (readonly [number, number])[]): void {
-    const look = this.look.get(sheet.name);
+    const look = lookOfSheet(sheet, this.look);
     const cellValue: Record<number, Record<number, ICellData>> = {};
     for (const [row, column] of places) {
       const { s: style, ...content } = cellData(sheet.at(row, column), look?.lookAt(row, column));

@@ -10,7 +10,7 @@ import type { ObjectType, Property } from '../object-type';
 import { refuseUnlessAllowed } from '../protection';
 import type { Session } from '../session';
 
-/** `Excel.RangeFormat`. Widths and heights are kept but not used for anything. */
+/** `Excel.RangeFormat`. Widths and heights are kept for whoever draws the sheet. */
 export const rangeFormatType: ObjectType<AreasTarget> = {
   name: 'RangeFormat',
   properties: {

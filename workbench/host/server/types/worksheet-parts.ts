@@ -61,7 +61,7 @@ export const worksheetProtectionType: ObjectType<HostSheet> = {
   },
 };
 
-/** `Excel.WorksheetFreezePanes`. What is frozen is kept, and shown by nobody. */
+/** `Excel.WorksheetFreezePanes`. What is frozen is kept for whoever draws the sheet. */
 export const worksheetFreezePanesType: ObjectType<HostSheet> = {
   name: 'WorksheetFreezePanes',
   methods: {
