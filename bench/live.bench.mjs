@@ -68,7 +68,7 @@ async function timeEdits(report) {
 
 /** The pause that the session waits for more changes, which is not our own time. */
 async function pauseAfterChange() {
-  const source = await readFile('src/session/check-session.ts', 'utf8');
+  const source = await readFile('src/session/workbook-follower.ts', 'utf8');
   const [, milliseconds] = /PAUSE_AFTER_CHANGE = (\d+);/.exec(source) ?? [];
   if (milliseconds === undefined) throw new Error('The session says no more how long it waits.');
   return Number(milliseconds);

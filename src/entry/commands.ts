@@ -2,7 +2,7 @@ import { excelOfPage } from '../adapters/officejs/excel-program';
 import { ExcelHost } from '../adapters/officejs/excel-host';
 import { checkSubmissions } from '../core/engine/check-submissions';
 import { BUILT_IN_PACKS, DEFAULT_PACK } from '../core/packs/built-in';
-import { hostPlace } from '../session/check-session';
+import { hostPlace } from '../session/open-workbook';
 import { nextFinding } from '../session/next-finding';
 
 /** Selects the next finding's cell; where there is none, the selection stays. Works without the pane. */

@@ -1,118 +1,20 @@
-import type { Report, SubmissionReport, UnreadableFile } from '../core/engine/report';
+import type { Report, SubmissionReport } from '../core/engine/report';
 import type { Place } from '../core/bilagor/figure';
 import type { PlannedWrite } from '../core/fill/fill-plan';
 import type { Acceptance } from '../core/findings/acceptance';
 import type { CellEdit, Finding } from '../core/findings/finding';
-import type { ReviewReading } from '../core/review/review-reading';
 import { formatAddress } from '../core/workbook/address';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
-import type { AddedFile, FileReading, GivenFile } from './added-file';
+import type { GivenFile } from './added-file';
 import { AddedFiles } from './added-files';
-import type { CopyMaker, CopyNotice, FillObstacles } from './copy-maker';
-import { makeReportSheet, removeReportSheet, type ReportSheetMaker, type ReportSheetNotice } from './report-sheet';
-import { SessionReviews, type KeptReview, type ReviewNotice, type ReviewParts, type SessionReview } from './reviews';
-import {
-  HostProblem,
-  type CellContent,
-  type CellWrite,
-  type HostPlace,
-  type HostProblemKind,
-  type WorkbookHost,
-  type WriteConflict,
-  type WrittenCell,
-} from './workbook-host';
-
-/** A change of cells that can be undone in one step. */
-export interface UndoableChange {
-  /** The finding whose correction was written; null for a fill. */
-  readonly findingId: string | null;
-  readonly cells: readonly WrittenCell[];
-}
-
-/** What the user is to be told of once: how the last thing that was asked for went. */
-export type Notice =
-  | { readonly kind: 'written'; readonly cells: readonly WrittenCell[]; readonly locked: readonly HostPlace[] }
-  | { readonly kind: 'undone'; readonly cells: readonly WrittenCell[] }
-  | { readonly kind: 'changed'; readonly conflicts: readonly WriteConflict[] }
-  | { readonly kind: 'locked'; readonly places: readonly HostPlace[] }
-  | { readonly kind: 'notShown'; readonly problem: HostProblemKind; readonly place: HostPlace }
-  | { readonly kind: 'notWritten'; readonly problem: HostProblemKind }
-  | CopyNotice
-  | ReviewNotice
-  | ReportSheetNotice;
-
-/**
- * How the report stands to the workbook: of it as it is now; of it as it was before a change that is being checked; or
- * of it as it was, because it could not be read again.
- */
-export type Freshness = 'current' | 'checking' | 'outdated';
-
-/** Everything that the pane shows. A new object for every change. */
-export interface SessionState {
-  /** Null until the first check is done. */
-  readonly report: Report | null;
-  /** The workbooks that the report was made of, the open one first. */
-  readonly workbooks: readonly WorkbookSnapshot[];
-  readonly freshness: Freshness;
-  /** Why the workbook could not be read at the last attempt; null when it could. */
-  readonly problem: HostProblemKind | null;
-  /** The open workbook's name; null before it has been read. */
-  readonly openFile: string | null;
-  readonly addedFiles: readonly AddedFile[];
-  /** Files of last year's submission, that this year's is compared with. */
-  readonly priorFiles: readonly AddedFile[];
-  readonly review: SessionReview;
-  readonly undoable: UndoableChange | null;
-  readonly notice: Notice | null;
-}
-
-/** Runs something later, and gives what cancels it. */
-export type Later = (milliseconds: number, run: () => void) => () => void;
-
-/** Remembers each workbook's last change, so that it can be undone after the page was closed. Never rejects. */
-export interface UndoMemory {
-  readonly recall: (file: string) => Promise<UndoableChange | null>;
-  /** Null forgets it. */
-  readonly keep: (file: string, change: UndoableChange | null) => Promise<void>;
-}
-
-/** What the workbooks are set against. */
-export interface CheckedAgainst {
-  readonly review: ReviewReading;
-  /** The workbooks of last year's submission; undefined when none has been given. */
-  readonly prior: readonly WorkbookSnapshot[] | undefined;
-}
-
-/** What a session is put together from. */
-export interface SessionParts {
-  readonly host: WorkbookHost;
-  /** What must have been loaded before `check` is called; it is waited for while the workbook is read. */
-  readonly ready?: Promise<unknown>;
-  /** The check itself: the open workbook first, then the added ones. */
-  readonly check: (
-    workbooks: readonly WorkbookSnapshot[],
-    unreadable: readonly UnreadableFile[],
-    against: CheckedAgainst,
-  ) => Report;
-  readonly readFile: (name: string, bytes: Uint8Array) => Promise<FileReading>;
-  readonly later: Later;
-  /** What reviews are kept with, but for the host. */
-  readonly reviews: Omit<ReviewParts, 'host'>;
-  /** Fetched when there is something to fill in in an added workbook; where there is none, that cannot be done. */
-  readonly copies?: () => Promise<CopyMaker>;
-  /** Where there is none, no Kontrollrapport can be made in the workbook. */
-  readonly reportSheet?: ReportSheetMaker;
-  /** Where there is none, a change can be undone as long as the page is open. */
-  readonly memory?: UndoMemory;
-}
-
-/** Changes come in flocks (a pasted area, what is calculated after it): so long is waited for the next, in milliseconds. */
-const PAUSE_AFTER_CHANGE = 60;
-/** So often a workbook whose cell is being edited is tried again, in milliseconds. */
-const PAUSE_WHILE_EDITING = 500;
-
-/** How much of the workbook is to be read again. */
-type Extent = 'changes' | 'all';
+import type { FillObstacles } from './copy-maker';
+import { hostPlace, isInOpenWorkbook } from './open-workbook';
+import { makeReportSheet, removeReportSheet } from './report-sheet';
+import { SessionReviews, type KeptReview } from './reviews';
+import type { CheckedAgainst, SessionParts } from './session-parts';
+import type { Notice, SessionState, UndoableChange } from './session-state';
+import { WorkbookFollower } from './workbook-follower';
+import { problemOf, type CellContent, type CellWrite, type HostPlace, type WorkbookHost } from './workbook-host';
 
 /**
  * The check of the open workbook and of those added beside it, kept up with what the user does: a store that a view
@@ -124,19 +26,27 @@ export class CheckSession {
   private open: WorkbookSnapshot | null = null;
   /** The open workbook as it was when the report was made. */
   private checked: WorkbookSnapshot | null = null;
-  private isReading = false;
+  private readonly follower: WorkbookFollower;
   private readonly added: AddedFiles;
   private readonly prior: AddedFiles;
   private readonly reviews: SessionReviews;
-  private waiting: Extent | null = null;
-  private updating: Promise<void> | null = null;
-  private cancelPause: (() => void) | null = null;
-  private stopWatching: (() => Promise<void>) | null = null;
 
   constructor(private readonly parts: SessionParts) {
     this.added = new AddedFiles(parts.readFile, parts.copies);
     this.prior = new AddedFiles(parts.readFile);
     this.reviews = new SessionReviews({ ...parts.reviews, host: parts.host });
+    this.follower = new WorkbookFollower(parts, {
+      onChanging: () => {
+        if (this.state.freshness !== 'checking') this.set({ freshness: 'checking' });
+      },
+      onRead: (workbook) => this.take(workbook),
+      onPrepared: () => {
+        this.recompute();
+      },
+      onFailed: (problem, isTriedAgain) => {
+        this.set(isTriedAgain ? { problem } : { freshness: 'outdated', problem });
+      },
+    });
     this.state = {
       report: null,
       workbooks: [],
@@ -162,11 +72,7 @@ export class CheckSession {
 
   /** Stops following the workbook. */
   async stop(): Promise<void> {
-    this.cancelPause?.();
-    this.cancelPause = null;
-    const stop = this.stopWatching;
-    this.stopWatching = null;
-    await stop?.();
+    await this.follower.stop();
   }
 
   /**
@@ -175,7 +81,7 @@ export class CheckSession {
    */
   async check(): Promise<void> {
     try {
-      this.stopWatching ??= await this.parts.host.watch(this.onChange);
+      await this.follower.watch();
     } catch (error) {
       // What cannot be followed can still be checked: on focus, and when it is asked for.
       if (problemOf(error) === 'noWorkbook') {
@@ -183,7 +89,7 @@ export class CheckSession {
         return;
       }
     }
-    await this.update('all');
+    await this.follower.update('all');
   }
 
   /** Lets other workbooks of the submission take part; one of the same name as an added one takes its place. */
@@ -270,7 +176,7 @@ export class CheckSession {
    * longer of the workbook as it is. Which sheets of the workbook are such, `isReportSheet` tells.
    */
   async makeReportSheet(): Promise<void> {
-    await this.updating;
+    await this.follower.settle();
     const { parts } = this;
     const make = parts.reportSheet;
     const { report, freshness } = this.state;
@@ -280,14 +186,14 @@ export class CheckSession {
       return;
     }
     this.set({ notice: await makeReportSheet(parts.host, () => make(report, parts.reviews.now())) });
-    await this.update('changes');
+    await this.follower.update('changes');
   }
 
   /** Removes the Kontrollrapport from the open workbook, which cannot be undone; how it went is told in `notice`. */
   async removeReportSheet(): Promise<void> {
     const notice = await removeReportSheet(this.parts.host);
     if (notice !== null) this.set({ notice });
-    await this.update('changes');
+    await this.follower.update('changes');
   }
 
   /** Whether filled copies of the added workbooks can be made and saved where the pane is open. */
@@ -351,7 +257,7 @@ export class CheckSession {
     } catch (error) {
       this.set({ notice: { kind: 'notWritten', problem: problemOf(error) } });
     }
-    await this.update('changes');
+    await this.follower.update('changes');
   }
 
   /** Puts back what the last write changed, if nobody has changed those cells since. */
@@ -365,7 +271,7 @@ export class CheckSession {
     } catch (error) {
       this.set({ notice: { kind: 'notWritten', problem: problemOf(error) } });
     }
-    await this.update('changes');
+    await this.follower.update('changes');
   }
 
   /** What the check would give of workbooks that are not so yet, such as those with a fill made. */
@@ -377,69 +283,11 @@ export class CheckSession {
     this.set({ notice: null });
   }
 
-  private readonly onChange = (): void => {
-    if (this.state.freshness === 'current') this.set({ freshness: 'checking' });
-    this.pause(PAUSE_AFTER_CHANGE, 'changes');
-  };
-
-  private pause(milliseconds: number, extent: Extent): void {
-    this.cancelPause?.();
-    this.cancelPause = this.parts.later(milliseconds, () => {
-      this.cancelPause = null;
-      void this.update(extent);
-    });
-  }
-
-  /** Reads and checks; what is asked for meanwhile is done once more afterwards, so that two reads never race. */
-  private update(extent: Extent): Promise<void> {
-    this.waiting = this.waiting === 'all' ? 'all' : extent;
-    this.updating ??= this.runUpdates().finally(() => {
-      this.updating = null;
-    });
-    return this.updating;
-  }
-
-  private async runUpdates(): Promise<void> {
-    while (this.waiting !== null) {
-      const extent = this.open === null ? 'all' : this.waiting;
-      this.waiting = null;
-      if (this.state.freshness !== 'checking') this.set({ freshness: 'checking' });
-      try {
-        const isFirst = this.open === null;
-        this.open = await this.read(extent);
-        if (isFirst) void this.recall(this.open.file);
-        await this.prepareReviews();
-        if (this.mustWait()) continue;
-        this.recompute();
-      } catch (error) {
-        this.takeProblem(problemOf(error), extent);
-      }
-    }
-  }
-
-  private async read(extent: Extent): Promise<WorkbookSnapshot> {
-    this.isReading = true;
-    try {
-      const [workbook] = await Promise.all([
-        extent === 'all' ? this.parts.host.read() : this.parts.host.readChanges(),
-        this.parts.ready,
-      ]);
-      return workbook;
-    } finally {
-      this.isReading = false;
-    }
-  }
-
-  private mustWait(): boolean {
-    return this.waiting !== null;
-  }
-
-  private takeProblem(problem: HostProblemKind, extent: Extent): void {
-    if (problem === 'cellIsBeingEdited') {
-      this.set({ problem });
-      this.pause(PAUSE_WHILE_EDITING, extent);
-    } else if (problem === 'sheetIsGone' && extent === 'changes') this.waiting = 'all';
-    else this.set({ freshness: 'outdated', problem });
+  private async take(workbook: WorkbookSnapshot): Promise<void> {
+    const isFirst = this.open === null;
+    this.open = workbook;
+    if (isFirst) void this.recall(workbook.file);
+    await this.prepareReviews();
   }
 
   private recompute(): void {
@@ -448,14 +296,13 @@ export class CheckSession {
     const workbooks = this.allWorkbooks(open);
     const against = this.checkedAgainst(workbooks);
     const report = this.parts.check(workbooks, this.added.unreadable(), against);
-    const isSettled = !this.isReading && this.waiting === null && this.cancelPause === null;
     this.checked = open;
     const { notice } = this.state;
     this.set({
       report,
       notice: isMarkedReady(notice) && countChanged(report) > countChanged(this.state.report) ? null : notice,
       workbooks,
-      freshness: isSettled ? 'current' : 'checking',
+      freshness: this.follower.isSettled ? 'current' : 'checking',
       problem: null,
       openFile: open.file,
       review: this.reviews.describe(open, against.review),
@@ -473,7 +320,7 @@ export class CheckSession {
 
   /** Keeps something with the workbook as it stands after what is under way has been read. */
   private async keepReview(keep: (open: WorkbookSnapshot) => Promise<KeptReview>): Promise<void> {
-    await this.updating;
+    await this.follower.settle();
     const { open } = this;
     if (open === null) return;
     const { notice, parts } = await keep(open);
@@ -482,7 +329,7 @@ export class CheckSession {
     if (parts !== null) this.open = { ...(this.open ?? open), reviewParts: parts };
     await this.prepareReviews();
     this.recompute();
-    await this.update('changes');
+    await this.follower.update('changes');
   }
 
   private takeAdded(): void {
@@ -516,16 +363,6 @@ export class CheckSession {
   }
 }
 
-/** Whether a cell is one of the open workbook's, which stands first in every check. */
-export function isInOpenWorkbook({ sheet }: Place): boolean {
-  return sheet.fileIndex === 0;
-}
-
-/** A cell of the open workbook, as the program that holds it names it. */
-export function hostPlace({ sheet, address }: Place): HostPlace {
-  return { sheet: sheet.sheet, address };
-}
-
 function afterOf({ formula, value, place }: CellEdit): CellWrite['after'] {
   if (formula !== undefined) return { formula: formula.replace(/^=/u, '') };
   if (value === undefined) throw new Error(`A correction of ${formatAddress(place.address)} says nothing`);
@@ -549,8 +386,4 @@ function noticeOf(
   return outcome.status === 'changed'
     ? { kind: 'changed', conflicts: outcome.conflicts }
     : { kind: 'locked', places: outcome.places };
-}
-
-function problemOf(error: unknown): HostProblemKind {
-  return error instanceof HostProblem ? error.kind : 'refused';
 }

@@ -1,7 +1,7 @@
 import type { Place } from '../core/bilagor/figure';
 import type { Report } from '../core/engine/report';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
-import { isInOpenWorkbook } from './check-session';
+import { isInOpenWorkbook } from './open-workbook';
 import type { HostPlace } from './workbook-host';
 
 /**

@@ -1,6 +1,6 @@
 import type { Report } from '../core/engine/report';
 import type { NewSheet } from '../core/workbook/new-sheet';
-import { HostProblem, type HostProblemKind, type WorkbookHost } from './workbook-host';
+import { problemOf, type HostProblemKind, type WorkbookHost } from './workbook-host';
 
 /** Turns a report into a sheet. `at` is the local time with its offset from UTC. */
 export type ReportSheetMaker = (report: Report, at: string) => Promise<NewSheet>;
@@ -37,8 +37,4 @@ export async function removeReportSheet(host: ReportSheetHost): Promise<ReportSh
   } catch (error) {
     return { kind: 'reportNotRemoved', problem: problemOf(error) };
   }
-}
-
-function problemOf(error: unknown): HostProblemKind {
-  return error instanceof HostProblem ? error.kind : 'refused';
 }

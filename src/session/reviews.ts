@@ -6,7 +6,7 @@ import type { ReviewCodec } from '../core/review/part/review-codec';
 import type { ReviewProblem, ReviewReading } from '../core/review/review-reading';
 import { EMPTY_RECORD, type ReviewRecord } from '../core/review/review-record';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
-import { HostProblem, type HostProblemKind, type WorkbookHost } from './workbook-host';
+import { problemOf, type HostProblemKind, type WorkbookHost } from './workbook-host';
 
 /** Who reviews on this machine. */
 export interface Reviewer {
@@ -198,7 +198,7 @@ export class SessionReviews {
     try {
       return await act();
     } catch (error) {
-      return notKept(error instanceof HostProblem ? error.kind : 'refused');
+      return notKept(problemOf(error));
     }
   }
 

@@ -118,3 +118,8 @@ export interface WorkbookHost {
   /** Puts back what cells held before a write, if they still hold what was written, else nothing. */
   restore(cells: readonly WrittenCell[]): Promise<WriteOutcome>;
 }
+
+/** The kind of what was thrown while the host was asked for something; what is no `HostProblem` is a refusal. */
+export function problemOf(error: unknown): HostProblemKind {
+  return error instanceof HostProblem ? error.kind : 'refused';
+}

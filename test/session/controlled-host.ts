@@ -2,7 +2,7 @@ import { createSheet } from '../../src/core/workbook/memory-sheet';
 import type { CellInput } from '../../src/core/workbook/memory-sheet';
 import type { NewSheet } from '../../src/core/workbook/new-sheet';
 import type { WorkbookSnapshot } from '../../src/core/workbook/snapshot';
-import type { Later } from '../../src/session/check-session';
+import type { Later } from '../../src/session/session-parts';
 import type {
   CellWrite,
   HostPlace,

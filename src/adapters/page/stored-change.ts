@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { UndoableChange } from '../../session/check-session';
+import type { UndoableChange } from '../../session/session-state';
 
 const valueSchema = z.union([z.number(), z.string(), z.boolean(), z.null(), z.strictObject({ error: z.string() })]);
 

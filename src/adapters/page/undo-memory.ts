@@ -1,4 +1,4 @@
-import type { UndoMemory } from '../../session/check-session';
+import type { UndoMemory } from '../../session/session-parts';
 
 /** What the memory needs of a browser's storage. */
 export type ChangeStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;

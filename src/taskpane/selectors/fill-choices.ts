@@ -3,7 +3,7 @@ import type { Bilaga } from '../../core/bilagor/index';
 import { FILL_GROUPS, type FillGroup, type FillPlan, type PlannedWrite } from '../../core/fill/fill-plan';
 import { formatAddress } from '../../core/workbook/address';
 import { groupBy } from '../../report/group-by';
-import { hostPlace, isInOpenWorkbook } from '../../session/check-session';
+import { hostPlace, isInOpenWorkbook } from '../../session/open-workbook';
 import { nameWithoutCopyMark } from '../../session/copy-name';
 import type { CellWrite } from '../../session/workbook-host';
 

@@ -1,6 +1,6 @@
 import type { PlannedWrite } from '../../core/fill/fill-plan';
 import type { FillObstacles } from '../../session/copy-maker';
-import { isInOpenWorkbook } from '../../session/check-session';
+import { isInOpenWorkbook } from '../../session/open-workbook';
 import { cellKey } from './fill-choices';
 
 /**

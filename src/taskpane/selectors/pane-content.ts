@@ -1,5 +1,5 @@
 import type { Report, SubmissionReport } from '../../core/engine/report';
-import type { SessionState } from '../../session/check-session';
+import type { SessionState } from '../../session/session-state';
 import type { HostProblemKind } from '../../session/workbook-host';
 
 /** What the pane has to show at all. */

@@ -1,5 +1,5 @@
 import { createUndoMemory, type ChangeStorage } from '../../../src/adapters/page/undo-memory';
-import type { UndoableChange } from '../../../src/session/check-session';
+import type { UndoableChange } from '../../../src/session/session-state';
 
 const CHANGE: UndoableChange = {
   findingId: '10a-netto',

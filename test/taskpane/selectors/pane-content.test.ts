@@ -1,5 +1,5 @@
 import { EMPTY_RECORD } from '../../../src/core/review/review-record';
-import type { SessionState } from '../../../src/session/check-session';
+import type { SessionState } from '../../../src/session/session-state';
 import { chosenSubmission, paneContent, submissionKey } from '../../../src/taskpane/selectors/pane-content';
 import { bilaga11, reportOf, submissionReport } from '../../support/report';
 

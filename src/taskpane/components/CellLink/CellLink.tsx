@@ -1,5 +1,5 @@
 import type { Place } from '../../../core/bilagor/figure';
-import { hostPlace, isInOpenWorkbook } from '../../../session/check-session';
+import { hostPlace, isInOpenWorkbook } from '../../../session/open-workbook';
 import { cellName } from '../../../report/places';
 import { useSession } from '../../app/session-context';
 import { useTexts } from '../../texts/texts-context';

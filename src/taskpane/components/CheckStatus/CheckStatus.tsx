@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { ArrowClockwise16Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import type { Submission } from '../../../core/submissions/submission';
-import type { SessionState } from '../../../session/check-session';
+import type { SessionState } from '../../../session/session-state';
 import { useSession } from '../../app/session-context';
 import { useTexts } from '../../texts/texts-context';
 import { Delayed } from '../Delayed/Delayed';

@@ -3,7 +3,7 @@ import type { PlannedWrite } from '../../../core/fill/fill-plan';
 import type { Submission } from '../../../core/submissions/submission';
 import { formatPair, formatValue } from '../../../report/figures';
 import { bilagaTitle, cellName } from '../../../report/places';
-import { isInOpenWorkbook } from '../../../session/check-session';
+import { isInOpenWorkbook } from '../../../session/open-workbook';
 import { formulaText, valueText } from '../../selectors/cell-text';
 import { cellKey, isChosen, type FillChoices, type FillSection } from '../../selectors/fill-choices';
 import type { Hindrance } from '../../selectors/fill-hindrances';

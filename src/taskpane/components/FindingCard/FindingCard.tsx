@@ -8,7 +8,7 @@ import type { Finding } from '../../../core/findings/finding';
 import type { RuleDescription } from '../../../core/rules/kit/define-rule';
 import { cellName } from '../../../report/places';
 import { isOpen } from '../../../core/findings/acceptance';
-import { hostPlace, isInOpenWorkbook } from '../../../session/check-session';
+import { hostPlace, isInOpenWorkbook } from '../../../session/open-workbook';
 import type { SessionReview } from '../../../session/reviews';
 import type { FixPreview as Preview, PaneAction, ReviewDraft } from '../../app/pane-view';
 import { useSession } from '../../app/session-context';

@@ -1,5 +1,5 @@
 import type { SubmissionReport } from '../../../core/engine/report';
-import type { SessionState } from '../../../session/check-session';
+import type { SessionState } from '../../../session/session-state';
 import { useTexts } from '../../texts/texts-context';
 import { Delayed } from '../Delayed/Delayed';
 import { BUSY_AFTER } from '../CheckStatus/CheckStatus';

@@ -1,6 +1,6 @@
 import { groupBy } from '../../../report/group-by';
 import type { Report } from '../../../core/engine/report';
-import type { SessionState } from '../../../session/check-session';
+import type { SessionState } from '../../../session/session-state';
 import { useTexts } from '../../texts/texts-context';
 import { OtherFiles } from '../OtherFiles/OtherFiles';
 import { useProblemStyles } from '../Problem/Problem.styles';

@@ -2,7 +2,7 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui
 import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { lazy, Suspense } from 'react';
-import type { Notice, SessionState } from '../../../session/check-session';
+import type { Notice, SessionState } from '../../../session/session-state';
 import type { HostPlace } from '../../../session/workbook-host';
 import { useSession } from '../../app/session-context';
 import { contentText } from '../../selectors/cell-text';

@@ -1,6 +1,6 @@
 import type { Dispatch } from 'react';
 import type { Report, SubmissionReport } from '../../../core/engine/report';
-import type { SessionState } from '../../../session/check-session';
+import type { SessionState } from '../../../session/session-state';
 import type { PaneAction } from '../../app/pane-view';
 import { BilagaChips } from '../../components/BilagaChips/BilagaChips';
 import { NotChecked } from '../../components/NotChecked/NotChecked';

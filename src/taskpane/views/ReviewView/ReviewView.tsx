@@ -2,7 +2,7 @@ import { useMemo, type Dispatch } from 'react';
 import type { Report, SubmissionReport } from '../../../core/engine/report';
 import type { RulePack } from '../../../core/packs/schema';
 import { summariseReview } from '../../../core/summary/summarise-review';
-import type { SessionState } from '../../../session/check-session';
+import type { SessionState } from '../../../session/session-state';
 import type { PaneAction } from '../../app/pane-view';
 import { AcceptedFindings } from '../../components/AcceptedFindings/AcceptedFindings';
 import { BiggestChangesList } from '../../components/BiggestChangesList/BiggestChangesList';

@@ -1,0 +1,49 @@
+import type { Report, UnreadableFile } from '../core/engine/report';
+import type { ReviewReading } from '../core/review/review-reading';
+import type { WorkbookSnapshot } from '../core/workbook/snapshot';
+import type { FileReading } from './added-file';
+import type { CopyMaker } from './copy-maker';
+import type { ReportSheetMaker } from './report-sheet';
+import type { ReviewParts } from './reviews';
+import type { UndoableChange } from './session-state';
+import type { WorkbookHost } from './workbook-host';
+
+/** Runs something later, and gives what cancels it. */
+export type Later = (milliseconds: number, run: () => void) => () => void;
+
+/** Remembers each workbook's last change, so that it can be undone after the page was closed. Never rejects. */
+export interface UndoMemory {
+  readonly recall: (file: string) => Promise<UndoableChange | null>;
+  /** Null forgets it. */
+  readonly keep: (file: string, change: UndoableChange | null) => Promise<void>;
+}
+
+/** What the workbooks are set against. */
+export interface CheckedAgainst {
+  readonly review: ReviewReading;
+  /** The workbooks of last year's submission; undefined when none has been given. */
+  readonly prior: readonly WorkbookSnapshot[] | undefined;
+}
+
+/** What a session is put together from. */
+export interface SessionParts {
+  readonly host: WorkbookHost;
+  /** What must have been loaded before `check` is called; it is waited for while the workbook is read. */
+  readonly ready?: Promise<unknown>;
+  /** The check itself: the open workbook first, then the added ones. */
+  readonly check: (
+    workbooks: readonly WorkbookSnapshot[],
+    unreadable: readonly UnreadableFile[],
+    against: CheckedAgainst,
+  ) => Report;
+  readonly readFile: (name: string, bytes: Uint8Array) => Promise<FileReading>;
+  readonly later: Later;
+  /** What reviews are kept with, but for the host. */
+  readonly reviews: Omit<ReviewParts, 'host'>;
+  /** Fetched when there is something to fill in in an added workbook; where there is none, that cannot be done. */
+  readonly copies?: () => Promise<CopyMaker>;
+  /** Where there is none, no Kontrollrapport can be made in the workbook. */
+  readonly reportSheet?: ReportSheetMaker;
+  /** Where there is none, a change can be undone as long as the page is open. */
+  readonly memory?: UndoMemory;
+}
