@@ -90,6 +90,16 @@ describe('rad-saknas', () => {
     expect(found(submission)).toEqual(['fel rad-saknas 9!A8']);
   });
 
+  it.each([
+    ['IT, spec på bilaga 10 c', []],
+    ['It-projekt enligt bil. 10C', []],
+    ['Datorer, spec på bilaga 10 c', ['fel rad-saknas 10b!B6']],
+  ])('knows the IT row of bilaga 10 b by its reference: %j', (label, expected) => {
+    const submission = valid();
+    submission.cell('10b', 'IT', 'Benämning').set(label);
+    expect(found(submission)).toEqual(expected);
+  });
+
   it('passes a delområde less', () => {
     const submission = valid();
     // Its netto goes to Övrig verksamhet, so that RESULTAT stays 0.
@@ -213,6 +223,36 @@ describe('summa-omfang', () => {
     expect(submission.cell('10b', 'TOTALT', 'Prognos 2020').formula).toBe('SUM(D7:D13)');
     expect(found(submission)).toEqual([]);
   });
+
+  describe('where the sum of a row and that of a column meet, over typed figures', () => {
+    const corner = (formula: (intäkter: string, kostnader: string) => string): Submission => {
+      const submission = valid().freezeFormulas(['10a']);
+      for (const column of ['Utfall 2019', 'Budget 2020']) {
+        const netto = submission.cell('10a', 'SUMMA VERKSAMHET', `Netto ${column}`);
+        netto.setFormula(column === 'Utfall 2019' ? 'SUM(B7:B10)' : 'SUM(C7:C10)');
+      }
+      for (const [column, intäkter, kostnader] of [
+        ['Budget 2021', 'D', 'E'],
+        ['Plan 2022', 'G', 'H'],
+        ['Plan 2023', 'J', 'K'],
+      ] as const) {
+        submission
+          .cell('10a', 'SUMMA VERKSAMHET', `Netto ${column}`)
+          .setFormula(formula(`${intäkter}11`, `${kostnader}11`));
+      }
+      return submission;
+    };
+
+    it('passes the sum of the row', () => {
+      expect(found(corner((intäkter, kostnader) => `${intäkter}+${kostnader}`))).toEqual([]);
+    });
+
+    it('finds one that is neither', () => {
+      const submission = corner((intäkter, kostnader) => `${intäkter}+${kostnader}`);
+      submission.cell('10a', 'SUMMA VERKSAMHET', 'Netto Plan 2022').setFormula('SUM(I7:I9)+I11-I11');
+      expect(found(submission)).toEqual(['fel summa-omfang 10a!I11']);
+    });
+  });
 });
 
 describe('teckenfel', () => {
@@ -240,6 +280,17 @@ describe('enhet-misstankt', () => {
     const submission = valid();
     submission.cell('10a', 'Primärvård', 'Netto Utfall 2019').set(-41200000);
     expect(found(submission)).toEqual(['varning enhet-misstankt 10a!B7']);
+  });
+
+  it.each([
+    // 10 until 2019, then 300, 200 and 200: 240 000 is 1 200 times the middle one of these.
+    ['finds one against years that what was spent before is unlike', 240000, ['varning enhet-misstankt 10c!G12']],
+    ['passes one that is a hundred and twenty times larger', 24000, []],
+  ])('%s', (_, amount, expected) => {
+    const submission = valid();
+    submission.cell('10c', 'Verktyg för beslutsstöd, Kostn.', 't o m 2019').set(10);
+    submission.cell('10c', 'Verktyg för beslutsstöd, Kostn.', 'Plan 2022').set(amount);
+    expect(found(submission)).toEqual(expected);
   });
 
   it('passes an amount that is a hundred times larger', () => {

@@ -90,7 +90,7 @@ function read(region: Region): BilagaReading<Bilaga10b> | undefined {
     if (hasContent(candidate) || candidate.benamning !== '' || candidate.projektnummer !== '') rows.push(candidate);
   }
   const total = totalRow === undefined ? null : read(totalRow);
-  const it = rows.find(({ key }) => isOneOf(key, ['it', 'itprojekt', 'itplan', 'itinvesteringar'])) ?? null;
+  const it = rows.find(isItRow) ?? null;
   const investments = rows.filter((row) => !isSubtotal(row, rows));
   const missing: MissingPart[] = [...years.missing];
   const labelAt = (row: number): CellAddress => ({ row, column: labelColumn });
@@ -134,6 +134,12 @@ function read(region: Region): BilagaReading<Bilaga10b> | undefined {
       ['raden IT', it !== null],
     ],
   };
+}
+
+/** The row that bilaga 10 c's investments are carried to, by its name or by what it refers to. */
+function isItRow({ key, label }: Row): boolean {
+  if (isOneOf(key, ['it', 'itprojekt', 'itplan', 'itinvesteringar'])) return true;
+  return /^it\b.*\bbil(?:aga|\.)? ?10 ?c\b/iu.test(label);
 }
 
 /** Bilaga 10 c has the same columns, but three rows a project. */

@@ -126,7 +126,7 @@ function recogniseBest(region: Region): Recognised<Bilaga> | undefined {
 
 /** Told first, since every text of a sheet is asked. */
 const MAY_BE_TITLE = /^\W*bi/iu;
-const TITLE = /^([A-Za-zÀ-ÖØ-öø-ɏ]{3,7})\.? ?(\d{1,2}) ?([a-zA-Z])?(?![A-Za-zÀ-ÖØ-öø-ɏ\d])(.{0,60})$/u;
+const TITLE = /^([A-Za-zÀ-ÖØ-öø-ɏ]{3,7})\.? ?(\d{1,2}) ?([a-zA-Z])?(?![A-Za-zÀ-ÖØ-öø-ɏ\d])(.{0,90})$/u;
 
 /** Cells that name a bilaga: `Bilaga 10 a`, `BILAGA 10A`, `Bil. 11`, with the subject behind it or not. */
 function findTitles(text: SheetText): readonly BilagaTitle[] {

@@ -287,8 +287,8 @@ function readCells(formula: string, place: Place, drafts: readonly RuledDraft[])
 }
 
 /**
- * Two sums that disagree and share a typed figure: when one other value of that figure makes both agree, it is one error.
- * The first of them stands for it.
+ * Two sums that disagree and come down to a typed figure that one of them adds up: when one other value of that figure
+ * makes both agree, it is one error. The first of them stands for it.
  */
 function foldCommonInputs(
   drafts: readonly RuledDraft[],
@@ -306,11 +306,9 @@ function foldCommonInputs(
     const relation = first.draft.relation;
     if (relation === undefined || causes.has(first)) continue;
     for (const other of open.slice(index + 1)) {
-      if (causes.has(other) || other.draft.relation === undefined || first.rule === other.rule) continue;
-      const shared = relation.inputs.filter(
-        (input) => other.draft.relation?.inputs.includes(input) === true && input.formula === null,
-      );
-      if (shared.some((figure) => explainsBoth(figure, relation, other.draft.relation, dependencies)))
+      if (causes.has(other) || other.draft.relation === undefined) continue;
+      const typed = [...relation.inputs, ...other.draft.relation.inputs].filter(({ formula }) => formula === null);
+      if (typed.some((figure) => explainsBoth(figure, relation, other.draft.relation, dependencies)))
         causes.set(other, first);
     }
   }

@@ -35,21 +35,12 @@ export const ruleEnhetMisstankt = defineSubmissionRule({
     const found = new Map<Figure, FindingDraft>();
     let passed = 0;
     for (const bilaga of submission.bilagor) {
-      for (const series of seriesOf(bilaga)) {
-        for (const figure of series) {
-          const factor = factorInSeries(figure, series);
+      for (const { figures, accumulated } of seriesOf(bilaga)) {
+        for (const figure of figures) {
+          const others = figures.filter((other) => other !== figure);
+          const factor = factorAgainst(figure, others) ?? factorAgainst(figure, without(accumulated, others));
           if (factor === undefined) passed += 1;
-          else
-            found.set(
-              figure,
-              describe(
-                bilaga,
-                figure,
-                factor,
-                series.filter((other) => other !== figure),
-                'radens andra år',
-              ),
-            );
+          else found.set(figure, describe(bilaga, figure, factor, others, 'radens andra år'));
         }
       }
     }
@@ -91,14 +82,22 @@ function describe(
 
 const SERIES_KINDS = ['intäkter', 'kostnader', 'netto', 'belopp'] as const;
 
+/** Amounts of one kind over the years of a row. */
+interface Series {
+  readonly figures: readonly Figure[];
+  /** The one among them that holds what was spent until two years before, by nature unlike the years. */
+  readonly accumulated: Figure | undefined;
+}
+
 /** Typed amounts of one kind over the years, row by row. Sums and other formulas follow from them. */
-function seriesOf(bilaga: Bilaga): readonly (readonly Figure[])[] {
+function seriesOf(bilaga: Bilaga): readonly Series[] {
   const columnsByKind = SERIES_KINDS.map((wanted) =>
     bilaga.columns.flatMap(({ kind, period }, index) =>
       kind === wanted && (period?.cumulative !== true || period.offset === -2) ? [index] : [],
     ),
   );
-  const series: (readonly Figure[])[] = [];
+  const accumulatedAt = bilaga.columns.findIndex(({ period }) => period?.cumulative === true && period.offset === -2);
+  const series: Series[] = [];
   for (const row of moneyRows(bilaga)) {
     for (const columns of columnsByKind) {
       const figures: Figure[] = [];
@@ -109,7 +108,7 @@ function seriesOf(bilaga: Bilaga): readonly (readonly Figure[])[] {
         figures.push(figure);
         isTyped ||= figure.formula === null && figure.value !== null;
       }
-      if (isTyped) series.push(figures);
+      if (isTyped) series.push({ figures, accumulated: row.figures[accumulatedAt] });
     }
   }
   return series;
@@ -121,14 +120,19 @@ function moneyRows(bilaga: Bilaga): readonly Row[] {
   return bilaga.kind === '10b' || bilaga.kind === '10c' ? bilaga.rows : [];
 }
 
-function factorInSeries(figure: Figure, series: readonly Figure[]): Scale | undefined {
+/** No figures where there is none to leave out, since all of them have been tried then. */
+function without(figure: Figure | undefined, figures: readonly Figure[]): readonly Figure[] {
+  return figure !== undefined && figures.includes(figure) ? figures.filter((other) => other !== figure) : [];
+}
+
+function factorAgainst(figure: Figure, compared: readonly Figure[]): Scale | undefined {
   if (figure.value === null || figure.value === 0 || figure.formula !== null) return undefined;
   const size = Math.abs(figure.value);
   const others: number[] = [];
   let smallest = Infinity;
   let largest = 0;
-  for (const other of series) {
-    if (other === figure || other.value === null || other.value === 0) continue;
+  for (const other of compared) {
+    if (other.value === null || other.value === 0) continue;
     const amount = Math.abs(other.value);
     others.push(amount);
     smallest = Math.min(smallest, amount);

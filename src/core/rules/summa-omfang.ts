@@ -1,5 +1,5 @@
 import { figureLabel } from '../bilagor/figure';
-import { BILAGA_KINDS } from '../bilagor/table';
+import { BILAGA_KINDS, type SumDefinition } from '../bilagor/table';
 import { swedishFormula } from '../findings/swedish-formula';
 import { listWords } from '../findings/wording';
 import { isBlockSum } from './kit/block-sums';
@@ -7,7 +7,7 @@ import { defineRule } from './kit/define-rule';
 import { figureLabels, PASSED, relatedFigures } from './kit/results';
 import { sumFix } from './kit/sum-fix';
 import { sumFormulaEdit } from './kit/sum-formula';
-import { createSumScope } from './kit/sum-scope';
+import { createSumScope, type ScopeDifference, type SumScope } from './kit/sum-scope';
 
 const MOST_NAMED = 5;
 
@@ -26,11 +26,11 @@ export const ruleSummaOmfang = defineRule({
       if (!isBlockSum(sum) || sum.target.formula === null) continue;
       const difference = scope.compare(sum);
       if (difference === undefined) continue;
-      const { missing, extra, constant } = difference;
-      if (missing.length === 0 && extra.length === 0 && constant === 0) {
+      if (isNone(difference) || isOtherSumOfCell(sum, bilaga.sums, scope)) {
         yield PASSED;
         continue;
       }
+      const { missing, extra, constant } = difference;
       const parts = [
         ...(missing.length === 0 ? [] : [`tar inte med ${name(missing.map((figure) => figure.rowLabel))}`]),
         ...(extra.length === 0 ? [] : [`tar med ${name(extra.map(({ label }) => label))}, som inte hör till summan`]),
@@ -52,6 +52,19 @@ export const ruleSummaOmfang = defineRule({
     }
   },
 });
+
+function isNone({ missing, extra, constant }: ScopeDifference): boolean {
+  return missing.length === 0 && extra.length === 0 && constant === 0;
+}
+
+/** In a corner two sums meet, of its row and of its column; a formula of either kind takes in all that it should. */
+function isOtherSumOfCell(sum: SumDefinition, sums: readonly SumDefinition[], scope: SumScope): boolean {
+  return sums.some((other) => {
+    if (other === sum || other.target !== sum.target) return false;
+    const difference = scope.compare(other);
+    return difference !== undefined && isNone(difference);
+  });
+}
 
 function name(labels: readonly string[]): string {
   const distinct = [...new Set(labels)];

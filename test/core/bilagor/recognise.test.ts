@@ -65,14 +65,19 @@ describe('one bilaga', () => {
     expect(reading.unrecognised).toEqual([]);
   });
 
-  it.each(['BILAGA 11', 'Bil. 11', 'Bil 11', 'Bilaga 11: Ekonomiska nyckeltal', 'Bilagga 11', '  Bilaga\u00A011 '])(
-    'has the title %j',
-    (title) => {
-      expect(recognise(sheetFromRows([[title], ...NYCKELTAL.slice(1)])).bilagor[0]?.evidence[0]).toBe(
-        `titeln ”${title.trim()}”`,
-      );
-    },
-  );
+  it.each([
+    'BILAGA 11',
+    'Bil. 11',
+    'Bil 11',
+    'Bilaga 11: Ekonomiska nyckeltal',
+    'Bilaga 11 Ekonomiska nyckeltal i procent och kronor per invånare för hela förvaltningen',
+    'Bilagga 11',
+    '  Bilaga\u00A011 ',
+  ])('has the title %j', (title) => {
+    expect(recognise(sheetFromRows([[title], ...NYCKELTAL.slice(1)])).bilagor[0]?.evidence[0]).toBe(
+      `titeln ”${title.trim()}”`,
+    );
+  });
 });
 
 describe('headers', () => {

@@ -124,6 +124,24 @@ describe('what follows from one overwritten sum', () => {
   });
 });
 
+describe('a cost that was changed without the netto that was typed beside it', () => {
+  // F7 is typed, and so is E7, which the sums in E11 and F11 come down to.
+  const submission = validSubmission({ ledgerKeyFigures: false }).freezeFormulas(['10a']);
+  for (const column of 'BCDEFGHIJKL')
+    submission
+      .at(submission.cell('10a', 'A11'), 0, column.charCodeAt(0) - 65)
+      .setFormula(`SUM(${column}7:${column}10)`);
+  submission.cell('10a', 'Primärvård', 'Kostnader Budget 2021').set(-50921);
+  const findings = findingsOf(check(submission));
+
+  it('is told once, at that netto', () => {
+    const roots = findings.filter(({ causedBy }) => causedBy === null);
+    expect(roots.map((root) => `${root.rule} ${placeOf(root)}`)).toEqual(['10a-netto 10a!F7']);
+    expect(roots[0]).toMatchObject({ expected: -42921, actual: -42600, difference: 321 });
+    expect(findings.filter(({ causedBy }) => causedBy === roots[0]?.id).map(placeOf)).toEqual(['10a!F11']);
+  });
+});
+
 describe('a rule that the pack switches off', () => {
   const pack = {
     ...builtInPack(),
