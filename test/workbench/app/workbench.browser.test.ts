@@ -145,7 +145,10 @@ describe('the workbench in a browser', () => {
   test('a formula is pasted as Excel does it, and emptied with Delete', async () => {
     // Netto for Primärvård 2020 is D7+E7; seven columns to the right it is K7+L7, -1 794 165 and -1 301 089.
     await goTo('Bil 10a', 6, 5);
+    await page.evaluate(() => navigator.clipboard.writeText(''));
     await page.keyboard.press('Control+c');
+    // The grid fills the clipboard after the key has been pressed.
+    await page.waitForFunction(async () => (await navigator.clipboard.readText()) !== '');
     for (let step = 0; step < 7; step++) await page.keyboard.press('ArrowRight');
     await page.evaluate(() => (globalThis.drawn = []));
     await page.keyboard.press('Control+v');
