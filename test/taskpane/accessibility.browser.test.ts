@@ -180,6 +180,25 @@ describe('the pane in a browser', () => {
     expect(await why.evaluate((button) => button === document.activeElement)).toBe(true);
   }, 60_000);
 
+  it('shows what has the focus in Fyll i, which its bar does not cover', async () => {
+    await open({ view: 'fill' });
+    await page.getByRole('checkbox').first().focus();
+    const covered: string[] = [];
+    for (let stop = 0; stop < 30; stop++) {
+      await page.keyboard.press('Tab');
+      covered.push(
+        ...(await page.evaluate(() => {
+          const focused = document.activeElement;
+          if (focused === null) return [];
+          const { left, top, width, height } = focused.getBoundingClientRect();
+          const seen = document.elementFromPoint(left + width / 2, top + height / 2);
+          return seen !== null && (focused.contains(seen) || seen.contains(focused)) ? [] : [focused.outerHTML];
+        })),
+      );
+    }
+    expect(covered).toEqual([]);
+  }, 60_000);
+
   it('has targets of at least 24 pixels', async () => {
     await open({ view: 'findings' });
     await unfoldFirstFindings();

@@ -1,11 +1,15 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
+const BAR_HEIGHT = '50vh';
+
 /** The plan, and below it what is done with it, which stays in sight. */
 export const useFillViewStyles = makeStyles({
   view: {
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0`,
     // Formulas and names of cells have no blanks to break at.
     overflowWrap: 'anywhere',
+    // What has the focus is scrolled to above the bar, which is last and no higher than this.
+    '& > :not(:last-child) :is(input, button)': { scrollMarginBottom: BAR_HEIGHT },
   },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   intro: { margin: 0, color: tokens.colorNeutralForeground2 },
@@ -13,6 +17,9 @@ export const useFillViewStyles = makeStyles({
   actions: {
     position: 'sticky',
     bottom: 0,
+    maxHeight: BAR_HEIGHT,
+    overflowY: 'auto',
+    boxSizing: 'border-box',
     marginTop: tokens.spacingVerticalL,
     marginLeft: `calc(-1 * ${tokens.spacingHorizontalL})`,
     marginRight: `calc(-1 * ${tokens.spacingHorizontalL})`,
