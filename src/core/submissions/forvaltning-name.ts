@@ -30,25 +30,59 @@ export function mainPart(name: string): string {
 /** How two förvaltningar's names compare. */
 export type NameLikeness = 'same' | 'slip' | 'different';
 
-/** Compares two names; a slip is a spelling that differs in one or two letters. */
+/**
+ * Compares two names; a slip is a spelling that differs in one or two letters. Numbers and the letters that words begin
+ * with are what tells one förvaltning from the next (`Närsjukvård Öst` and `Väst`), and are seldom misspelt.
+ */
 export function compareNames(one: string, other: string): NameLikeness {
   const [first, second] = [forvaltningKey(one), forvaltningKey(other)];
   if (first === second) return 'same';
   const shortest = Math.min(first.length, second.length);
   const allowed = shortest < 6 ? 0 : shortest < 12 ? 1 : 2;
   if (allowed === 0 || Math.abs(first.length - second.length) > allowed) return 'different';
-  return distance(first, second) <= allowed ? 'slip' : 'different';
+  if (distance(first, second) > allowed) return 'different';
+  return haveSameMarks(one, other) ? 'slip' : 'different';
+}
+
+/** Whether names have the same numbers, and words that begin alike where they have as many. */
+function haveSameMarks(one: string, other: string): boolean {
+  const [words, otherWords] = [wordsOf(one), wordsOf(other)];
+  if (numbersIn(words) !== numbersIn(otherWords)) return false;
+  const compared = words.length === otherWords.length ? words.length : 1;
+  return words.slice(0, compared).every((word, at) => word.startsWith(otherWords[at]?.charAt(0) ?? ''));
+}
+
+function wordsOf(name: string): readonly string[] {
+  return (
+    plainText(name)
+      .toLowerCase()
+      .match(/[A-Za-zÀ-ÖØ-öø-ɏ0-9]+/gu) ?? []
+  );
+}
+
+function numbersIn(words: readonly string[]): string {
+  return words.flatMap((word) => word.match(/\d+/gu) ?? []).join();
 }
 
 /** The name as reports write it: the rule pack's, found by name or abbreviation, in the whole or in its first part. */
 export function packName(name: string, pack: RulePack): string | undefined {
   for (const part of [name, mainPart(name), mainPart(name).split(' ')[0] ?? '']) {
-    const known = pack.förvaltningar.find(
-      ({ namn, förkortningar }) =>
-        compareNames(part, namn) !== 'different' ||
-        förkortningar.some((short) => short.toLowerCase() === part.toLowerCase()),
-    );
-    if (known !== undefined) return known.namn;
+    const known = closestName(part, pack) ?? nameOfAbbreviation(part, pack);
+    if (known !== undefined) return known;
   }
   return undefined;
+}
+
+/** The rule pack's name that is the same, before one that is a slip away: two of its own may be that alike. */
+function closestName(name: string, { förvaltningar }: RulePack): string | undefined {
+  const likenesses = förvaltningar.map(({ namn }) => ({ namn, likeness: compareNames(name, namn) }));
+  const closest =
+    likenesses.find(({ likeness }) => likeness === 'same') ?? likenesses.find(({ likeness }) => likeness === 'slip');
+  return closest?.namn;
+}
+
+function nameOfAbbreviation(name: string, { förvaltningar }: RulePack): string | undefined {
+  return förvaltningar.find(({ förkortningar }) =>
+    förkortningar.some((short) => short.toLowerCase() === name.toLowerCase()),
+  )?.namn;
 }

@@ -16,6 +16,16 @@ describe('compareNames', () => {
     ['Stabsenhet', 'Stabenhet', 'slip'],
     ['Stabsenhet', 'Stabnhet', 'different'],
     ['Regionala utvecklingsförvaltningen', 'Regionledningsförvaltningen', 'different'],
+    // What tells förvaltningar of one kind apart is no slip.
+    ['Närsjukvårdsförvaltning Öst', 'Närsjukvårdsförvaltning Väst', 'different'],
+    ['Distriktsförvaltning 1', 'Distriktsförvaltning 2', 'different'],
+    ['Distriktsförvaltning 1', 'Distriktsförvaltning 12', 'different'],
+    ['Sjukvårdsområde A', 'Sjukvårdsområde B', 'different'],
+    ['Kostförvaltningen', 'Postförvaltningen', 'different'],
+    ['Närsjukvårdsförvaltning Öst', 'Närsjukvårdförvaltning Öst', 'slip'],
+    ['Hälso- ock sjukvårdsförvaltningen', 'Hälso och sjukvårdsförvaltning', 'slip'],
+    ['Region ledningsförvalning', 'Regionledningsförvaltningen', 'slip'],
+    ['Distriktsförvaltning 1', 'Distriktsförvalning 1', 'slip'],
   ])('%s and %s: %s', (one, other, likeness) => {
     expect(compareNames(one, other)).toBe(likeness);
     expect(compareNames(other, one)).toBe(likeness);
@@ -43,4 +53,12 @@ it.each([
   ['RLFX', undefined],
 ])('the rule pack knows %s as %s', (name, known) => {
   expect(packName(name, builtInPack())).toBe(known);
+});
+
+it('the rule pack knows a name as its own, also when one before it is a slip away', () => {
+  const pack = builtInPack();
+  const names = ['Psykiatriförvaltning Norr', 'Psykiatriförvaltning Nord'];
+  const alike = { ...pack, förvaltningar: names.map((namn) => ({ namn, förkortningar: [] })) };
+  for (const name of names) expect(packName(name, alike)).toBe(name);
+  expect(packName('Psykiatriförvalning Norr', alike)).toBe('Psykiatriförvaltning Norr');
 });
