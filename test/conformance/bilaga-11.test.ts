@@ -42,6 +42,12 @@ describe('11-aterinvesteringsgrad', () => {
     expect(found(submission)).toEqual([]);
   });
 
+  it('finds the one share that is written 68,1 among shares with a percent format', () => {
+    const submission = valid();
+    submission.cell('11', 'Återinvesteringsgrad', 'Budget 2021').set(68.1).format('0.0');
+    expect(found(submission)).toEqual(['fel 11-aterinvesteringsgrad 11!D6']);
+  });
+
   it('does not hold Prognos 2020 to Budget 2020', () => {
     const report = check(valid());
     expect(report.submissions[0]?.notEvaluated.filter(({ rule }) => rule === '11-aterinvesteringsgrad')).toHaveLength(

@@ -268,6 +268,14 @@ describe('teckenfel', () => {
     expect(found(submission)).toEqual(['fel teckenfel 10a!D10']);
   });
 
+  it('finds a positive Tandvårdsersättning, from which RESULTAT and a key figure only follow', () => {
+    const submission = valid();
+    submission.cell('10a', 'Tandvårdsersättning', 'Kostnader Budget 2021').set(2500);
+    // 2 500 000 / 24 430 = 102.33, which the formula of bilaga 11 gives a minus sign now.
+    expect(submission.cell('11', 'Tandvårdsersättning', 'Budget 2021').number).toBeCloseTo(-102.33, 2);
+    expect(found(submission)).toEqual(['fel teckenfel 10a!E15']);
+  });
+
   it('passes 0', () => {
     const submission = valid();
     submission.cell('10b', 'Narkosapparater 2 st', 't o m 2019').set(0);
@@ -336,6 +344,19 @@ describe('forvaltning-avviker', () => {
 });
 
 describe('varde-saknas', () => {
+  it('finds a figure that cannot be read, from which it follows that RESULTAT is not 0', () => {
+    const submission = valid();
+    const corner = submission.cell('10a', 'A1');
+    for (const row of [7, 8, 9, 10, 14, 15, 16, 17]) {
+      submission.at(corner, row - 1, 5).setFormula(`SUM(D${row}:E${row})`);
+      submission.at(corner, row - 1, 8).setFormula(`SUM(G${row}:H${row})`);
+      submission.at(corner, row - 1, 11).setFormula(`SUM(J${row}:K${row})`);
+    }
+    submission.cell('10a', 'Medicinsk service', 'Kostnader Plan 2023').set('-9 8OO');
+    expect(submission.cell('10a', 'RESULTAT', 'Netto Plan 2023').value).toBe(9800);
+    expect(found(submission)).toEqual(['varning varde-saknas 10a!K8']);
+  });
+
   it('finds a figure that the template expects', () => {
     const submission = valid();
     submission.cell('9', 'Egna lokaler', 'Budget 2021').clear();

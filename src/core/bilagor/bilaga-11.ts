@@ -164,14 +164,16 @@ function blankAmong(
 
 /**
  * Percent written as 52,3 without a percent format: no degree of these rows is above 500 % or, as a fraction, above 5.
- * Most of the row decides, since a single year may lie below 5 %. Where nothing is filled in, the formulas and formats
- * tell: digits without a percent sign are meant for 52,3.
+ * Most of the row decides, since a single year may lie below 5 %; a percent format says that its figure is a fraction.
+ * Where nothing is filled in, the formulas and formats tell: digits without a percent sign are meant for 52,3.
  */
 function percentScale(row: Row): 1 | 100 {
-  const values = row.figures.flatMap(({ value, numberFormat }) =>
-    value === null || value === 0 || numberFormat.includes('%') ? [] : [Math.abs(value)],
-  );
-  if (values.length > 0) return 2 * values.filter((value) => value > 5).length > values.length ? 100 : 1;
+  const filled = row.figures.filter(({ value }) => value !== null && value !== 0);
+  const isPercentFormat = filled.map(({ numberFormat }) => numberFormat.includes('%'));
+  if (isPercentFormat.includes(false)) {
+    const inPercent = filled.filter(({ value }, index) => isPercentFormat[index] === false && Math.abs(value ?? 0) > 5);
+    return 2 * inPercent.length > filled.length ? 100 : 1;
+  }
   const isPercent = row.figures.some(
     ({ formula, numberFormat }) => /\*\s*100(?!\d)/u.test(formula ?? '') || /^[#0 ,]*\.0$/u.test(numberFormat),
   );

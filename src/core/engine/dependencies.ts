@@ -2,7 +2,7 @@ import type Big from 'big.js';
 import { decimalOf, toDecimal, type Figure } from '../bilagor/figure';
 import { formulaReads } from '../findings/formula-reads';
 import type { Correction } from '../findings/finding';
-import { withValues, type Relation } from '../findings/relation';
+import { withValues, type ReadFigure, type Relation } from '../findings/relation';
 
 /** Which figures follow from which, over all sheets of a submission. */
 export interface Dependencies {
@@ -31,7 +31,7 @@ export function createDependencies(relations: readonly Relation[]): Dependencies
       for (const relation of new Set(changed.flatMap((figure) => followers(figure, relationsOf(figure))))) {
         const { target } = relation;
         if (target === root) continue;
-        const value = follow(relation, values);
+        const value = follow(relation, root, values);
         if (value === null || value.eq(values.get(target) ?? decimalOf(target) ?? NaN)) continue;
         values.set(target, value);
         next.add(target);
@@ -67,10 +67,22 @@ function followers(figure: Figure, relations: readonly Relation[]): readonly Rel
 }
 
 /** A formula's value moves by as much as what it should be moves, so that an error of its own stays. */
-function follow({ target, expected }: Relation, values: ReadonlyMap<Figure, Big>): Big | null {
+function follow({ target, expected }: Relation, root: Figure, values: ReadonlyMap<Figure, Big>): Big | null {
   const printed = decimalOf(target);
-  const [before, after] = [expected(decimalOf), expected(withValues(values))];
-  return printed === null || before === null || after === null ? null : printed.plus(after).minus(before);
+  const [before, after] = [expected(withZeroFor(root)), expected(withValues(values))];
+  if (printed === null || before === null || after === null) return null;
+  // What a key figure should be is told without its sign: a formula that has kept a wrong one turns with its inputs.
+  return before.eq(after) && isOpposite(printed, after) ? after : printed.plus(after).minus(before);
+}
+
+/** A formula that adds up skips a text that is no number. */
+function withZeroFor(root: Figure): ReadFigure {
+  const zero = toDecimal(0);
+  return (figure) => decimalOf(figure) ?? (figure === root ? zero : null);
+}
+
+function isOpposite(one: Big, other: Big): boolean {
+  return !other.eq(0) && one.plus(other).abs().lte(other.abs().times('1e-9'));
 }
 
 /** A text that becomes a number is added to the sums that skipped it: those that do not agree with it now. */

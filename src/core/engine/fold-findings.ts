@@ -287,31 +287,37 @@ function readCells(formula: string, place: Place, drafts: readonly RuledDraft[])
 }
 
 /**
- * Two sums that disagree and come down to a typed figure that one of them adds up: when one other value of that figure
- * makes both agree, it is one error. The first of them stands for it.
+ * A sum that disagrees, and another finding that comes down to a typed figure which one of them reads: when one other
+ * value of that figure mends both, it is one error. The sum stands for it, the first of two.
  */
 function foldCommonInputs(
   drafts: readonly RuledDraft[],
   dependencies: Dependencies,
   causes: Map<RuledDraft, RuledDraft>,
 ): void {
-  const open = drafts.filter(
-    (ruled) =>
-      ruled.draft.correction !== undefined &&
-      ruled.draft.relation?.defines === true &&
-      !causes.has(ruled) &&
-      canFold(ruled),
-  );
-  for (const [index, first] of open.entries()) {
+  const open = drafts.filter((ruled) => ruled.draft.relation !== undefined && !causes.has(ruled) && canFold(ruled));
+  const sums = open.filter(isWrongSum);
+  for (const [index, first] of sums.entries()) {
     const relation = first.draft.relation;
     if (relation === undefined || causes.has(first)) continue;
-    for (const other of open.slice(index + 1)) {
+    for (const other of [...sums.slice(index + 1), ...open.filter((ruled) => isAsFarOff(ruled, relation))]) {
       if (causes.has(other) || other.draft.relation === undefined) continue;
       const typed = [...relation.inputs, ...other.draft.relation.inputs].filter(({ formula }) => formula === null);
       if (typed.some((figure) => explainsBoth(figure, relation, other.draft.relation, dependencies)))
         causes.set(other, first);
     }
   }
+}
+
+function isWrongSum({ draft }: RuledDraft): boolean {
+  return draft.correction !== undefined && draft.relation?.defines === true;
+}
+
+/** A goal that is missed by just as much as a sum is wrong; one missed by more has more to it. */
+function isAsFarOff(ruled: RuledDraft, sum: Relation): boolean {
+  if (isWrongSum(ruled)) return false;
+  const [one, other] = [ruled.draft.relation, sum].map((relation) => relation?.compare(decimalOf)?.difference.abs());
+  return one !== undefined && other !== undefined && one.eq(other);
 }
 
 function explainsBoth(figure: Figure, one: Relation, other: Relation | undefined, dependencies: Dependencies): boolean {

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../src/core/findings/finding';
-import { check, checkWorkbooks, builtInPack, findingsOf, placeOf } from '../../support/check';
+import { check, checkWorkbooks, builtInPack, findingsOf, found, placeOf } from '../../support/check';
 import { FAULTS } from '../../support/faults/index';
 import { Scene } from '../../support/faults/scene';
 import { Random } from '../../support/random';
@@ -139,6 +139,14 @@ describe('a cost that was changed without the netto that was typed beside it', (
     expect(roots.map((root) => `${root.rule} ${placeOf(root)}`)).toEqual(['10a-netto 10a!F7']);
     expect(roots[0]).toMatchObject({ expected: -42921, actual: -42600, difference: 321 });
     expect(findings.filter(({ causedBy }) => causedBy === roots[0]?.id).map(placeOf)).toEqual(['10a!F11']);
+  });
+
+  it('is told once also where RESULTAT has moved with it', () => {
+    const moved = submission.clone();
+    moved.cell('10a', 'SUMMA VERKSAMHET', 'Netto Budget 2021').setFormula('D11+E11');
+    moved.cell('10a', 'RESULTAT', 'Netto Budget 2021').setFormula('F11+SUM(F14:F17)');
+    expect(moved.cell('10a', 'RESULTAT', 'Netto Budget 2021').value).toBe(-321);
+    expect(found(moved)).toEqual(['fel 10a-netto 10a!F7']);
   });
 });
 
