@@ -1,4 +1,5 @@
 import { mergeRecords } from '../core/review/merge-records';
+import type { ReviewProblem } from '../core/review/review-reading';
 import { isEmptyRecord, type ReviewRecord } from '../core/review/review-record';
 import { isSameSubmission } from '../core/review/submission-name';
 import type { Submission } from '../core/submissions/submission';
@@ -11,6 +12,7 @@ import { chooseKeeper, filesOf, NOTHING, ownRecord, type KeepingCheck, type Kept
 import { readFileReviews } from './read-file-reviews';
 import { listFiles, readFiles } from './read-files';
 import { Refusal } from './refusal';
+import { warnOf } from './run-check';
 
 /**
  * Takes what copies of the workbooks keep of the submissions' reviews over: of each finding's acceptances the latest holds,
@@ -52,14 +54,19 @@ export async function takeOver(
  * @throws {Refusal} when a copy, or what it keeps, cannot be read
  */
 async function readCopies(copies: readonly string[], io: CommandIo): Promise<ReviewRecord> {
-  const { workbooks, unreadable, pathOf } = await readFiles((await listFiles(copies)).paths, io);
+  const { workbooks, unreadable, notes, pathOf } = await readFiles((await listFiles(copies)).paths, io);
   const { record, problems } = await readFileReviews(workbooks);
-  const hindrances = [...unreadable, ...problems.filter(({ kind }) => kind !== 'entries')];
-  if (hindrances.length === 0) return record;
-  throw new Refusal(
-    NOTHING,
-    hindrances.map(({ file, reason }) => `${pathOf.get(file) ?? file}: ${reason}`),
-  );
+  const isInPart = ({ kind }: ReviewProblem): boolean => kind === 'entries';
+  const hindrances = [...unreadable, ...problems.filter((problem) => !isInPart(problem))];
+  if (hindrances.length > 0) {
+    throw new Refusal(
+      NOTHING,
+      hindrances.map(({ file, reason }) => `${pathOf.get(file) ?? file}: ${reason}`),
+    );
+  }
+  for (const { file, note } of notes) warnOf(pathOf.get(file) ?? file, note, io);
+  for (const { file, reason } of problems) warnOf(pathOf.get(file) ?? file, reason, io);
+  return record;
 }
 
 /** What a record keeps of one submission; what cannot be understood may be of any. */

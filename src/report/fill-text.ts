@@ -65,10 +65,13 @@ function submissionLines(fill: SubmissionFill, isDryRun: boolean, layout: FillLa
 function groupLines(group: FillGroup, fill: SubmissionFill, isDryRun: boolean, layout: FillLayout): readonly string[] {
   const writes = fill.plan.writes.filter((write) => write.group === group);
   if (writes.length === 0) return [];
-  const taken = writes.filter((write) => fill.chosen.has(write));
+  const isHindered = (write: PlannedWrite): boolean => (fill.chosen.get(write)?.obstacle ?? null) !== null;
+  const possible = writes.filter((write) => fill.chosen.has(write) && !isHindered(write));
+  const hindered = writes.filter(isHindered);
   const left = writes.filter((write) => !fill.chosen.has(write));
   return [
-    ...part(`${TITLES[group]}, ${isDryRun ? 'skulle skrivas' : 'skrivna'}`, taken, fill, layout),
+    ...part(`${TITLES[group]}, ${isDryRun ? 'skulle skrivas' : 'skrivna'}`, possible, fill, layout),
+    ...part(`${TITLES[group]}, kan inte skrivas`, hindered, fill, layout),
     ...part(`${TITLES[group]}, skrivs inte ${whyLeft(group)}`, left, fill, layout),
   ];
 }

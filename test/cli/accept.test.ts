@@ -408,6 +408,17 @@ describe('a review that cannot be read', () => {
     expect(record.acceptances).toHaveLength(1);
   });
 
+  it('in part of a copy is told of when the rest is brought over', async () => {
+    const reviewed = await accept([file, ...accepting(resultat)]);
+    const { record } = readReviews([await readSample(reviewed.copy)]);
+    const path = withReview(writeReviewPart({ ...record, unreadable: [{ framtid: 1 }] }), 'delvis-kopia');
+    const { status, stderr } = await accept([file, '--from', path]);
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr: `bilagekontroll: ${path}: En uppgift i arbetsbokens granskning går inte att läsa och används inte. Den finns kvar i filen.\n`,
+    });
+  });
+
   it('in a copy is not brought over', async () => {
     const path = withReview(LATER, 'nyare-kopia');
     expect((await accept([file, '--from', path])).stderr).toContain(

@@ -343,6 +343,7 @@ describe('files that cannot be changed', () => {
   it('a locked cell is left, and what follows from it is calculated without it', async () => {
     const submission = validSubmission();
     const cell = submission.cell('9', 'Summa', 'Budget 2021').clear();
+    submission.cell('10a', 'RESULTAT', 'Netto Budget 2021').clear();
     const file = await save(submission, 'last/inlamning.xlsx');
     const workbook = new (await import('exceljs')).Workbook();
     await workbook.xlsx.readFile(file);
@@ -363,8 +364,12 @@ describe('files that cannot be changed', () => {
         written: false,
         obstacle: 'Cellen är låst och bladet skyddat. Ta bort skyddet i Excel och försök igen.',
       },
+      { written: true, obstacle: null },
     ]);
-    expect(json.files).toMatchObject([{ cells: 0, reason: null }]);
+    expect(json.files).toMatchObject([{ cells: 1, reason: null }]);
+    const text = (await runCli(['fill', file, '--out', folder.path('last/text')])).stdout;
+    expect(text).toContain('Tomma celler, skrivna: 1 cell\n');
+    expect(text).toContain('Tomma celler, kan inte skrivas: 1 cell\n');
   });
 
   it('a file without a bilaga is told of', async () => {

@@ -170,6 +170,14 @@ describe('the reviews that workbooks keep', () => {
     expect(stderr).toMatch(/^bilagekontroll: HSF\.xlsx: Arbetsbokens granskning är gjord med en nyare version/u);
     expect(stderr.trim().split('\n')).toHaveLength(1);
   });
+
+  it('are told of where what may hold them is damaged', async () => {
+    const [bytes = new Uint8Array()] = (await valid('Hälso- och sjukvårdsförvaltningen').toXlsx()).values();
+    folder.write('stympad/HSF.xlsx', zipFile(customXmlParts(unzipSync(bytes), [{ xml: '' }])));
+    const { status, stderr } = await runCli(['review', folder.path('stympad'), '--out', folder.path('ut-stympad')]);
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/^bilagekontroll: HSF\.xlsx: En del av arbetsboken .* är skadad och har inte lästs\./u);
+  });
 });
 
 describe('--prior', () => {

@@ -1,7 +1,7 @@
 import { REVIEW_NAMESPACE } from '../../core/review/review-namespace';
 import { PACKAGE, partNamed, readRelationships } from './package-relationships';
 import { Unreadable } from './read-result';
-import { MOST_REVIEW_BYTES } from './reasons';
+import { MOST_REVIEW_BYTES, REASONS } from './reasons';
 import { XmlCursor } from './xml-cursor';
 import { attributesOf } from './xml-elements';
 import { inUtf8 } from './xml-encoding';
@@ -79,17 +79,28 @@ function reviewText(part: Uint8Array): string | undefined {
   }
 }
 
+/**
+ * Whether a part is of our namespace.
+ * @throws {Unreadable} when no element begins in it, so that it may be anybody's
+ */
 function isReview(bytes: Uint8Array): boolean {
   const cursor = new XmlCursor(bytes);
-  try {
-    if (!cursor.next()) return false;
-  } catch {
+  if (!beginsElement(cursor)) {
     // What is cut off within its first tag is taken for ours when it names us.
-    return new TextDecoder().decode(bytes).includes(REVIEW_NAMESPACE);
+    if (new TextDecoder().decode(bytes).includes(REVIEW_NAMESPACE)) return true;
+    throw new Unreadable(REASONS.damagedWorkbook);
   }
   const tag = cursor.text();
   const prefix = /^<(?:([^\s/>:]+):)?/.exec(tag)?.[1];
   return attributesOf(tag).get(prefix === undefined ? 'xmlns' : `xmlns:${prefix}`) === REVIEW_NAMESPACE;
+}
+
+function beginsElement(cursor: XmlCursor): boolean {
+  try {
+    return cursor.next();
+  } catch {
+    return false;
+  }
 }
 
 function damagedNote(part: string): string {

@@ -57,8 +57,8 @@ export interface Checked {
   readonly kind: 'checked';
   readonly rows: readonly OverviewRow[];
   readonly failed: readonly FailedFile[];
-  /** Why what the files keep of their reviews could not be used. */
-  readonly reviewProblems: readonly FailedFile[];
+  /** What could not be read as it stood: of the workbooks, and of what they keep of their reviews. */
+  readonly warnings: readonly FailedFile[];
 }
 
 /** Does a job. Nothing of the workbooks is kept when it is done. */
@@ -95,21 +95,27 @@ async function check({ files, prior, number, out, madeAt }: CheckJob, pack: Rule
     rows.push(overviewRow(submission, problem === undefined ? `${REPORTS_FOLDER}/${name}` : null));
   }
   const reviewProblems = report.reviewProblems.map(({ file, reason }) => ({ file, reason }));
-  return { kind: 'checked', rows, failed, reviewProblems };
+  return { kind: 'checked', rows, failed, warnings: [...own.notes, ...reviewProblems] };
 }
 
 interface ReadWorkbooks {
   readonly workbooks: readonly WorkbookSnapshot[];
   readonly failed: readonly FailedFile[];
+  readonly notes: readonly FailedFile[];
 }
 
 async function readAll(files: readonly NamedFile[]): Promise<ReadWorkbooks> {
   const workbooks: WorkbookSnapshot[] = [];
   const failed: FailedFile[] = [];
+  const notes: FailedFile[] = [];
   for (const { path, name } of files) {
     const result = await readWorkbookFile(path);
-    if (result.ok) workbooks.push({ ...result.workbook, file: name });
-    else failed.push({ file: name, reason: result.reason });
+    if (result.ok) {
+      workbooks.push({ ...result.workbook, file: name });
+      notes.push(...result.notes.map((reason) => ({ file: name, reason })));
+    } else {
+      failed.push({ file: name, reason: result.reason });
+    }
   }
-  return { workbooks, failed };
+  return { workbooks, failed, notes };
 }

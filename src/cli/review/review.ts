@@ -110,7 +110,7 @@ async function check(
   const lost = results.flatMap((result, at) =>
     result instanceof Error ? (groups[at]?.files ?? []).map(({ name }) => ({ file: name, reason: NOT_DONE })) : [],
   );
-  for (const { file, reason } of checked.flatMap(({ reviewProblems }) => reviewProblems)) say(file, reason, io);
+  for (const { file, reason } of checked.flatMap(({ warnings }) => warnings)) say(file, reason, io);
   const rows = checked.flatMap((result) => result.rows);
   const byName = [...rows].sort(
     (one, other) =>

@@ -109,6 +109,20 @@ describe('a part that cannot be read', () => {
     expect(result.ok && result.workbook.sheets[0]?.cellAt(0, 0)?.value).toBe(7);
   });
 
+  it.each([
+    ['empty', ''],
+    ['cut off after its declaration', REVIEW.slice(0, REVIEW.indexOf('<granskning'))],
+    ['cut off within its declaration', REVIEW.slice(0, 20)],
+    ['cut off before it names us', REVIEW.slice(0, REVIEW.indexOf('xmlns') + 12)],
+  ])('is told of when it is %s', (_how, xml) => {
+    const result = readWorkbookBytes('bok.xlsx', Uint8Array.from(workbookWith({ xml })), NODE_HOST);
+    expect(result).toMatchObject({
+      ok: true,
+      notes: [expect.stringContaining('(customXml/item1.xml) är skadad och har inte lästs.')],
+      workbook: { reviewParts: [] },
+    });
+  });
+
   it('is passed over when it is larger than any review', () => {
     const padded = (bytes: number) => REVIEW + ' '.repeat(bytes - REVIEW.length);
     expect(partsIn(workbookWith({ xml: padded(MOST_REVIEW_BYTES) }))).toHaveLength(1);
