@@ -70,6 +70,16 @@ describe('11-tandvardsersattning', () => {
     expect(found(submission)).toEqual([]);
   });
 
+  // 2 500 000 / 24 390 = 102.501…, which binary numbers hold with more digits than Excel shows
+  it('tells what a formula that reads the inhabitants of another year gives', () => {
+    const submission = valid();
+    submission.cell('11', 'Tandvårdsersättning', 'Budget 2021').setFormula('2500*1000/E10');
+    const [finding] = findingsOf(check(submission)).filter(({ rule }) => rule === '11-tandvardsersattning');
+    expect(finding).toMatchObject({ expected: 102.33, actual: 102.5, difference: 0.17 });
+    expect(finding?.message).toContain('förväntade 102,33\u00A0kr/inv');
+    expect(finding?.message).toContain('fann 102,5\u00A0kr/inv');
+  });
+
   it('finds a negative figure', () => {
     const submission = valid();
     submission.cell('11', 'Tandvårdsersättning', 'Budget 2021').set(-102);

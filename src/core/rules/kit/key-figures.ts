@@ -1,6 +1,6 @@
 import type Big from 'big.js';
 import type { KeyFigureId } from '../../bilagor/bilaga-11';
-import { decimalOf, figureLabel, type Figure } from '../../bilagor/figure';
+import { decimalOf, figureLabel, toDecimal, type Figure } from '../../bilagor/figure';
 import type { CellEdit, CheckResult } from '../../findings/finding';
 import { asPrinted } from '../../findings/relation';
 import { formatAmount } from '../../findings/wording';
@@ -39,11 +39,10 @@ function* checkOne(keyFigure: KeyFigure, shouldBe: string): Generator<CheckResul
   const hindrance = unreadableRelation(relation);
   const comparison = relation.compare(asPrinted);
   if (hindrance !== undefined) yield hindrance;
-  else if (comparison === null) return;
+  else if (comparison === null || keyFigure.computed === null || keyFigure.printed === null) return;
   else if (comparison.agreement === 'equal') yield passed(relation);
   else {
-    const scale = keyFigure.printed === null || comparison.actual.eq(keyFigure.printed) ? 1 : 100;
-    const [expected, actual] = [comparison.expected.div(scale), comparison.actual.div(scale)];
+    const [expected, actual] = [toDecimal(keyFigure.computed), toDecimal(keyFigure.printed)];
     const isRounding = comparison.agreement !== 'off';
     const decimals = unit === '%' ? 1 : actual.eq(actual.round(0)) ? 1 : 2;
     const found = `fann ${formatAmount(actual, unit, unit === '%' ? 1 : undefined)}.`;
