@@ -153,6 +153,16 @@ describe('extern-lank', () => {
     expect(found(submission)).toEqual(['varning extern-lank 10a!B22']);
   });
 
+  it.each([
+    ['10b', 'Städmaskin', '10b!A11'],
+    ['10c', 'Digital patologi', '10c!A9'],
+  ] as const)('finds a project number of bilaga %s that is read from another workbook', (bilaga, row, cell) => {
+    const submission = valid();
+    const number = submission.cell(bilaga, row, 'Proj.nr');
+    number.setFormula("'[Projekt.xlsx]Blad1'!$A$7", number.value);
+    expect(found(submission)).toEqual([`varning extern-lank ${cell}`]);
+  });
+
   it('passes a formula that reads another sheet of the workbook', () => {
     expect(valid().cell('10a', 'Investeringar', 'Netto Budget 2021').formula).toBe("-('10b'!E13-'10b'!E12)");
   });

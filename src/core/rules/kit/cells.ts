@@ -22,6 +22,12 @@ export function cellsOf(bilaga: Bilaga, fits: (cell: Cell) => boolean): readonly
   return found.filter(({ address }) => contains(table, address));
 }
 
+/** The project numbers, which stand to the left of the labels. */
+function projectNumbersOf(bilaga: Bilaga): readonly CellAddress[] {
+  if (bilaga.kind === '10b') return bilaga.investments.map(({ projektnummerAddress }) => projektnummerAddress);
+  return bilaga.kind === '10c' ? bilaga.projects.map(({ projektnummer }) => projektnummer.address) : [];
+}
+
 /** From the first to the last row and column of the table: its headers, labels and figures, or its list's entries. */
 function tableOf(bilaga: Bilaga): CellRange {
   const entries = bilaga.kind === '16' ? bilaga.risks : bilaga.kind === '17' ? bilaga.projects : [];
@@ -30,6 +36,7 @@ function tableOf(bilaga: Bilaga): CellRange {
   );
   const addresses = [
     ...cells,
+    ...projectNumbersOf(bilaga),
     ...bilaga.columns.map(({ header }) => header),
     ...bilaga.rows.flatMap(({ address, figures }) => [address, ...figures.map((figure) => figure.address)]),
   ];
