@@ -20,7 +20,7 @@ code,.cell{font-family:ui-monospace,"Cascadia Mono",Consolas,Menlo,"Liberation M
 .skip{position:absolute;left:1rem;top:-4rem;background:var(--sheet);padding:.5rem 1rem;z-index:1}
 .skip:focus{top:.5rem}
 .page-head,.columns{max-width:76rem;margin:0 auto}
-.page-head{padding:1.75rem 0 1.25rem}
+.page-head{padding:1.75rem 0 1.25rem}.page-head:has(.overview,+main .overview){max-width:110rem}
 .product{margin:0 0 .25rem;color:var(--soft);font-weight:600;letter-spacing:.02em}
 .made,.files,.note,.source,.hint,.legend{color:var(--soft);font-size:.92rem}
 .hint{font-weight:400}
@@ -143,6 +143,7 @@ h1{font-size:1.5rem}h2{font-size:1.3rem}
 .excerpt,.key-figure,.verdict,.notice,.acceptance,.facts,.fix,.changes li,.related li,tr{break-inside:avoid}
 .finding h5,h2,h3,h4,h5,h6,caption,.message{break-after:avoid}
 table{max-width:100%;overflow-wrap:anywhere;font-size:.82rem}.excerpt{font-size:.76rem}.excerpt td{max-width:13rem;min-width:0}.excerpt .name{width:9rem}.list th{white-space:nowrap}th,td{padding:.15rem .35rem}
+@page wide{size:A4 landscape}body:has(.overview){page:wide}main.page-head{display:block}.overview{font-size:.66rem}.overview tfoot{display:table-row-group}.overview tfoot tr{break-before:avoid}.overview td:nth-child(2){white-space:nowrap}
 .matrix{font-size:.74rem}.matrix th[scope=row]{width:48%}.matrix .title{min-width:0}.numbers th{overflow-wrap:normal}
 .key-figure{display:grid;grid-template-columns:15rem minmax(0,1fr);gap:0 1rem}.key-figure>*{grid-column:2;min-width:0}.key-figure>h5{grid-column:1/-1}.key-figure>.chart{grid-column:1;grid-row:2/span 4}
 summary{list-style:none;font-weight:600;color:inherit}
@@ -150,4 +151,4 @@ details::details-content{content-visibility:visible;block-size:auto}}
 `;
 
 /** The stylesheet's hash, by which the page allows it and nothing else; a test computes it anew. */
-export const STYLESHEET_HASH = 'sha256-9gnEKKFxxwFYo7yiMOHvc3jdUa5KYShsVUcycb7Jsnc=';
+export const STYLESHEET_HASH = 'sha256-ijvDOmonXNBKgHikRVHLeazpbfEnp3BNTxNZL8I5PiY=';

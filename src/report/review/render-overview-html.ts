@@ -36,7 +36,7 @@ export function renderOverviewHtml(overview: Overview, madeAt: string): string {
 function overviewTable(rows: readonly OverviewRow[], sums: readonly OverviewSum[]): Markup {
   const columns = keyFigureColumns(rows);
   return html`<div class="scroll" role="group" tabindex="0" aria-label="Inlämningar">
-    <table class="numbers wide">
+    <table class="numbers wide overview">
       <caption>
         Belopp i tkr och nyckeltal för budgetåret
       </caption>
@@ -52,7 +52,7 @@ function overviewTable(rows: readonly OverviewRow[], sums: readonly OverviewSum[
           <th scope="col">Resultat</th>
           <th scope="col">Investeringar</th>
           <th scope="col">Regionbidrag</th>
-          ${columns.map(({ title }) => html`<th scope="col">${title}</th>`)}
+          ${columns.map(({ title }) => html`<th scope="col">${breakable(title)}</th>`)}
         </tr>
       </thead>
       <tbody>
@@ -87,6 +87,11 @@ function overviewTable(rows: readonly OverviewRow[], sums: readonly OverviewSum[
       </tfoot>
     </table>
   </div>`;
+}
+
+/** With soft hyphens where long words may be parted, so that the table is no wider than its figures and a sheet of paper. */
+function breakable(title: string): string {
+  return title.replace(/(?<=intäkts|finansierings|åter|investerings|tandvårds|primärvårds)(?=\p{L})/giu, '\u00AD');
 }
 
 function linkTo(row: OverviewRow): Markup {
