@@ -42,6 +42,8 @@ export interface Recognised<B extends BilagaBase> {
 /** A recogniser for one bilaga. */
 export interface BilagaRecogniser<B extends BilagaBase = BilagaBase> {
   readonly kind: BilagaKind;
+  /** The beginnings of the keys of the line that tells the bilaga's subject. */
+  readonly subjects: readonly string[];
   readonly recognise: (region: Region) => Recognised<B> | undefined;
 }
 
@@ -79,7 +81,7 @@ export function defineBilaga<B extends BilagaBase>(definition: BilagaDefinition<
     };
     return { bilaga: bilaga as unknown as B, lastRow: reading.lastRow };
   };
-  return { kind, recognise };
+  return { kind, subjects, recognise };
 }
 
 /** The name after `Förvaltning:`; else a line above the header that is a name (bilaga 11 has it without the word). */

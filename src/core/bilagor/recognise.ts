@@ -1,5 +1,5 @@
 import type { CellAddress, CellRange } from '../workbook/address';
-import { isSameKey, labelKey, plainText } from '../workbook/label';
+import { isSameKey, labelKey, plainText, startsWithOneOf } from '../workbook/label';
 import { isReportSheet } from '../workbook/report-sheet';
 import type { SheetSnapshot } from '../workbook/snapshot';
 import type { Recognised } from './define-bilaga';
@@ -154,7 +154,7 @@ interface TitledRange {
 }
 
 /**
- * Cuts a sheet into parts that begin at a title. Titles below which no table can be read (a list of contents, a note
+ * Cuts a sheet into parts that begin at a title, or at a subject where there is no title at all. Titles below which no table can be read (a list of contents, a note
  * that mentions another bilaga) do not cut.
  */
 function splitByTitles(
@@ -163,16 +163,37 @@ function splitByTitles(
   titles: readonly BilagaTitle[],
   sheet: SheetPlace,
 ): readonly TitledRange[] {
-  if (titles.length <= 1) return [{ range: used, title: titles[0] }];
-  let kept = [...titles];
+  const marks = titles.length > 0 ? titles : findSubjects(text);
+  if (marks.length <= 1) return [{ range: used, title: titles[0] }];
+  const titleOf = (mark: BilagaTitle | undefined): BilagaTitle | undefined =>
+    mark !== undefined && titles.includes(mark) ? mark : undefined;
+  let kept = [...marks];
   for (let pass = 0; pass < 2; pass++) {
     const parts = cut(text, used, kept);
     kept = parts.flatMap(({ range, title }) =>
-      title !== undefined && recogniseBest(createRegion(text, sheet, range, title)) !== undefined ? [title] : [],
+      title !== undefined && recogniseBest(createRegion(text, sheet, range, titleOf(title))) !== undefined
+        ? [title]
+        : [],
     );
     if (kept.length === 0) return [{ range: used, title: isContents(text, used, titles) ? undefined : titles[0] }];
   }
-  return cut(text, used, kept);
+  return cut(text, used, kept).map(({ range, title }) => ({ range, title: titleOf(title) }));
+}
+
+/** The most texts of a line that tells a subject: a header of that name has more beside it. */
+const MOST_BESIDE = 2;
+
+/** The first line of each table that tells its subject, which parts tables whose titles have been taken out. */
+function findSubjects(text: SheetText): readonly BilagaTitle[] {
+  const found: BilagaTitle[] = [];
+  for (const cells of text.rows.values()) {
+    if (cells.length > MOST_BESIDE) continue;
+    for (const cell of cells) {
+      const kind = RECOGNISERS.find(({ subjects }) => startsWithOneOf(cell.key, subjects))?.kind;
+      if (kind !== undefined && kind !== found.at(-1)?.kind) found.push({ kind, cell });
+    }
+  }
+  return found;
 }
 
 /** So many bilagor are named on a list of contents. */

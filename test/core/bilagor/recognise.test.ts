@@ -139,6 +139,11 @@ describe('several bilagor on one sheet', () => {
     ]);
   });
 
+  it('may stand below each other under their subjects alone', () => {
+    const untitled = [...NYCKELTAL.slice(1), [], ...REDOVISNING.slice(1)];
+    expect(found(recognise(sheetFromRows(untitled)))).toEqual(['11 A1:F8', '10a A10:I19']);
+  });
+
   it('may stand below each other with nothing between them', () => {
     expect(found(recognise(sheetFromRows([...NYCKELTAL, ...REDOVISNING])))).toEqual(['11 A1:F9', '10a A10:I20']);
   });
