@@ -4,6 +4,7 @@ import type { Acceptance, Signature } from '../core/findings/acceptance';
 import type { Finding } from '../core/findings/finding';
 import { createAcceptability } from '../core/review/acceptability';
 import { acceptFinding, withdrawAcceptance } from '../core/review/change-record';
+import { acceptanceKey } from '../core/review/merge-records';
 import { groupBy } from '../report/group-by';
 import { cellName } from '../report/places';
 import { readAcceptRequest, type AcceptRequest } from './accept-request';
@@ -50,10 +51,17 @@ async function change(
 ): Promise<readonly string[]> {
   const find =
     request.kind === 'accept' ? acceptable(made, { ...request, at }) : withdrawable(made, { ...request, at });
-  const found = request.findings.map(find);
+  const found = request.findings.flatMap(find);
   const problems = found.flatMap((one) => ('problem' in one ? [one.problem] : []));
   if (problems.length > 0) throw new Refusal(NOTHING, problems);
-  const changes = found.flatMap((one) => ('problem' in one ? [] : [one]));
+  // A finding may be named twice: by its cell and by a range, or by its id.
+  const changes = [
+    ...new Map(
+      found.flatMap((one) =>
+        'problem' in one ? [] : [[`${acceptanceKey(one.acceptance)} ${one.candidates.join()}`, one] as const],
+      ),
+    ).values(),
+  ];
   for (const alike of groupBy(changes, ({ candidates }) => candidates.join()).values()) {
     const keeper = await chooseKeeper(alike[0]?.candidates ?? [], made);
     await addToKept(kept, keeper, { acceptances: alike.map(({ acceptance }) => acceptance) }, made);
@@ -71,28 +79,33 @@ type Change =
     }
   | { readonly problem: string };
 
-function acceptable(made: KeepingCheck, given: Signature & { readonly reason: string }): (name: string) => Change {
+function acceptable(
+  made: KeepingCheck,
+  given: Signature & { readonly reason: string },
+): (name: string) => readonly Change[] {
   const { submissions } = made.report;
   const judges = new Map(submissions.map((report) => [report, createAcceptability(report.findings, made.pack)]));
   const all = submissions.flatMap((report) =>
     report.findings.map((finding) => ({ report, id: finding.id, finding, entry: finding })),
   );
   const find = createFinder(all, (name) => `Ingen anmärkning har id eller cell ”${name}”.`);
-  return (name) => {
-    const found = find(name);
-    if ('problem' in found) return found;
-    const { report, entry: finding } = found;
+  const changeOf = (name: string, { report, entry: finding }: Nameable<Finding>): Change => {
     const judged = judges.get(report)?.(finding);
-    if (judged?.may === false) return { problem: `”${name}” kan inte godtas. ${judged.reason}` };
+    if (judged?.may === false) {
+      // Of a range, the cell is told.
+      const shown = finding.place !== null && name.includes(':') ? cellName(finding.place) : name;
+      return { problem: `”${shown}” kan inte godtas. ${judged.reason}` };
+    }
     return {
       acceptance: acceptFinding(finding, report.submission, given),
       candidates: candidatesOf(finding, report, made),
       text: `Godtagen: ${describe(finding)}`,
     };
   };
+  return (name) => find(name).map((found) => ('problem' in found ? found : changeOf(name, found)));
 }
 
-function withdrawable(made: KeepingCheck, signature: Signature): (name: string) => Change {
+function withdrawable(made: KeepingCheck, signature: Signature): (name: string) => readonly Change[] {
   const all = made.report.submissions.flatMap((report): readonly Nameable<Acceptance>[] => [
     ...report.findings.flatMap((finding) => {
       const { id, causedBy, acceptance: applied } = finding;
@@ -101,16 +114,12 @@ function withdrawable(made: KeepingCheck, signature: Signature): (name: string) 
     ...report.review.resting.map((entry) => ({ report, id: entry.finding, finding: null, entry })),
   ]);
   const find = createFinder(all, (name) => `”${name}” är inte godtagen.`);
-  return (name) => {
-    const found = find(name);
-    if ('problem' in found) return found;
-    const { report, finding, entry } = found;
-    return {
-      acceptance: withdrawAcceptance(entry, signature),
-      candidates: candidatesOf(finding, report, made),
-      text: `Godtagandet är återtaget: ${finding === null ? entry.message : describe(finding)}`,
-    };
-  };
+  const changeOf = ({ report, finding, entry }: Nameable<Acceptance>): Change => ({
+    acceptance: withdrawAcceptance(entry, signature),
+    candidates: candidatesOf(finding, report, made),
+    text: `Godtagandet är återtaget: ${finding === null ? entry.message : describe(finding)}`,
+  });
+  return (name) => find(name).map((found) => ('problem' in found ? found : changeOf(found)));
 }
 
 /** The file that a finding stands in, else any of its submission's. */

@@ -217,7 +217,7 @@ export const ACCEPT: CommandSpec = {
     'accept FILER… --from KOPIA… --out MAPP [flaggor]',
   ],
   description: [
-    'Varningar och upplysningar kan godtas, och de fel som regelpaketet låter godtas. Ett godtagande gäller så länge beloppen är desamma. Ange samma --prior och --ledger som när anmärkningen gavs. En anmärkning nämns med cellen som rapporten skriver först, eller med sitt id ur check --format json.',
+    'Varningar och upplysningar kan godtas, och de fel som regelpaketet låter godtas. Ett godtagande gäller så länge beloppen är desamma. Ange samma --prior och --ledger som när anmärkningen gavs. En anmärkning nämns med cellen som rapporten skriver först, flera med ett område (”Bil 16!P5:P15”), eller med sitt id ur check --format json.',
     KEPT,
     'Slutstatus: 0 sparat, 1 en kopia blev inte som den skulle, 2 inget sparades.',
   ],

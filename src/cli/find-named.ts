@@ -1,6 +1,7 @@
 import type { SubmissionReport } from '../core/engine/report';
 import type { Finding } from '../core/findings/finding';
 import { listWords } from '../core/findings/wording';
+import { contains, parseAddress } from '../core/workbook/address';
 import { nearestWord } from '../core/workbook/nearest-word';
 import { groupBy } from '../report/group-by';
 import { cellName, submissionTitle } from '../report/places';
@@ -19,17 +20,18 @@ export type Named<Entry> = Nameable<Entry> | { readonly problem: string };
 
 /**
  * Finds what is named by a finding's id, or by its cell as reports write it, `Bil 10b!H23`, when nothing else there can be
- * meant. Of a finding and those that only follow from another, the finding is meant.
+ * meant. Of a finding and those that only follow from another, the finding is meant. A range, `Bil 16!P5:P15`, names what
+ * there is in each of its cells.
  * @param none says that nothing has the name
  */
 export function createFinder<Entry>(
   all: readonly Nameable<Entry>[],
   none: (name: string) => string,
-): (name: string) => Named<Entry> {
+): (name: string) => readonly Named<Entry>[] {
   const byId = groupBy(all, ({ id }) => id);
   const inCells = all.filter(({ finding }) => (finding?.place ?? null) !== null);
   const byCell = groupBy(inCells, ({ finding }) => cellOf(finding));
-  return (name) => {
+  const findOne = (name: string): Named<Entry> => {
     const [first, ...others] = byId.get(name) ?? rootsOf(byCell.get(name.toLowerCase()) ?? []);
     if (first === undefined) {
       const meant = nearestWord(name, [...byId.keys()]);
@@ -37,6 +39,23 @@ export function createFinder<Entry>(
     }
     return others.length === 0 ? first : { problem: unclear(name, [first, ...others]) };
   };
+  return (name) => {
+    const cells = byId.has(name) ? [] : cellsWithin(name, inCells);
+    return cells.length === 0 ? [findOne(name)] : cells.map(findOne);
+  };
+}
+
+/** The cells of a range in which something is found that is no other's follow-on; none when the name is no range. */
+function cellsWithin(name: string, inCells: readonly Nameable<unknown>[]): readonly string[] {
+  const [, sheet = '', first = '', last = ''] = /^(.+)!([^!:]+):([^!:]+)$/u.exec(name) ?? [];
+  const [from, to] = [parseAddress(first.toUpperCase()), parseAddress(last.toUpperCase())];
+  if (from === undefined || to === undefined) return [];
+  const range = { top: from.row, left: from.column, bottom: to.row, right: to.column };
+  const places = inCells.flatMap(({ finding }) => (finding?.causedBy === null ? (finding.place ?? []) : []));
+  const within = places.filter(
+    (place) => place.sheet.sheet.toLowerCase() === sheet.toLowerCase() && contains(range, place.address),
+  );
+  return [...new Set(within.map(cellName))];
 }
 
 function cellOf(finding: Finding | null): string {

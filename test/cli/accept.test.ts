@@ -41,6 +41,7 @@ async function saveOne(submission: Submission, name: string): Promise<string> {
 }
 
 interface JsonFinding {
+  readonly sheet: string | null;
   readonly id: string;
   readonly severity: string;
   readonly cell: string | null;
@@ -425,6 +426,18 @@ describe('a review that cannot be read', () => {
       `Inget sparades. ${path}: Arbetsbokens granskning är gjord`,
     );
   });
+});
+
+it('accepts all in a range once, and tells the cell that may not be', async () => {
+  const found = await checked(file);
+  const cells = [resultat, totalt].map((id) => found.findings.find((finding) => finding.id === id));
+  const ranges = cells.map((finding) => `${finding?.sheet}!A${finding?.cell?.replace(/\D/gu, '')}:${finding?.cell}`);
+  const both = await accept([file, '--finding', ...ranges, resultat, '--reason', REASON, '--by', BY]);
+  expect({ status: both.status, stderr: both.stderr }).toEqual({ status: 0, stderr: '' });
+  expect((await checked(both.copy)).checks).toMatchObject({ accepted: 2 });
+  const wide = await accept([file, '--finding', '10a!A1:Z99', '--reason', REASON, '--by', BY]);
+  expect(wide.status).toBe(2);
+  expect(wide.stderr).toMatch(/”10a![A-Z]+\d+” kan inte godtas\. Ett fel ska rättas\./u);
 });
 
 it('keeps markup in a reason as text', async () => {

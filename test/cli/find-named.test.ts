@@ -11,8 +11,9 @@ function finder(...reports: readonly SubmissionReport[]): (name: string) => stri
   );
   const find = createFinder(all, (name) => `”${name}” finns inte.`);
   return (name) => {
-    const found = find(name);
-    return 'problem' in found ? found.problem : found.entry;
+    return find(name)
+      .map((found) => ('problem' in found ? found.problem : found.entry))
+      .join(' + ');
   };
 }
 
@@ -50,4 +51,20 @@ it('suggests the nearest id, and finds nothing without a cell by no name', () =>
   expect(find('10a-neto/primärvård')).toBe('”10a-neto/primärvård” finns inte. Menade du ”10a-netto/primärvård”?');
   expect(find('något helt annat')).toBe('”något helt annat” finns inte.');
   expect(find('')).toBe('”” finns inte.');
+});
+
+it('finds all in a range, and of each cell only what is meant there', () => {
+  const find = finder(
+    reportOf([
+      findingAt(BILAGA, 'E7', { id: 'one' }),
+      findingAt(BILAGA, 'E9', { id: 'two' }),
+      findingAt(BILAGA, 'E9', { id: 'follows', causedBy: 'cause' }),
+      findingAt(BILAGA, 'E8', { id: 'only follows', causedBy: 'cause' }),
+      findingAt(BILAGA, 'F8', { id: 'beside' }),
+    ]),
+  );
+  expect(find('bil 11!e7:e20')).toBe('one + two');
+  expect(find('Bil 11!A1:Z99')).toBe('one + two + beside');
+  expect(find('Bil 11!E10:E20')).toBe('”Bil 11!E10:E20” finns inte.');
+  expect(find('Bil 12!E7:E20')).toBe('”Bil 12!E7:E20” finns inte.');
 });
