@@ -93,4 +93,10 @@ describe('10b-utan-benamning', () => {
     expect(submission.cell('10b', 'H11').value).toBe(0);
     expect(found(submission)).toEqual([]);
   });
+
+  it('leaves a blank row in which the sum alone holds something to that sum', () => {
+    const submission = validSubmission({ ledgerKeyFigures: false, blankInvestmentRows: 2 });
+    submission.cell('10b', 'H11').set(100);
+    expect(found(submission)).toEqual(['fel 10b-radsumma 10b!H11']);
+  });
 });

@@ -83,6 +83,26 @@ describe('kolumn-saknas', () => {
   });
 });
 
+describe('a column of bilaga 10 a whose header does not say which it is', () => {
+  it('is not compared with Prognos on bilaga 11 when the year has been taken out', () => {
+    const submission = valid();
+    submission.cell('10a', 'rubrik', 'Budget 2020').clear();
+    expect(found(submission)).toEqual(['fel kolumn-saknas 10a!C5']);
+  });
+
+  it('is not compared with Prognos on bilaga 11 when it says Plan', () => {
+    const submission = valid();
+    submission.cell('10a', 'rubrik', 'Budget 2020').set('Plan 2020');
+    expect(found(submission)).toEqual(['fel arsversion 10a!C5']);
+  });
+
+  it('keeps its place when another word stands for Netto', () => {
+    const submission = valid();
+    submission.cell('10a', 'B6').set('Summa');
+    expect(found(submission)).toEqual(['fel kolumn-saknas 10a!B6']);
+  });
+});
+
 describe('rad-saknas', () => {
   it('finds that Inhyrda lokaler is missing on bilaga 9', () => {
     const submission = valid();

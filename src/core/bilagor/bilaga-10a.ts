@@ -103,16 +103,20 @@ function findKindRow(region: Region): { row: number; headers: readonly KindHeade
   return best !== undefined && best.headers.length >= 4 && kinds.size >= 2 ? best : undefined;
 }
 
-/** Columns within the table that have figures but whose header is blank get the kind that is missing there. */
+/**
+ * Columns within the table that have figures but whose header is blank, or some other word below a year, get the kind that
+ * is missing there.
+ */
 function inferHeaders(
   region: Region,
   row: number,
   headers: readonly KindHeader[],
-  firstPeriod: number,
+  periods: readonly PeriodHeader[],
 ): readonly KindHeader[] {
   const last = headers.at(-1)?.column ?? 0;
   const known = new Map(headers.map((header) => [header.column, header]));
-  const first = Math.min(headers[0]?.column ?? 0, firstPeriod);
+  const dated = new Set(periods.map(({ address }) => address.column));
+  const first = Math.min(headers[0]?.column ?? 0, periods[0]?.address.column ?? Infinity);
   const all: KindHeader[] = [];
   for (let column = first; column <= last + 1; column++) {
     const header = known.get(column);
@@ -120,7 +124,8 @@ function inferHeaders(
       all.push(header);
       continue;
     }
-    if (textAt(region, row, column).trim() !== '' || !hasFiguresBelow(region, row, column)) continue;
+    const isOther = textAt(region, row, column).trim() !== '' && !dated.has(column);
+    if (isOther || !hasFiguresBelow(region, row, column)) continue;
     const before = known.get(column - 1)?.kind;
     const after = known.get(column + 1)?.kind;
     if (before === 'kostnader' && after !== 'netto') all.push({ kind: 'netto', column, inferred: true });
@@ -231,11 +236,11 @@ function read(region: Region): BilagaReading<Bilaga10a> | undefined {
   if (anchor === undefined) return undefined;
 
   const periodHeaders = findPeriodHeaders(region, 3).filter(({ address }) => address.row <= kindRow.row);
-  const kinds = inferHeaders(region, kindRow.row, kindRow.headers, periodHeaders[0]?.address.column ?? Infinity).filter(
+  const kinds = inferHeaders(region, kindRow.row, kindRow.headers, periodHeaders).filter(
     ({ column }) => column > anchor.column,
   );
   const groups = groupHeaders(kinds);
-  const { periods, year } = alignPeriods(groupPeriods(groups, periodHeaders, kindRow.row));
+  const { periods, year } = alignPeriods(groupPeriods(groups, periodHeaders, kindRow.row), null);
   const columns = groups.flatMap((group, index): Column[] => {
     const period = periods[index];
     if (period === undefined) return [];

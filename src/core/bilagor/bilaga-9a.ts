@@ -41,7 +41,7 @@ function read(region: Region): BilagaReading<Bilaga9a> | undefined {
   if (kindRow === undefined) return undefined;
   const headers = findPeriodHeaders(region).filter(({ address }) => address.row <= kindRow.row);
   if (headers.length === 0) return undefined;
-  const { periods, year } = alignPeriods(headers);
+  const { periods, year } = alignPeriods(headers, 'prognos');
   const columns = kindRow.cells.flatMap(({ kind, column }): Column[] => {
     const period = periods.filter(({ header }) => header.column <= column).at(-1);
     if (period === undefined) return [];

@@ -71,8 +71,12 @@ function yearNear(region: Region, row: number, column: number): { year: number; 
 /**
  * Gives each header its place in the template (Y−2 … Y+2). With five columns their order decides, so that a single
  * wrong year can be told from the others; otherwise the years do.
+ * @param lastYearVersion what last year's column holds where its header does not say; null where it may be either
  */
-export function alignPeriods(headers: readonly PeriodHeader[]): {
+export function alignPeriods(
+  headers: readonly PeriodHeader[],
+  lastYearVersion: Version | null,
+): {
   periods: readonly PeriodColumn[];
   year: number | null;
 } {
@@ -80,25 +84,29 @@ export function alignPeriods(headers: readonly PeriodHeader[]): {
   const year = inOrder ? yearByOrder(headers) : yearByVersions(headers);
   const periods = headers.map((header, index): PeriodColumn => {
     const offset = inOrder ? (YEAR_OFFSETS[index] ?? null) : offsetByYear(header, year);
-    return describe(header, offset, year);
+    return describe(header, offset, year, lastYearVersion);
   });
   return { periods, year };
 }
 
-function describe(header: PeriodHeader, offset: YearOffset | null, base: number | null): PeriodColumn {
+function describe(
+  header: PeriodHeader,
+  offset: YearOffset | null,
+  base: number | null,
+  lastYearVersion: Version | null,
+): PeriodColumn {
   const year = offset === null || base === null ? header.year : base + offset;
   const allowed = offset === null ? [] : versionsAllowed(offset);
   const isAllowed = header.version !== null && allowed.includes(header.version);
-  const version = header.cumulative
-    ? null
-    : isAllowed || offset === null
-      ? header.version
-      : (allowed[0] ?? header.version);
+  const isAsPrinted = isAllowed || offset === null;
+  const supposed = offset === -1 ? lastYearVersion : (allowed[0] ?? null);
+  const version = header.cumulative ? null : isAsPrinted ? header.version : supposed;
+  const named = isAsPrinted ? header.version : (allowed[0] ?? null);
   const label = header.cumulative
     ? `t o m ${year ?? '?'}`
-    : version === null || year === null
+    : named === null || year === null
       ? header.text
-      : periodLabel(version, year);
+      : periodLabel(named, year);
   return {
     offset,
     version,

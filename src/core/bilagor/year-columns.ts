@@ -38,7 +38,7 @@ export function readYearColumns(region: Region, template: YearColumnsTemplate): 
     region,
     found.filter((header) => header !== totalHeader),
   );
-  const { periods, year } = alignPeriods(years);
+  const { periods, year } = alignPeriods(years, template.lastYearVersion);
   const columns: Column[] = periods.map((period) => ({
     index: period.header.column,
     kind: 'belopp',

@@ -67,12 +67,20 @@ function followers(figure: Figure, relations: readonly Relation[]): readonly Rel
 }
 
 /** A formula's value moves by as much as what it should be moves, so that an error of its own stays. */
-function follow({ target, expected }: Relation, root: Figure, values: ReadonlyMap<Figure, Big>): Big | null {
+function follow({ target, inputs, expected }: Relation, root: Figure, values: ReadonlyMap<Figure, Big>): Big | null {
   const printed = decimalOf(target);
   const [before, after] = [expected(withZeroFor(root)), expected(withValues(values))];
   if (printed === null || before === null || after === null) return null;
   // What a key figure should be is told without its sign: a formula that has kept a wrong one turns with its inputs.
-  return before.eq(after) && isOpposite(printed, after) ? after : printed.plus(after).minus(before);
+  return turns(inputs, values) && isOpposite(printed, before) ? after : printed.plus(after).minus(before);
+}
+
+/** An input gets the other sign. */
+function turns(inputs: readonly Figure[], values: ReadonlyMap<Figure, Big>): boolean {
+  return inputs.some((input) => {
+    const value = values.get(input);
+    return value?.times(decimalOf(input) ?? 0).lt(0) ?? false;
+  });
 }
 
 /** A formula that adds up skips a text that is no number. */

@@ -1,10 +1,12 @@
 import type Big from 'big.js';
-import { decimalOf, type Figure, type Place } from '../bilagor/figure';
+import { decimalOf, type Figure, type Place, type SheetPlace } from '../bilagor/figure';
 import { figuresOf } from '../bilagor/table';
 import { figureKey } from '../findings/figure-key';
 import type { Correction, FindingDraft } from '../findings/finding';
 import { withValues, type Relation } from '../findings/relation';
 import { formulaReferences } from '../workbook/formula';
+import { isBlankText } from '../workbook/number-text';
+import { isCellError, type Cell } from '../workbook/snapshot';
 import type { Dependencies } from './dependencies';
 
 /** A draft with the rule that made it. */
@@ -78,14 +80,25 @@ function foldSameCell(drafts: readonly RuledDraft[], causes: Map<RuledDraft, Rul
   for (const members of cells.values()) {
     const [cause, ...rest] = [...members].sort((one, other) => rank(one) - rank(other));
     if (cause === undefined) continue;
-    for (const ruled of rest) if (rank(ruled) > rank(cause)) causes.set(ruled, cause);
+    for (const ruled of rest) {
+      if (rank(ruled) > rank(cause) || hasSameCorrection(ruled, cause)) causes.set(ruled, cause);
+    }
   }
+}
+
+/** Two sums that meet in a cell ask for the same value there. */
+function hasSameCorrection({ draft: one }: RuledDraft, { draft: other }: RuledDraft): boolean {
+  const value = one.correction?.value;
+  return value !== undefined && value === other.correction?.value;
 }
 
 /** Rules that find that a figure is missing or not to be trusted, but not what it should be. */
 const UNKNOWN_VALUE: readonly string[] = ['varde-saknas', 'extern-lank', '11-invanare', '10c-kapitalkostnad-saknas'];
-/** Rules whose cell can make the formulas that read it show an error value. */
+/** Rules whose cell can make the formulas that read it show an error value, or the same text. */
 const BREAKS_FORMULAS: readonly string[] = ['cellfel', 'tal-som-text', 'extern-lank', 'varde-saknas'];
+/** What a formula can show because of a cell that it reads. */
+const HANDED_ON: readonly string[] = ['cellfel', 'tal-som-text', 'varde-saknas'];
+const DIVIDED_BY_ZERO = '#DIV/0!';
 
 /**
  * The correction that a draft proposes; for a missing figure, the one that would solve most of the findings that depend
@@ -140,7 +153,9 @@ function foldByCorrection(
       const touched = touchedRelations(values, dependencies);
       const solved = touched.filter((relation) => isSolved(relation, byRelation.get(relation), values));
       const broken = touched.filter((relation) => !byRelation.has(relation) && isBroken(relation, values));
-      const explains = solved.flatMap((relation) => byRelation.get(relation) ?? []).filter((ruled) => ruled !== cause);
+      const explains = solved
+        .flatMap((relation) => byRelation.get(relation) ?? [])
+        .filter((ruled) => ruled !== cause && !(isRounding(ruled) && isOfSameCell(ruled, cause)));
       return explains.length > 0 && broken.length === 0 ? [{ cause, explains }] : [];
     });
     const [best] = tried.sort((one, other) => other.explains.length - one.explains.length);
@@ -181,6 +196,10 @@ function isRounding({ draft }: RuledDraft): boolean {
   return draft.rule === 'avrundningsdifferens';
 }
 
+function isOfSameCell({ draft: one }: RuledDraft, { draft: other }: RuledDraft): boolean {
+  return one.place !== null && other.place !== null && figureKey(one.place) === figureKey(other.place);
+}
+
 /** A rounding difference follows from a cause only when nothing is left of it. */
 function isSolved(relation: Relation, ruled: RuledDraft | undefined, values: ReadonlyMap<Figure, Big>): boolean {
   if (ruled === undefined) return false;
@@ -196,49 +215,115 @@ function isBroken(relation: Relation, values: ReadonlyMap<Figure, Big>): boolean
   return relation.compare(withValues(values))?.agreement === 'off';
 }
 
-/** A formula that reads a cell with an error value, or with a text where a number belongs, hands the error on. */
+/**
+ * A formula that reads a cell with an error value, or with a text or nothing where a number belongs, hands it on. Where
+ * nothing is said of that cell, as of a lone dash, the first formula that it breaks stands for the others.
+ */
 function foldErrorValues(drafts: readonly RuledDraft[], causes: Map<RuledDraft, RuledDraft>): void {
-  const errors = drafts.filter(({ rule }) => rule === 'cellfel');
-  if (errors.length === 0) return;
-  const origins = new Map<string, RuledDraft>();
-  for (const ruled of drafts) {
+  const handedOn = drafts.filter(
+    (ruled) => HANDED_ON.includes(ruled.rule) && (cellOf(ruled)?.formula ?? null) !== null,
+  );
+  if (handedOn.length === 0) return;
+  const origins = originsByCell(drafts, causes);
+  const firstOfDash = new Map<string, RuledDraft>();
+  for (const ruled of handedOn) {
     const { place } = ruled.draft;
-    if (place !== null && BREAKS_FORMULAS.includes(ruled.rule)) origins.set(figureKey(place), ruled);
-  }
-  for (const ruled of errors) {
-    const { place, bilaga } = ruled.draft;
-    const formula =
-      place === null ? null : (bilaga?.snapshot.cellAt(place.address.row, place.address.column)?.formula ?? null);
+    const { formula, value } = cellOf(ruled) ?? { formula: null, value: null };
     if (place === null || formula === null) continue;
-    const cause = readCells(formula, place, drafts)
-      .map((key) => origins.get(key))
-      .find((origin) => origin !== undefined && origin !== ruled);
+    const isDivision = isCellError(value) && value.error === DIVIDED_BY_ZERO;
+    const read = readCells(formula, place, drafts);
+    const origin = read
+      .flatMap(({ key }) => origins.get(key) ?? [])
+      .find((one) => one !== ruled && (BREAKS_FORMULAS.includes(one.rule) || holdsNoNumber(cellOf(one), isDivision)));
+    const dash = ruled.rule === 'cellfel' ? read.find(({ cell }) => isDash(cell)) : undefined;
+    const cause = origin ?? (dash === undefined ? undefined : firstOfDash.get(dash.key));
     if (cause !== undefined && !follows(cause, ruled, causes)) causes.set(ruled, cause);
+    else if (dash !== undefined) firstOfDash.set(dash.key, ruled);
   }
 }
 
-/** The sums that cannot come out right when a row or column that they add up is not there. */
-const SUMS_OF_PARTS: Readonly<Record<string, readonly string[]>> = {
-  'rad-saknas': ['10a-resultat', '10a-resultat-balans', '10a-diff', '9-summa'],
+/** What is said of each cell; of several findings those that follow from nothing come first. */
+function originsByCell(
+  drafts: readonly RuledDraft[],
+  causes: ReadonlyMap<RuledDraft, RuledDraft>,
+): ReadonlyMap<string, readonly RuledDraft[]> {
+  const origins = new Map<string, RuledDraft[]>();
+  const roots = drafts.filter((ruled) => !causes.has(ruled));
+  for (const ruled of [...roots, ...drafts.filter((other) => causes.has(other))]) {
+    const { place } = ruled.draft;
+    if (place === null || !canFold(ruled)) continue;
+    const key = figureKey(place);
+    const members = origins.get(key);
+    if (members === undefined) origins.set(key, [ruled]);
+    else members.push(ruled);
+  }
+  return origins;
+}
+
+function cellOf({ draft: { place, bilaga } }: RuledDraft): Cell | undefined {
+  return place === null ? undefined : bilaga?.snapshot.cellAt(place.address.row, place.address.column);
+}
+
+/** A text makes `+` fail, nothing or zero makes a division fail. */
+function holdsNoNumber(cell: Cell | undefined, isDivision: boolean): boolean {
+  const value = cell?.value ?? null;
+  return typeof value === 'string' || (isDivision && (value === null || value === 0));
+}
+
+function isDash(cell: Cell | undefined): boolean {
+  return typeof cell?.value === 'string' && cell.value.trim() !== '' && isBlankText(cell.value);
+}
+
+/**
+ * What cannot come out right when a row or column is not there: sums that lack it, and its figures, which belong to
+ * nothing.
+ */
+const FOLLOWS_FROM_PARTS: Readonly<Record<string, readonly string[]>> = {
+  'rad-saknas': [
+    '10a-resultat',
+    '10a-resultat-balans',
+    '10a-diff',
+    '9-summa',
+    'formel-avvikelse',
+    '10b-utan-benamning',
+  ],
   'kolumn-saknas': ['10b-radsumma', '10c-radsumma', '10a-netto'],
 };
 
-/** A row or column that was taken out leaves #REF! in the formulas that read it, and sums that lack it. */
+/**
+ * A row or column that was taken out leaves #REF! in the formulas that read it, one that was emptied #DIV/0!. A column
+ * without its header is still in the formulas of the sums.
+ */
 function foldMissingParts(drafts: readonly RuledDraft[], causes: Map<RuledDraft, RuledDraft>): void {
   for (const cause of drafts) {
-    const sums = SUMS_OF_PARTS[cause.rule];
-    if (sums === undefined) continue;
+    const rules = FOLLOWS_FROM_PARTS[cause.rule];
+    if (rules === undefined) continue;
     for (const ruled of drafts) {
       if (causes.has(ruled) || ruled === cause) continue;
-      const isOwnSum = ruled.draft.bilaga === cause.draft.bilaga && sums.includes(ruled.rule);
-      if (isOwnSum || (ruled.rule === 'cellfel' && lostReference(ruled))) causes.set(ruled, cause);
+      const isOwn = ruled.draft.bilaga === cause.draft.bilaga;
+      const isLost = ruled.rule === 'cellfel' && (lostReference(ruled) || dividesByNothing(ruled, drafts));
+      if ((isOwn && (rules.includes(ruled.rule) || takesInColumn(ruled, cause))) || isLost) causes.set(ruled, cause);
     }
   }
 }
 
-function lostReference({ draft: { place, bilaga } }: RuledDraft): boolean {
-  if (place === null || bilaga === null) return false;
-  return bilaga.snapshot.cellAt(place.address.row, place.address.column)?.formula?.includes('#REF!') ?? false;
+function lostReference(ruled: RuledDraft): boolean {
+  return cellOf(ruled)?.formula?.includes('#REF!') ?? false;
+}
+
+function dividesByNothing(ruled: RuledDraft, drafts: readonly RuledDraft[]): boolean {
+  const { formula, value } = cellOf(ruled) ?? { formula: null, value: null };
+  const { place } = ruled.draft;
+  if (place === null || formula === null || !isCellError(value) || value.error !== DIVIDED_BY_ZERO) return false;
+  return readCells(formula, place, drafts).some(({ cell }) => (cell?.value ?? null) === null);
+}
+
+function takesInColumn(ruled: RuledDraft, { rule, draft: { place } }: RuledDraft): boolean {
+  if (rule !== 'kolumn-saknas' || ruled.rule !== 'summa-omfang' || place === null) return false;
+  const { column } = place.address;
+  return formulaReferences(cellOf(ruled)?.formula ?? '').some(
+    ({ range }) => range.left <= column && column <= range.right && range.left < range.right,
+  );
 }
 
 /** A sum over several figures that are each corrected by a finding of their own follows from the first of those. */
@@ -268,22 +353,33 @@ function foldByCorrectionsTogether(
 
 const MOST_CELLS = 5000;
 
-function readCells(formula: string, place: Place, drafts: readonly RuledDraft[]): readonly string[] {
-  return formulaReferences(formula).flatMap(({ sheet, range }): readonly string[] => {
-    const own =
-      sheet === null
-        ? place.sheet
-        : drafts
-            .map(({ draft }) => draft.place?.sheet)
-            .find((other) => other?.sheet === sheet && other.fileIndex === place.sheet.fileIndex);
-    if (own === undefined || (range.bottom - range.top + 1) * (range.right - range.left + 1) > MOST_CELLS) return [];
-    const keys: string[] = [];
+/** A cell that a formula reads: its key, and what it holds. */
+interface ReadCell {
+  readonly key: string;
+  readonly cell: Cell | undefined;
+}
+
+/** The cells that a formula reads on the sheets on which something was found. */
+function readCells(formula: string, place: Place, drafts: readonly RuledDraft[]): readonly ReadCell[] {
+  return formulaReferences(formula).flatMap(({ sheet, range }): readonly ReadCell[] => {
+    const bilaga = drafts
+      .map(({ draft }) => draft.bilaga)
+      .find((other) => other?.sheet.sheet === (sheet ?? place.sheet.sheet) && isSameFile(other.sheet, place.sheet));
+    if (!bilaga || (range.bottom - range.top + 1) * (range.right - range.left + 1) > MOST_CELLS) return [];
+    const cells: ReadCell[] = [];
     for (let row = range.top; row <= range.bottom; row++) {
       for (let column = range.left; column <= range.right; column++)
-        keys.push(figureKey({ sheet: own, address: { row, column } }));
+        cells.push({
+          key: figureKey({ sheet: bilaga.sheet, address: { row, column } }),
+          cell: bilaga.snapshot.cellAt(row, column),
+        });
     }
-    return keys;
+    return cells;
   });
+}
+
+function isSameFile(one: SheetPlace, other: SheetPlace): boolean {
+  return one.fileIndex === other.fileIndex;
 }
 
 /**

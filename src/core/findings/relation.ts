@@ -100,7 +100,8 @@ export function sumRelation(target: Figure, terms: readonly RelationTerm[], opti
     compare: (read) => {
       if (read === asPrinted && isPlainlyEqual(target, terms)) return new EqualComparison(target, expected);
       const sum = expected(read);
-      const isZero = options.emptyTargetIsZero === true && target.state === 'empty';
+      // A lone dash in the place of a sum says that it comes to nothing.
+      const isZero = target.state === 'empty' && (options.emptyTargetIsZero === true || target.text !== null);
       const actual = read(target) ?? (isZero ? new Big(0) : null);
       if (sum === null || actual === null) return null;
       const difference = actual.minus(sum);

@@ -1,6 +1,7 @@
 import { sumRelation } from '../findings/relation';
 import { carriedRegionbidrag } from './kit/carried-amounts';
 import { defineSubmissionRule } from './kit/define-rule';
+import { isLeftOut } from './kit/expected-figures';
 import { checkTransfer } from './kit/transfers';
 
 /** Bilaga 11's Regionbidrag = 10a's, same version and year. */
@@ -19,7 +20,7 @@ export const rule10a11Regionbidrag = defineSubmissionRule({
       }
       const { bilaga, target, terms, shouldBe } = carried;
       const [source] = terms;
-      if (target.state === 'empty' || source?.figure.state === 'empty') continue;
+      if (isLeftOut(target) || source?.figure.state === 'empty') continue;
       if (source === undefined) {
         yield { outcome: 'notEvaluated', place: target, reason: shouldBe };
         continue;

@@ -1,6 +1,7 @@
 import { sumRelation } from '../findings/relation';
 import { carriedInvestments } from './kit/carried-amounts';
 import { defineSubmissionRule } from './kit/define-rule';
+import { isLeftOut } from './kit/expected-figures';
 import { whyUnreadable } from './kit/results';
 import { checkTransfer } from './kit/transfers';
 
@@ -20,7 +21,7 @@ export const rule10b10aInvesteringar = defineSubmissionRule({
       }
       const { bilaga, target, terms, shouldBe } = carried;
       const [total] = terms;
-      if (target.state === 'empty') continue;
+      if (isLeftOut(target)) continue;
       if (total?.figure.state === 'empty') {
         yield {
           outcome: 'notEvaluated',

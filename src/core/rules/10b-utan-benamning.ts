@@ -10,8 +10,12 @@ export const rule10bUtanBenamning = defineRule({
   explanation: 'Den som fattar beslut måste kunna se vad beloppet avser. Skriv en benämning på raden.',
   appliesTo: ['10b'],
   *check(bilaga) {
+    // What stands in a row's sum alone is a wrong sum.
+    const sums = new Set(bilaga.sums.map(({ target }) => target));
     for (const row of bilaga.investments) {
-      const amounts = row.figures.filter(({ state, value }) => state === 'text' || (value !== null && value !== 0));
+      const amounts = row.figures.filter(
+        (figure) => !sums.has(figure) && (figure.state === 'text' || (figure.value !== null && figure.value !== 0)),
+      );
       if (amounts.length === 0) continue;
       if (row.benamning !== '') {
         yield PASSED;

@@ -6,6 +6,7 @@ import { defineRule } from './kit/define-rule';
 import { figureLabels, passedTimes } from './kit/results';
 import { sumNeighbours } from './kit/sum-neighbours';
 import { sumFormulaEdit } from './kit/sum-formula';
+import { createSumScope } from './kit/sum-scope';
 
 /** A sum cell is a formula where its neighbours in the same row, or in the same sum column, are formulas. */
 export const ruleHardkodadSumma = defineRule({
@@ -17,6 +18,7 @@ export const ruleHardkodadSumma = defineRule({
     'Summan är inskriven som ett tal fast grannarna är formler, och blir fel så snart en post ändras. Ersätt talet med samma formel som i grannarna.',
   appliesTo: BILAGA_KINDS,
   *check(bilaga) {
+    const scope = createSumScope(bilaga);
     const seen = new Set<string>();
     let passed = 0;
     for (const { sum, inRow, inColumn } of sumNeighbours(bilaga)) {
@@ -44,6 +46,7 @@ export const ruleHardkodadSumma = defineRule({
         actual: target.value,
         unit: target.unit,
         fix: fix === undefined ? [] : [fix],
+        ...scope.correction(sum),
       };
     }
     yield* passedTimes(passed);

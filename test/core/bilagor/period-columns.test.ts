@@ -27,11 +27,16 @@ function shown(periods: readonly PeriodColumn[]): readonly string[] {
   );
 }
 
+/** Aligns headers of a template that has Prognos for last year. */
+function align(headers: Parameters<typeof alignPeriods>[0]): ReturnType<typeof alignPeriods> {
+  return alignPeriods(headers, 'prognos');
+}
+
 const FIVE = ['Utfall 2018', 'Prognos 2019', 'Budget 2020', 'Plan 2021', 'Plan 2022'];
 
 describe('five columns', () => {
   it('are told by their order', () => {
-    const { periods, year } = alignPeriods(headersOf([null, ...FIVE]));
+    const { periods, year } = align(headersOf([null, ...FIVE]));
     expect(year).toBe(2020);
     expect(shown(periods)).toEqual(FIVE);
     expect(periods.map(({ offset }) => offset)).toEqual([-2, -1, 0, 1, 2]);
@@ -46,7 +51,7 @@ describe('five columns', () => {
     [4, 'Plan 2021'],
   ])('may have one wrong year, in column %i', (index, wrong) => {
     const headers = FIVE.map((header, at) => (at === index ? wrong : header));
-    const { periods, year } = alignPeriods(headersOf(headers));
+    const { periods, year } = align(headersOf(headers));
     expect(year).toBe(2020);
     expect(shown(periods)).toEqual(
       FIVE.map((header, at) => (at === index ? `${header} (printed ${wrong.slice(-4)})` : header)),
@@ -54,35 +59,40 @@ describe('five columns', () => {
   });
 
   it('may have last year’s version wrong', () => {
-    const { periods } = alignPeriods(headersOf(['Utfall 2018', 'Prognos 2019', 'Plan 2020', 'Plan 2021', 'Plan 2022']));
+    const { periods } = align(headersOf(['Utfall 2018', 'Prognos 2019', 'Plan 2020', 'Plan 2021', 'Plan 2022']));
     expect(shown(periods)).toEqual(FIVE);
     expect(periods[2]?.printed).toEqual({ version: 'plan', year: 2020 });
   });
 
   it('may have Budget for last year, and Bokslut for Utfall', () => {
-    const { periods } = alignPeriods(
-      headersOf(['Bokslut 2018', 'Budget 2019', 'Budget 2020', 'Plan 2021', 'Plan 2022']),
-    );
+    const { periods } = align(headersOf(['Bokslut 2018', 'Budget 2019', 'Budget 2020', 'Plan 2021', 'Plan 2022']));
     expect(shown(periods)).toEqual(['Utfall 2018', 'Budget 2019', 'Budget 2020', 'Plan 2021', 'Plan 2022']);
   });
 
   it('may have their years in the row below or above', () => {
     const versions = ['Utfall', 'Prognos', 'Budget', 'Plan', 'Plan'];
     const below = headersOf([null, ...versions], [null, 2018, 2019, 2020, 2021, 2022]);
-    expect(shown(alignPeriods(below).periods)).toEqual(FIVE);
+    expect(shown(align(below).periods)).toEqual(FIVE);
     expect(below.map(({ address }) => formatAddress(address))).toEqual(['B2', 'C2', 'D2', 'E2', 'F2']);
     const above = headersOf(['2018', '2019', '2020', '2021', '2022'], versions);
-    expect(shown(alignPeriods(above).periods)).toEqual(FIVE);
+    expect(shown(align(above).periods)).toEqual(FIVE);
   });
 
   it('may have every version wrong', () => {
-    const { periods, year } = alignPeriods(headersOf([2018, 2019, 2020, 2021, 2022].map((one) => `Budget ${one}`)));
+    const { periods, year } = align(headersOf([2018, 2019, 2020, 2021, 2022].map((one) => `Budget ${one}`)));
     expect(year).toBe(2020);
     expect(shown(periods)).toEqual(['Utfall 2018', 'Budget 2019', 'Budget 2020', 'Plan 2021', 'Plan 2022']);
   });
 
+  it('do not say what last year’s is where its own header does not and it may be either', () => {
+    const headers = headersOf(FIVE.map((header, at) => (at === 1 ? 'Plan 2019' : header)));
+    expect(align(headers).periods[1]).toMatchObject({ version: 'prognos', label: 'Prognos 2019' });
+    expect(alignPeriods(headers, null).periods[1]).toMatchObject({ version: null, label: 'Prognos 2019' });
+    expect(alignPeriods(headersOf([null, ...FIVE]), null).periods[1]).toMatchObject({ version: 'prognos' });
+  });
+
   it('may lack one year', () => {
-    const { periods, year } = alignPeriods(headersOf(FIVE.map((header, at) => (at === 3 ? 'Plan' : header))));
+    const { periods, year } = align(headersOf(FIVE.map((header, at) => (at === 3 ? 'Plan' : header))));
     expect(year).toBe(2020);
     expect(shown(periods)[3]).toBe('Plan 2021 (printed null)');
   });
@@ -95,7 +105,7 @@ describe('four columns', () => {
     ['Budget', ['Utfall 2018', 'Prognos 2019', 'Plan 2021', 'Plan 2022'], [-2, -1, 1, 2]],
     ['the last Plan', ['Utfall 2018', 'Prognos 2019', 'Budget 2020', 'Plan 2021'], [-2, -1, 0, 1]],
   ])('without %s are told by their years', (_, headers, offsets) => {
-    const { periods, year } = alignPeriods(headersOf(headers));
+    const { periods, year } = align(headersOf(headers));
     expect(year).toBe(2020);
     expect(periods.map(({ offset }) => offset)).toEqual(offsets);
     expect(shown(periods)).toEqual(headers);
@@ -103,14 +113,14 @@ describe('four columns', () => {
 });
 
 it('tells the year by the two Plan columns alone', () => {
-  const { periods, year } = alignPeriods(headersOf(['Plan 2021', 'Plan 2022', 'Summa utgift t o m 2022']));
+  const { periods, year } = align(headersOf(['Plan 2021', 'Plan 2022', 'Summa utgift t o m 2022']));
   expect(year).toBe(2020);
   expect(periods.map(({ offset }) => offset).slice(0, 2)).toEqual([1, 2]);
 });
 
 it('takes the first accumulated column for Y-2', () => {
   const headers = headersOf(['Utgift t o m 2018', 'Prognos 2019', 'Budget 2020', 'Plan 2021', 'Plan 2022']);
-  const { periods, year } = alignPeriods(headers);
+  const { periods, year } = align(headers);
   expect(year).toBe(2020);
   expect(shown(periods)).toEqual(['t o m 2018', 'Prognos 2019', 'Budget 2020', 'Plan 2021', 'Plan 2022']);
 });

@@ -150,6 +150,96 @@ describe('a cost that was changed without the netto that was typed beside it', (
   });
 });
 
+/** What is found once a submission in which nothing is found has been changed. */
+function foundAfter(change: (submission: Submission) => void): readonly string[] {
+  const submission = validSubmission({ ledgerKeyFigures: false });
+  change(submission);
+  return found(submission);
+}
+
+describe('one error is told once', () => {
+  it('where a sum that is typed a krona wrong moves the sums below it', () => {
+    expect(
+      foundAfter((submission) => {
+        submission.cell('10a', 'Primärvård', 'Netto Budget 2021').set(-42_599);
+      }),
+    ).toEqual(['upplysning avrundningsdifferens 10a!F7', 'varning hardkodad-summa 10a!F7']);
+  });
+
+  it('where a dash stands for a netto that comes to something', () => {
+    expect(
+      foundAfter((submission) => {
+        submission.cell('10a', 'Primärvård', 'Netto Budget 2021').set('-');
+      }),
+    ).toEqual(['fel 10a-netto 10a!F7']);
+  });
+
+  it('where two sums that meet in a cell ask for the same value', () => {
+    expect(
+      foundAfter((submission) => {
+        submission.cell('10a', 'SUMMA VERKSAMHET', 'Netto Budget 2021').freeze();
+        // 100 less income than 8 000, so that neither the column nor the row comes to what is typed.
+        submission.cell('10a', 'Primärvård', 'Intäkter Budget 2021').set(7900);
+      }),
+    ).toEqual(['fel 10a-netto 10a!F11']);
+  });
+
+  it('where another sheet refers to a text', () => {
+    expect(
+      foundAfter((submission) => {
+        submission.cell('10a', 'Regionbidrag', 'Netto Utfall 2019').set('52 600');
+      }),
+    ).toEqual(['varning tal-som-text 10a!B17']);
+  });
+
+  it('where a share divides by a netto that is typed as 0', () => {
+    expect(
+      foundAfter((submission) => {
+        submission.cell('10a', 'Avskrivningar', 'Netto Budget 2021').set(0);
+      }),
+    ).toEqual(['fel 10a-netto 10a!F21']);
+  });
+
+  it('where a key figure follows a netto that has got another sign', () => {
+    expect(
+      foundAfter((submission) => {
+        submission.cell('10a', 'Regionbidrag', 'Netto Budget 2021').setFormula('D16+E16');
+      }),
+    ).toEqual(['fel 10a-netto 10a!F17']);
+  });
+
+  it('where two formulas break on one dash', () => {
+    expect(
+      foundAfter((submission) => {
+        submission.cell('10a', 'Avskrivningar', 'Netto Utfall 2019').set('-');
+      }),
+    ).toEqual(['fel cellfel 10a!B23']);
+  });
+
+  it('where the sums of rows take in a column that has lost its header', () => {
+    expect(
+      foundAfter((submission) => {
+        submission.cell('10b', 'rubrik', 'Plan 2023').set('Not');
+      }),
+    ).toEqual(['fel kolumn-saknas 10b!G5']);
+  });
+
+  it('where SUMMA VERKSAMHET has lost its name', () => {
+    expect(
+      foundAfter((submission) => {
+        submission.cell('10a', 'A11').clear();
+      }),
+    ).toEqual(['fel rad-saknas 10a!A7']);
+  });
+
+  it('where the row of a key figure’s denominator has been emptied', () => {
+    const rows = foundAfter((submission) => {
+      for (const column of 'ABCDEF') submission.cell('11', `${column}10`).clear();
+    });
+    expect(rows.filter((line) => !line.startsWith('fel rad-saknas 11!'))).toEqual([]);
+  });
+});
+
 describe('a rule that the pack switches off', () => {
   const pack = {
     ...builtInPack(),

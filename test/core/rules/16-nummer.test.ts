@@ -14,6 +14,13 @@ it('finds a number that occurs twice, and nothing after it', () => {
   expect(verdict.passed).toBe(3);
 });
 
+it('finds a number that is the next one’s, and passes that one', () => {
+  const verdict = run(rule16Nummer, readRisks({ 2: { Nr: 3 } }));
+
+  expect(cellsFound(verdict)).toEqual(['B7']);
+  expect(fixesOf(verdict)).toEqual({ B7: 2 });
+});
+
 it('finds the first number after a gap, and mends the rest too', () => {
   const verdict = run(rule16Nummer, readRisks({ 3: { Nr: 4 }, 4: { Nr: 5 } }));
 

@@ -31,6 +31,7 @@ export function* followNumbers(bilaga: Bilaga, entries: readonly NumberedEntry[]
   const used = new Set<number>();
   let allowed: readonly number[] = [1];
   for (const [index, { nr }] of entries.entries()) {
+    const next = entries[index + 1]?.nr.number;
     const unreadable = unreadableCell(bilaga, nr, TITLE);
     const [expected = 1] = allowed;
     const actual = nr.number;
@@ -42,7 +43,8 @@ export function* followNumbers(bilaga: Bilaga, entries: readonly NumberedEntry[]
       continue;
     }
     allowed = [expected + 1, actual === null ? expected : actual + 1];
-    if (actual !== null) used.add(actual);
+    // When the next entry has the number, it is that one's.
+    if (actual !== null && actual !== next) used.add(actual);
   }
 }
 

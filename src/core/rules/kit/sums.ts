@@ -5,6 +5,7 @@ import type { SumDefinition } from '../../bilagor/table';
 import type { CellEdit, CheckResult, FindingDraft } from '../../findings/finding';
 import { asPrinted, sumRelation, type Comparison, type Relation } from '../../findings/relation';
 import { formatAmount } from '../../findings/wording';
+import { isLeftOut } from './expected-figures';
 import { figureLabels, passed, relatedFigures, unreadableRelation } from './results';
 import { sumFix } from './sum-fix';
 
@@ -29,10 +30,10 @@ export function* checkSums(bilaga: Bilaga, rule: string, wording: SumWording): G
 
 /**
  * Checks one sum.
- * @returns undefined for a sum whose cell is empty, which is `varde-saknas`' matter, not a wrong sum
+ * @returns undefined for a sum whose cell is blank, which is `varde-saknas`' matter, not a wrong sum
  */
 export function checkSum(bilaga: Bilaga, sum: SumDefinition, wording: SumWording): CheckResult | undefined {
-  if (sum.target.state === 'empty') return undefined;
+  if (isLeftOut(sum.target)) return undefined;
   const relation = relationOf(sum);
   const hindrance = unreadableRelation(relation);
   if (hindrance !== undefined) return hindrance;
