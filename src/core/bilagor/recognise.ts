@@ -218,18 +218,37 @@ function cut(text: SheetText, used: CellRange, titles: readonly BilagaTitle[]): 
     index === 0 ? used.top : titleBlockTop(text, Math.min(...band.map(({ cell }) => cell.row))),
   );
   return bands.flatMap((band, index): TitledRange[] => {
-    const bottom = (tops[index + 1] ?? used.bottom + 1) - 1;
+    const [top, bottom] = [tops[index] ?? used.top, (tops[index + 1] ?? used.bottom + 1) - 1];
     const across = [...band].sort((one, other) => one.cell.column - other.cell.column);
+    const filled = across.length > 1 ? filledColumns(text.snapshot, top, bottom) : new Set<number>();
+    const lefts = across.map((title, at) => {
+      const before = across[at - 1];
+      return before === undefined ? used.left : leftOf(title.cell.column, before.cell.column, filled);
+    });
     return across.map((title, at) => ({
-      range: {
-        top: tops[index] ?? used.top,
-        bottom,
-        left: at === 0 ? used.left : title.cell.column,
-        right: (across[at + 1]?.cell.column ?? used.right + 1) - 1,
-      },
+      range: { top, bottom, left: lefts[at] ?? used.left, right: (lefts[at + 1] ?? used.right + 1) - 1 },
       title,
     }));
   });
+}
+
+/**
+ * The first column of the table that a title belongs to, beside another to its left: the title's own, unless it stands in
+ * the right corner of columns without a blank one between them.
+ */
+function leftOf(title: number, before: number, filled: ReadonlySet<number>): number {
+  let [first, last] = [title, title];
+  while (filled.has(first - 1)) first -= 1;
+  while (filled.has(last + 1)) last += 1;
+  return first > before && title - first > last - title ? first : title;
+}
+
+function filledColumns(snapshot: SheetSnapshot, top: number, bottom: number): ReadonlySet<number> {
+  const filled = new Set<number>();
+  snapshot.visitCells((row, column, { value, formula }) => {
+    if (row >= top && row <= bottom && (value !== null || formula !== null)) filled.add(column);
+  });
+  return filled;
 }
 
 /** Lines of text directly above a title belong to it (`Del som ska skrivas ut …` on bilaga 17). */

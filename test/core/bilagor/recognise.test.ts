@@ -152,6 +152,15 @@ describe('several bilagor on one sheet', () => {
     expect(found(recognise(sheetFromRows(sideBySide(NYCKELTAL, REDOVISNING))))).toEqual(['11 A1:F9', '10a I1:Q11']);
   });
 
+  it('may stand side by side with their titles in the right corners', () => {
+    const inRightCorner = ([title = [], ...rows]: readonly RowContent[]): readonly RowContent[] => {
+      const width = Math.max(...rows.map((row) => row.length));
+      return [[...Array.from({ length: width - title.length }, () => null), ...title], ...rows];
+    };
+    const rows = sideBySide(inRightCorner(NYCKELTAL), inRightCorner(REDOVISNING));
+    expect(found(recognise(sheetFromRows(rows)))).toEqual(['11 A1:F9', '10a I1:Q11']);
+  });
+
   it.each([
     ['', []],
     [' in the column of the names', [null]],
