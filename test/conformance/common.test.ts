@@ -1,4 +1,4 @@
-import { found } from '../support/check';
+import { check, found, findingsOf, summary } from '../support/check';
 import { validSubmission } from '../support/submission/build-submission';
 import type { Submission } from '../support/submission/submission';
 
@@ -313,6 +313,25 @@ describe('teckenfel', () => {
   });
 });
 
+describe('teckenfel where a year has Netto alone', () => {
+  it.each([
+    ['Tandvårdsersättning', 'Utfall 2019', 2400, 'B15'],
+    ['Primärvårdersättning', 'Budget 2020', 720, 'C16'],
+    ['Regionbidrag', 'Utfall 2019', -52_600, 'B17'],
+  ])('finds the wrong sign of %s, %s', (row, year, amount, cell) => {
+    const submission = valid();
+    submission.cell('10a', row, `Netto ${year}`).set(amount);
+    expect(found(submission)).toEqual([`fel teckenfel 10a!${cell}`]);
+  });
+
+  it('passes a surplus of Finansiella intäkter/kostnader, and a cost of 0', () => {
+    const submission = valid();
+    submission.cell('10a', 'Finansiella intäkter/kostnader', 'Netto Utfall 2019').set(900);
+    submission.cell('10a', 'Primärvårdersättning', 'Netto Utfall 2019').set(0);
+    expect(found(submission)).toEqual([]);
+  });
+});
+
 describe('enhet-misstankt', () => {
   it('finds an amount in kronor in a table of thousands', () => {
     const submission = valid();
@@ -331,6 +350,35 @@ describe('enhet-misstankt', () => {
     expect(found(submission)).toEqual(expected);
   });
 
+  // 50, 100, 150 and 200 are the other years.
+  it.each([
+    ['finds one with decimals among years without', 0.18, ['varning enhet-misstankt 10c!H7']],
+    ['passes one that is a hundred times smaller', 1.8, []],
+    ['passes one without decimals', 1, []],
+  ])('%s', (_, amount, expected) => {
+    const submission = valid();
+    submission.cell('10c', 'Journalsystem i mobilen, Inv.utg.', 'Plan 2023').set(amount);
+    expect(found(submission).filter((line) => line.includes('enhet-misstankt'))).toEqual(expected);
+  });
+
+  it('finds an area in thousands of square metres', () => {
+    const submission = valid();
+    submission.cell('9', 'Egna lokaler', 'Plan 2022').set(41.9);
+    expect(found(submission)).toEqual(['varning enhet-misstankt 9!E7']);
+  });
+
+  it('finds a share of a year that bilaga 10 a does not have', () => {
+    const submission = valid();
+    submission.cell('11', 'Återinvesteringsgrad', 'Prognos 2020').set(700);
+    expect(found(submission)).toEqual(['varning enhet-misstankt 11!C6']);
+  });
+
+  it('leaves a key figure that is computed to that', () => {
+    const submission = valid();
+    submission.cell('11', 'Tandvårdsersättning', 'Budget 2021').set(102_330);
+    expect(found(submission)).toEqual(['fel 11-tandvardsersattning 11!D7']);
+  });
+
   it('passes an amount that is a hundred times larger', () => {
     const submission = valid();
     submission.cell('10a', 'Primärvård', 'Netto Utfall 2019').set(-4120000);
@@ -343,6 +391,20 @@ describe('arsversion', () => {
     const submission = valid();
     submission.cell('10b', 'rubrik', 'Plan 2022').set('Plan 2021');
     expect(found(submission)).toEqual(['fel arsversion 10b!F5']);
+  });
+
+  it('finds Budget for last year where the other bilagor have Prognos', () => {
+    const submission = valid();
+    submission.cell('11', 'rubrik', 'Prognos 2020').set('Budget 2020');
+    expect(found(submission)).toEqual(['fel arsversion 11!C5']);
+    const report = check(submission);
+    const folded = findingsOf(report).filter(({ causedBy }) => causedBy !== null);
+    expect(folded.map(summary)).toEqual(['fel 11-tandvardsersattning 11!C7', 'fel 10a-11-regionbidrag 11!C11']);
+  });
+
+  it('passes Prognos or Budget for last year on bilaga 10 a', () => {
+    for (const lastYear of ['Budget', 'Prognos'] as const)
+      expect(found(validSubmission({ ledgerKeyFigures: false, lastYear }))).toEqual([]);
   });
 
   it('finds a risk analysis for last year', () => {

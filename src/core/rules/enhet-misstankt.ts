@@ -17,7 +17,10 @@ const LEAST_LARGE: Readonly<Record<string, number>> = { kr: 20_000_000, tkr: 20_
 const ABOUT = { least: 0.33, most: 3 };
 /** The other years may differ among themselves by this factor, or nothing can be said. */
 const STEADY = 20;
-/** Too small amounts are told only against years that hardly change, since small amounts are common. */
+/**
+ * Too small amounts are told only against years that hardly change, since small amounts are common; those with decimals
+ * are not among years without.
+ */
 const VERY_STEADY = 3;
 /** With more years than this that hardly change, small amounts can be told too. */
 const LEAST_STEADY_YEARS = 2;
@@ -31,12 +34,14 @@ export const ruleEnhetMisstankt = defineSubmissionRule({
   source: 'Bilagornas enhet: tusental kronor',
   explanation:
     'Beloppet skiljer ungefär tusen gånger från radens andra år eller från samma belopp på en annan bilaga, som när kronor skrivs i en kolumn för tusental kronor. Kontrollera enheten och skriv om beloppet.',
-  *check({ submission }) {
+  *check({ submission, keyFigures }) {
+    const computed = new Set(keyFigures.flatMap(({ relation }) => relation?.target ?? []));
     const found = new Map<Figure, FindingDraft>();
     let passed = 0;
     for (const bilaga of submission.bilagor) {
       for (const { figures, accumulated } of seriesOf(bilaga)) {
         for (const figure of figures) {
+          if (computed.has(figure)) continue;
           const others = figures.filter((other) => other !== figure);
           const factor = factorAgainst(figure, others) ?? factorAgainst(figure, without(accumulated, others));
           if (factor === undefined) passed += 1;
@@ -115,7 +120,10 @@ function seriesOf(bilaga: Bilaga): readonly Series[] {
 }
 
 function moneyRows(bilaga: Bilaga): readonly Row[] {
-  if (bilaga.kind === '11') return bilaga.regionbidrag === null ? [] : [bilaga.regionbidrag];
+  if (bilaga.kind === '9') return bilaga.rows.filter((row) => row !== bilaga.summa);
+  // What can be computed is held to that instead.
+  if (bilaga.kind === '11')
+    return [...bilaga.keyFigures, ...(bilaga.regionbidrag === null ? [] : [bilaga.regionbidrag])];
   if (bilaga.kind === '10a') return bilaga.rows.filter((row) => row !== bilaga.resultat && row !== bilaga.diff);
   return bilaga.kind === '10b' || bilaga.kind === '10c' ? bilaga.rows : [];
 }
@@ -152,8 +160,10 @@ function factorAgainst(figure: Figure, compared: readonly Figure[]): Scale | und
   const large = isLarge ? scales.find((scale) => isAbout(ratio, scale)) : undefined;
   if (large !== undefined) return large;
   const isSmall = isAbout(ratio, 0.001);
-  const wasScaled = middle >= LEAST_STEADY_AMOUNT || !Number.isInteger(figure.value);
-  return isSmall && wasScaled && others.length >= 2 && spread <= VERY_STEADY ? 0.001 : undefined;
+  const hasDecimals = !Number.isInteger(figure.value);
+  const wasScaled = middle >= LEAST_STEADY_AMOUNT || hasDecimals;
+  const isOddOne = hasDecimals && others.length > LEAST_STEADY_YEARS && others.every(Number.isInteger);
+  return isSmall && wasScaled && spread <= (isOddOne ? STEADY : VERY_STEADY) ? 0.001 : undefined;
 }
 
 function isAbout(ratio: number, scale: Scale): boolean {

@@ -2,14 +2,15 @@ import Big from 'big.js';
 import { figureLabel, type Figure } from '../bilagor/figure';
 import type { Bilaga10a } from '../bilagor/bilaga-10a';
 import type { Bilaga } from '../bilagor/index';
+import type { Column, Row } from '../bilagor/table';
 import { limitRelation } from '../findings/relation';
 import { formatAmount } from '../findings/wording';
 import { defineRule } from './kit/define-rule';
 import { figureLabels, passedTimes } from './kit/results';
 
 /**
- * 10a: intäkter ≥ 0, kostnader ≤ 0, avskrivningar and investeringar ≤ 0; 10b and 10c: amounts ≥ 0. Sums that are formulas
- * follow from the typed figures and are left to them.
+ * 10a: intäkter ≥ 0, kostnader ≤ 0, avskrivningar and investeringar ≤ 0, also where a row that is only one of them has its
+ * Netto alone; 10b and 10c: amounts ≥ 0. Sums that are formulas follow from the typed figures and are left to them.
  */
 export const ruleTeckenfel = defineRule({
   id: 'teckenfel',
@@ -71,16 +72,27 @@ function positiveFigures(bilaga: Bilaga): readonly Signed[] {
   return signed;
 }
 
+/** Years that have Netto alone: a row that is only cost, or only income, has the sign of that there. */
+function isAlone({ period }: Column, columns: readonly Column[]): boolean {
+  return columns.filter((other) => other.period === period).length === 1;
+}
+
 function signedFigures10a(bilaga: Bilaga10a): readonly Signed[] {
   const nettos = new Set<Figure>();
   for (const { target, rule } of bilaga.sums) {
     if (rule === '10a-netto' && target.formula !== null) nettos.add(target);
   }
+  const oneSided = new Map<Row | null, Signed['sign']>([
+    [bilaga.tandvardsersattning, -1],
+    [bilaga.primarvardsersattning, -1],
+    [bilaga.regionbidrag, 1],
+  ]);
   const signed: Signed[] = [];
   for (const row of bilaga.rows) {
     if (row === bilaga.diff || row === bilaga.resultat) continue;
     const isNegative = row === bilaga.avskrivningar || row === bilaga.investeringar;
-    for (const [index, { kind }] of bilaga.columns.entries()) {
+    for (const [index, column] of bilaga.columns.entries()) {
+      const { kind } = column;
       const figure = row.figures[index];
       if (figure === undefined || (row === bilaga.summaVerksamhet && figure.formula !== null)) continue;
       if (isNegative) {
@@ -88,6 +100,10 @@ function signedFigures10a(bilaga: Bilaga10a): readonly Signed[] {
         if (kind !== 'netto' || !nettos.has(figure)) signed.push({ figure, sign: -1 });
       } else if (kind === 'intäkter') signed.push({ figure, sign: 1 });
       else if (kind === 'kostnader') signed.push({ figure, sign: -1 });
+      else if (isAlone(column, bilaga.columns)) {
+        const sign = oneSided.get(row);
+        if (sign !== undefined) signed.push({ figure, sign });
+      }
     }
   }
   return signed;
