@@ -138,7 +138,7 @@ export function toDecimal(value: number): Big {
   return new Big(value.toPrecision(15));
 }
 
-/** A figure's name in a controller's words: `Tandvårdsersättning, Plan 2021`. */
-export function figureLabel(figure: Figure): string {
-  return figure.columnLabel === '' ? figure.rowLabel : `${figure.rowLabel}, ${figure.columnLabel}`;
+/** A figure's name in a controller's words: `Tandvårdsersättning, Plan 2021`; a row may have no name. */
+export function figureLabel({ rowLabel, columnLabel }: Figure): string {
+  return [rowLabel === '' ? 'Rad utan namn' : rowLabel, columnLabel].filter((part) => part !== '').join(', ');
 }

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { Bilaga10a } from '../bilagor/bilaga-10a';
 import type { Bilaga11, KeyFigureId, KeyFigureRow } from '../bilagor/bilaga-11';
-import type { Figure } from '../bilagor/figure';
+import { figureLabel, type Figure } from '../bilagor/figure';
 import type { Column, PeriodColumn, Row } from '../bilagor/table';
 import { KRONOR_PER, type MoneyUnit } from '../bilagor/unit';
 import { asPrinted, computedRelation, type ReadFigure, type Relation } from '../findings/relation';
@@ -198,7 +198,7 @@ function divide(numerator: Big | null, denominator: Big | null): Big | null {
 function input(role: KeyFigureInput['role'], figure: Figure): KeyFigureInput {
   return {
     role,
-    label: `${figure.rowLabel}, ${figure.columnLabel}`,
+    label: figureLabel(figure),
     place: figure,
     value: figure.value ?? 0,
     unit: figure.unit,
