@@ -1,5 +1,6 @@
 import type { Report } from '../../src/core/engine/report';
 import { checkWorkbooks, findingsOf, ownProblems, summary } from '../support/check';
+import { readEditable } from '../support/workbook/read-editable';
 import { HSF, readSample, RLF, RLF_ONE_A_BILAGA } from '../support/sample-files';
 
 /** The findings of bilaga 16 and 17, which are the same in the one workbook and in the workbooks one per bilaga. */
@@ -127,6 +128,13 @@ describe('the published appendices in one workbook', () => {
     expect(finding?.expected).toBeCloseTo(715.32, 2);
     expect(finding?.difference).toBeCloseTo(-1.32, 2);
     expect(finding?.related.map(({ value }) => value)).toEqual(expect.arrayContaining([-174967, 244600]));
+  });
+
+  it('say once that an amount is in kronor, though all of Investeringar on bilaga 10a was typed from it', async () => {
+    const workbook = readEditable([await readSample(RLF)]);
+    workbook.sheet('Bil 10b').edit(31, 5, { value: 5_963_000 });
+    const found = findingsOf(checkWorkbooks(workbook.snapshot())).filter(({ rule }) => rule === 'enhet-misstankt');
+    expect(found.map(summary)).toEqual(['varning enhet-misstankt Bil 10b!F32']);
   });
 
   it('say what the missing sums are', () => {

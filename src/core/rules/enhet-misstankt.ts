@@ -2,6 +2,7 @@ import { figureLabel, type Figure } from '../bilagor/figure';
 import type { Bilaga, BilagaByKind } from '../bilagor/index';
 import type { Row } from '../bilagor/table';
 import type { FindingDraft } from '../findings/finding';
+import { formulaReads } from '../findings/formula-reads';
 import { formatAmount } from '../findings/wording';
 import { isOfYear, mainBilaga, type Submission } from '../submissions/submission';
 import { defineSubmissionRule } from './kit/define-rule';
@@ -50,7 +51,12 @@ export const ruleEnhetMisstankt = defineSubmissionRule({
       }
     }
     for (const { bilaga, figure, counterpart, factor, where } of counterparts(submission)) {
-      if (found.has(figure) || found.has(counterpart)) continue;
+      // A total is out because a figure that it adds up is.
+      if (
+        found.has(figure) ||
+        [...found.keys()].some((known) => known === counterpart || formulaReads(counterpart, known))
+      )
+        continue;
       const ratio = ratioOf(figure, counterpart, factor);
       if (ratio !== undefined) found.set(figure, describe(bilaga, figure, ratio, [counterpart], where));
     }
