@@ -137,6 +137,12 @@ describe('the published appendices in one workbook', () => {
     expect(found.map(summary)).toEqual(['varning enhet-misstankt Bil 10b!F32']);
   });
 
+  it('are the same with blanks around the name of a sub-unit', async () => {
+    const workbook = readEditable([await readSample(RLF)]);
+    workbook.sheet('Bil 11 RLF-RF').edit(2, 0, { value: ' RLF-Regionfastigheter ' });
+    expect(findingsOf(checkWorkbooks(workbook.snapshot())).map(summary)).toEqual(findingsOf(report).map(summary));
+  });
+
   it('say what the missing sums are', () => {
     const sums = findingsOf(report).filter(({ rule }) => rule === '10b-radsumma');
     expect(sums.map(({ expected, actual }) => [expected, actual])).toEqual([

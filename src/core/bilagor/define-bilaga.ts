@@ -88,7 +88,7 @@ export function defineBilaga<B extends BilagaBase>(definition: BilagaDefinition<
 function findForvaltning(region: Region, firstRow: number): BilagaBase['forvaltning'] {
   const named = findNamed(region, ['förvaltning', 'förvaltn', 'nämnd', 'enhet'], firstRow);
   if (named !== null) return named;
-  const line = region.cells.find((cell) => cell.row < firstRow && isForvaltningName(cell.text, cell.key));
+  const line = region.cells.find((cell) => cell.row < firstRow && isForvaltningName(cell.text.trim(), cell.key));
   return line === undefined ? null : { text: line.text.trim(), address: addressOf(line) };
 }
 
