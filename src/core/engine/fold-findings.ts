@@ -59,7 +59,6 @@ export function foldFindings(
   foldByCorrection(drafts, dependencies, causes);
   foldErrorValues(drafts, causes);
   foldMissingParts(drafts, causes);
-  foldWrongHeaders(drafts, causes);
   foldByCorrectionsTogether(drafts, dependencies, causes);
   foldCommonInputs(drafts, dependencies, causes);
   return causes;
@@ -304,24 +303,6 @@ function foldMissingParts(drafts: readonly RuledDraft[], causes: Map<RuledDraft,
       const isOwn = ruled.draft.bilaga === cause.draft.bilaga;
       const isLost = ruled.rule === 'cellfel' && (lostReference(ruled) || dividesByNothing(ruled, drafts));
       if ((isOwn && (rules.includes(ruled.rule) || takesInColumn(ruled, cause))) || isLost) causes.set(ruled, cause);
-    }
-  }
-}
-
-/** Rules that compare a column with that of the same version and year on another bilaga. */
-const COMPARES_COLUMNS: readonly string[] = [
-  '10a-11-regionbidrag',
-  '11-aterinvesteringsgrad',
-  '11-tandvardsersattning',
-];
-
-/** A column whose header names another version is compared with the wrong one. */
-function foldWrongHeaders(drafts: readonly RuledDraft[], causes: Map<RuledDraft, RuledDraft>): void {
-  for (const cause of drafts.filter(({ rule }) => rule === 'arsversion')) {
-    const { bilaga, place } = cause.draft;
-    for (const ruled of drafts) {
-      const isInColumn = ruled.draft.bilaga === bilaga && ruled.draft.place?.address.column === place?.address.column;
-      if (isInColumn && COMPARES_COLUMNS.includes(ruled.rule) && !causes.has(ruled)) causes.set(ruled, cause);
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Bilaga } from '../bilagor/index';
-import { periodLabel, versionsAllowed, type Version } from '../bilagor/period';
+import { periodLabel, versionsAllowed } from '../bilagor/period';
 import type { PeriodColumn } from '../bilagor/table';
 import type { CheckResult } from '../findings/finding';
 import { listWords } from '../findings/wording';
@@ -20,8 +20,7 @@ export const ruleArsversion = defineSubmissionRule({
         yield otherYear(bilaga, submission.year);
         continue;
       }
-      const lastYear = lastYearOfOthers(bilaga, submission.bilagor);
-      for (const period of bilaga.periods) yield* checkHeader(bilaga, period, lastYear);
+      for (const period of bilaga.periods) yield* checkHeader(bilaga, period);
       yield* checkTotalHeader(bilaga);
       yield* checkTitle(bilaga, submission.year);
     }
@@ -41,26 +40,10 @@ function otherYear(bilaga: Bilaga, expected: number): CheckResult {
   };
 }
 
-/**
- * What the other bilagor have for last year when they agree: Prognos or Budget. Bilaga 10a may differ from them; undefined
- * there, and where fewer than two others tell.
- */
-function lastYearOfOthers(bilaga: Bilaga, all: readonly Bilaga[]): Version | undefined {
-  if (bilaga.kind === '10a') return undefined;
-  const others = all.filter((other) => other !== bilaga && other.kind !== '10a' && other.year === bilaga.year);
-  const versions = others.flatMap(({ periods }) =>
-    periods.flatMap(({ offset, printed }) => (offset === -1 && printed.version !== null ? [printed.version] : [])),
-  );
-  const [first] = versions;
-  return versions.length >= 2 && versions.every((version) => version === first) ? first : undefined;
-}
-
-function* checkHeader(bilaga: Bilaga, period: PeriodColumn, lastYear: Version | undefined): Generator<CheckResult> {
+function* checkHeader(bilaga: Bilaga, period: PeriodColumn): Generator<CheckResult> {
   const { offset, printed, year, version, cumulative } = period;
   if (offset === null || year === null || (printed.year === null && printed.version === null && !cumulative)) return;
-  const allowed = versionsAllowed(offset).filter(
-    (known, _, either) => offset !== -1 || lastYear === undefined || !either.includes(lastYear) || known === lastYear,
-  );
+  const allowed = versionsAllowed(offset);
   const isVersionRight = cumulative || (printed.version !== null && allowed.includes(printed.version));
   if (printed.year === year && isVersionRight) {
     yield PASSED;
