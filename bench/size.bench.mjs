@@ -1,5 +1,6 @@
-// How much JavaScript the pane is sent, beside Microsoft's React template of a task pane with the same Fluent UI, both built
-// by our webpack configuration and packed as a web server sends them. Office.js, which both load from Microsoft, is not counted.
+// How much JavaScript the pane is sent, beside Microsoft's React template of a task pane with the same Fluent UI, both
+// built by our webpack configuration and packed as a web server sends them. Office.js, which both load from Microsoft, is
+// not counted.
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';

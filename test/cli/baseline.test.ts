@@ -94,7 +94,7 @@ it('does not change the exit status, and says nothing on standard error', async 
 
 it('says that a review has been lost, on standard error and to other programs', async () => {
   const reason =
-    'Den tidigare filen har en granskning med godtaganden som saknas här. Filen har troligen sparats i ett program som inte behåller dem. Utgå från den tidigare filen, eller gör granskningen på nytt.';
+    'Den tidigare filen har en granskning med godtaganden som saknas här. Filen har troligen sparats i ett program som inte behåller dem. Hämta godtagandena ur den tidigare filen, utgå från den, eller gör granskningen på nytt.';
   const { stdout, stderr } = await runCli(['check', now, '--format', 'json', '--baseline', withReview]);
   expect(stderr).toBe(`bilagekontroll: ${now}: ${reason}\n`);
   expect(JSON.parse(stdout)).toMatchObject({ reviewProblems: [{ file: 'nu/Bilagor.xlsx', kind: 'lost', reason }] });

@@ -154,8 +154,8 @@ interface TitledRange {
 }
 
 /**
- * Cuts a sheet into parts that begin at a title, or at a subject where there is no title at all. Titles below which no table can be read (a list of contents, a note
- * that mentions another bilaga) do not cut.
+ * Cuts a sheet into parts that begin at a title, or at a subject where there is no title at all. Titles below which no
+ * table can be read (a list of contents, a note that mentions another bilaga) do not cut.
  */
 function splitByTitles(
   text: SheetText,

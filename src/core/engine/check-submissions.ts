@@ -113,7 +113,7 @@ function lostReviews(workbooks: readonly WorkbookSnapshot[], baseline: Baseline 
 }
 
 const LOST =
-  'Den tidigare filen har en granskning med godtaganden som saknas här. Filen har troligen sparats i ett program som inte behåller dem. Utgå från den tidigare filen, eller gör granskningen på nytt.';
+  'Den tidigare filen har en granskning med godtaganden som saknas här. Filen har troligen sparats i ett program som inte behåller dem. Hämta godtagandena ur den tidigare filen, utgå från den, eller gör granskningen på nytt.';
 
 function readSubmissions(
   workbooks: readonly WorkbookSnapshot[],
