@@ -5,7 +5,7 @@ import type { Finding } from '../core/findings/finding';
 import { createAcceptability } from '../core/review/acceptability';
 import { acceptFinding, withdrawAcceptance } from '../core/review/change-record';
 import { acceptanceKey } from '../core/review/merge-records';
-import { groupBy } from '../report/group-by';
+import { groupBy } from '../core/workbook/group-by';
 import { cellName } from '../report/places';
 import { readAcceptRequest, type AcceptRequest } from './accept-request';
 import type { CommandIo } from './command-io';

@@ -3,7 +3,7 @@ import type { Finding } from '../core/findings/finding';
 import { listWords } from '../core/findings/wording';
 import { contains, parseAddress } from '../core/workbook/address';
 import { nearestWord } from '../core/workbook/nearest-word';
-import { groupBy } from '../report/group-by';
+import { groupBy } from '../core/workbook/group-by';
 import { cellName, submissionTitle } from '../report/places';
 
 /** Something that a call can name by a finding's id or cell. */

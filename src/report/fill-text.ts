@@ -10,7 +10,7 @@ import { RULES } from '../core/rules/index';
 import { counted } from './counted';
 import { formatValue } from './figures';
 import type { FillReport, SubmissionFill } from './fill-report';
-import { groupBy } from './group-by';
+import { groupBy } from '../core/workbook/group-by';
 import { bilagaTitle, cellName, submissionTitle } from './places';
 import { printable, unbroken, wrap, type TextColours } from './text/layout';
 import { listCounts } from './verdict';

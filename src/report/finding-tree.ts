@@ -4,7 +4,7 @@ import type { Finding, Severity } from '../core/findings/finding';
 import type { Bilaga } from '../core/bilagor/index';
 import type { SheetPlace } from '../core/bilagor/figure';
 import { isAtLeast, SEVERITIES } from './counted';
-import { groupBy } from './group-by';
+import { groupBy } from '../core/workbook/group-by';
 
 /** A finding with those that only follow from it. */
 export interface FindingNode {

@@ -1,6 +1,6 @@
 import type { KeyFigure } from '../core/keyfigures/key-figure';
 import { formatAmount, listWords } from '../core/findings/wording';
-import { groupBy } from './group-by';
+import { groupBy } from '../core/workbook/group-by';
 import { formatValue, withoutNoise } from './figures';
 
 /** One key figure over the columns of its bilaga, and the bilagor that they stand in. */

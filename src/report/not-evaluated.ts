@@ -1,6 +1,6 @@
 import type { NotEvaluated } from '../core/findings/finding';
 import { formatCells } from './cell-list';
-import { groupBy } from './group-by';
+import { groupBy } from '../core/workbook/group-by';
 
 const MOST_CELLS = 12;
 

@@ -7,7 +7,7 @@ import type { VerdictStatus } from '../core/summary/verdict-status';
 import { findingSections, groupByRule, type FindingSection } from './finding-tree';
 import { leftOutSentence } from './left-out';
 import { priorSentence, sectionTitle, submissionTitle } from './places';
-import { groupBy } from './group-by';
+import { groupBy } from '../core/workbook/group-by';
 import { notEvaluatedByReason } from './not-evaluated';
 import { sectionCounts } from './section-counts';
 import { leftOutReviews } from './summary/review-problems';

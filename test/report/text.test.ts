@@ -15,7 +15,7 @@ import {
   RULE,
   submissionReport,
 } from '../support/report';
-import { reviewWorkbooks } from '../support/review';
+import { changedFigures, reviewWorkbooks } from '../support/review';
 import { validSubmission } from '../support/submission/build-submission';
 
 interface Given {
@@ -304,17 +304,7 @@ describe('the review', () => {
     const mark = createReadyMark(report, builtInPack(), { ...EVA, role: 'ekonomidirektör' });
     const solved = [{ id: 'x', rule: 'x', bilaga: null, severity: 'fel' as const, message: 'Löst.' }];
     const sinceReview = { since: { kind: 'review', ...EVA }, added: [finding], remaining: [], solved } as const;
-    const changes = Array.from({ length: 10 }, (_, at) => {
-      return {
-        kind: 'figure',
-        bilaga: '11',
-        enhet: null,
-        row: `Rad ${at}`,
-        column: 'Plan 2021',
-        before: 1,
-        now: 2,
-      } as const;
-    });
+    const changes = changedFigures(10);
     const review = { ...NO_REVIEW, sinceReview, ready: { mark, changes } };
     const lines = linesOf(reportOf([{ ...report, review }]), { width: 200 });
     expect(lines.slice(3, 6)).toEqual([

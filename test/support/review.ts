@@ -2,6 +2,7 @@ import { checkSubmissions } from '../../src/core/engine/check-submissions';
 import type { SubmissionReport } from '../../src/core/engine/report';
 import type { Acceptance } from '../../src/core/findings/acceptance';
 import type { RulePack } from '../../src/core/packs/schema';
+import type { ReadyChange } from '../../src/core/review/ready-mark';
 import { EMPTY_RECORD, type ReviewRecord } from '../../src/core/review/review-record';
 import { summariseReview, type ReviewSummary } from '../../src/core/summary/summarise-review';
 import type { WorkbookSnapshot } from '../../src/core/workbook/snapshot';
@@ -58,4 +59,17 @@ export function acceptances(report: SubmissionReport, rules: readonly string[]):
     report,
     report.findings.filter(({ rule, causedBy }) => rules.includes(rule) && causedBy === null),
   );
+}
+
+/** So many figures of bilaga 11 that were changed from 1 to 2 after a Klarmarkering: `Rad 0`, `Rad 1` and so on. */
+export function changedFigures(count: number): readonly ReadyChange[] {
+  return Array.from({ length: count }, (_, at) => ({
+    kind: 'figure',
+    bilaga: '11',
+    enhet: null,
+    row: `Rad ${at}`,
+    column: 'Plan 2021',
+    before: 1,
+    now: 2,
+  }));
 }

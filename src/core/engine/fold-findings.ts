@@ -1,10 +1,11 @@
 import type Big from 'big.js';
-import { decimalOf, type Figure, type Place, type SheetPlace } from '../bilagor/figure';
+import { decimalOf, type Figure, type Place } from '../bilagor/figure';
 import { figuresOf } from '../bilagor/table';
 import { figureKey } from '../findings/figure-key';
 import type { Correction, FindingDraft } from '../findings/finding';
 import { withValues, type Relation } from '../findings/relation';
 import { formulaReferences } from '../workbook/formula';
+import { groupBy } from '../workbook/group-by';
 import { isBlankText } from '../workbook/number-text';
 import { isCellError, type Cell } from '../workbook/snapshot';
 import type { Dependencies } from './dependencies';
@@ -69,14 +70,8 @@ function canFold({ rule, draft }: RuledDraft): boolean {
 }
 
 function foldSameCell(drafts: readonly RuledDraft[], causes: Map<RuledDraft, RuledDraft>): void {
-  const cells = new Map<string, RuledDraft[]>();
-  for (const ruled of drafts) {
-    if (!canFold(ruled) || ruled.draft.place === null || ruled.draft.severity === 'upplysning') continue;
-    const key = figureKey(ruled.draft.place);
-    const members = cells.get(key);
-    if (members === undefined) cells.set(key, [ruled]);
-    else members.push(ruled);
-  }
+  const foldable = drafts.filter((ruled) => canFold(ruled) && ruled.draft.severity !== 'upplysning');
+  const cells = groupBy(foldable, cellKey);
   for (const members of cells.values()) {
     const [cause, ...rest] = [...members].sort((one, other) => rank(one) - rank(other));
     if (cause === undefined) continue;
@@ -247,17 +242,13 @@ function originsByCell(
   drafts: readonly RuledDraft[],
   causes: ReadonlyMap<RuledDraft, RuledDraft>,
 ): ReadonlyMap<string, readonly RuledDraft[]> {
-  const origins = new Map<string, RuledDraft[]>();
   const roots = drafts.filter((ruled) => !causes.has(ruled));
-  for (const ruled of [...roots, ...drafts.filter((other) => causes.has(other))]) {
-    const { place } = ruled.draft;
-    if (place === null || !canFold(ruled)) continue;
-    const key = figureKey(place);
-    const members = origins.get(key);
-    if (members === undefined) origins.set(key, [ruled]);
-    else members.push(ruled);
-  }
-  return origins;
+  return groupBy([...roots, ...drafts.filter((ruled) => causes.has(ruled))].filter(canFold), cellKey);
+}
+
+/** The key of the cell that something was found in; empty where that is none. */
+function cellKey({ draft: { place } }: RuledDraft): string {
+  return place === null ? '' : figureKey(place);
 }
 
 function cellOf({ draft: { place, bilaga } }: RuledDraft): Cell | undefined {
@@ -364,7 +355,10 @@ function readCells(formula: string, place: Place, drafts: readonly RuledDraft[])
   return formulaReferences(formula).flatMap(({ sheet, range }): readonly ReadCell[] => {
     const bilaga = drafts
       .map(({ draft }) => draft.bilaga)
-      .find((other) => other?.sheet.sheet === (sheet ?? place.sheet.sheet) && isSameFile(other.sheet, place.sheet));
+      .find(
+        (other) =>
+          other?.sheet.sheet === (sheet ?? place.sheet.sheet) && other.sheet.fileIndex === place.sheet.fileIndex,
+      );
     if (!bilaga || (range.bottom - range.top + 1) * (range.right - range.left + 1) > MOST_CELLS) return [];
     const cells: ReadCell[] = [];
     for (let row = range.top; row <= range.bottom; row++) {
@@ -376,10 +370,6 @@ function readCells(formula: string, place: Place, drafts: readonly RuledDraft[])
     }
     return cells;
   });
-}
-
-function isSameFile(one: SheetPlace, other: SheetPlace): boolean {
-  return one.fileIndex === other.fileIndex;
 }
 
 /**

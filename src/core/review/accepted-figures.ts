@@ -1,7 +1,7 @@
 import type { Finding } from '../findings/finding';
 import type { AcceptedFigure, FigureChange } from '../findings/acceptance';
 import { comparableNumber } from './comparable-number';
-import { groupBy } from './group-by';
+import { groupBy } from '../workbook/group-by';
 import { leftOver } from './left-over';
 
 /**

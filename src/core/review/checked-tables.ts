@@ -13,7 +13,7 @@ import type { Submission } from '../submissions/submission';
 import { comparableNumber } from './comparable-number';
 import { checkedCells } from './checked-cells';
 import { checkedText } from './checked-text';
-import { groupBy } from './group-by';
+import { groupBy } from '../workbook/group-by';
 import type { CheckedTable } from './review-record';
 
 type Value = number | string | null;

@@ -1,5 +1,5 @@
 import { checkedCells, type CheckedCell } from './checked-cells';
-import { groupBy } from './group-by';
+import { groupBy } from '../workbook/group-by';
 import { leftOver } from './left-over';
 import type { CheckedTable } from './review-record';
 

@@ -1,6 +1,6 @@
 import type { Finding } from '../findings/finding';
 import { nameInId } from '../findings/finding-name';
-import { groupBy } from './group-by';
+import { groupBy } from '../workbook/group-by';
 
 /** In what a finding and an entry that is kept of one may agree. */
 export interface Likeness<Entry> {

@@ -3,6 +3,7 @@ import type { Bilaga } from '../bilagor/index';
 import { BILAGA_KINDS } from '../bilagor/table';
 import { swedishFormula } from '../findings/swedish-formula';
 import { relativeFormula } from '../workbook/formula';
+import { groupBy } from '../workbook/group-by';
 import { copiedFormula } from './kit/copied-formula';
 import { defineRule } from './kit/define-rule';
 import { figureLabels, passedTimes } from './kit/results';
@@ -57,11 +58,13 @@ interface Comparable {
   readonly inColumn: Line;
 }
 
+type Member = Pick<Comparable, 'figure' | 'form'>;
+
 /** Figures in a row or column whose formulas are compared. */
 class Line {
-  readonly #members: Pick<Comparable, 'figure' | 'form'>[] = [];
+  readonly #members: Member[] = [];
   #isUniform = true;
-  #byForm: Map<string, Figure[]> | undefined;
+  #byForm: ReadonlyMap<string, readonly Member[]> | undefined;
 
   add(figure: Figure, form: string): void {
     this.#isUniform &&= form === (this.#members[0]?.form ?? form);
@@ -72,22 +75,12 @@ class Line {
   usualFor(figure: Figure, form: string): Figure | undefined {
     // Nearly all lines are.
     if (this.#isUniform) return undefined;
-    const byForm = (this.#byForm ??= this.#groupByForm());
+    const byForm = (this.#byForm ??= groupBy(this.#members, (member) => member.form));
     if ((byForm.get(form)?.length ?? 0) > 1) return undefined;
-    const others = [...byForm.values()].filter((members) => !members.includes(figure));
+    const others = [...byForm.values()].filter((members) => !members.some((member) => member.figure === figure));
     const count = others.reduce((sum, members) => sum + members.length, 0);
     if (count < LEAST_NEIGHBOURS) return undefined;
-    return others.find((members) => members.length >= count * SHARE_THAT_AGREES)?.[0];
-  }
-
-  #groupByForm(): Map<string, Figure[]> {
-    const byForm = new Map<string, Figure[]>();
-    for (const { figure, form } of this.#members) {
-      const alike = byForm.get(form);
-      if (alike === undefined) byForm.set(form, [figure]);
-      else alike.push(figure);
-    }
-    return byForm;
+    return others.find((members) => members.length >= count * SHARE_THAT_AGREES)?.[0]?.figure;
   }
 }
 

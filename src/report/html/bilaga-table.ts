@@ -6,7 +6,7 @@ import type { Severity } from '../../core/findings/finding';
 import { formatNumber } from '../../core/findings/wording';
 import { contains, formatRange } from '../../core/workbook/address';
 import { counted, SEVERITIES } from '../counted';
-import { groupBy } from '../group-by';
+import { groupBy } from '../../core/workbook/group-by';
 import { bilagaTitle } from '../places';
 import { breakable, html, type Markup } from './markup';
 

@@ -1,7 +1,7 @@
 import type { RuleTally, SubmissionReport } from '../../core/engine/report';
 import { BILAGA_KINDS, type BilagaKind } from '../../core/bilagor/table';
 import { formatNumber } from '../../core/findings/wording';
-import { groupBy } from '../group-by';
+import { groupBy } from '../../core/workbook/group-by';
 import { notEvaluatedByReason } from '../not-evaluated';
 import { icon } from './icons';
 import { html, type Markup } from './markup';

@@ -1,7 +1,7 @@
 import type { Report, RuleTally, SubmissionReport } from '../../core/engine/report';
 import { BILAGA_KINDS } from '../../core/bilagor/table';
 import { listWords } from '../../core/findings/wording';
-import { groupBy } from '../group-by';
+import { groupBy } from '../../core/workbook/group-by';
 import { assessment } from '../key-figure-table';
 import { notEvaluatedByReason } from '../not-evaluated';
 import { countCell, EMPTY_CELL, headingRow, pairCells, placeCell, textCell, type NewRow } from './report-cells';

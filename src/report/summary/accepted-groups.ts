@@ -3,7 +3,7 @@ import type { Finding } from '../../core/findings/finding';
 import type { ReviewedFinding } from '../../core/summary/summarise-review';
 import { formatCells } from '../cell-list';
 import { SEVERITIES } from '../counted';
-import { groupBy } from '../group-by';
+import { groupBy } from '../../core/workbook/group-by';
 
 /** Findings of one rule that were accepted together, with one reason. */
 export interface AcceptedGroup {

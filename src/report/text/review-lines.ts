@@ -2,7 +2,7 @@ import type { SubmissionReport } from '../../core/engine/report';
 import type { Finding } from '../../core/findings/finding';
 import type { ReviewProblem } from '../../core/review/review-reading';
 import type { Policy } from '../../core/summary/policy';
-import { groupBy } from '../group-by';
+import { groupBy } from '../../core/workbook/group-by';
 import { cellName } from '../places';
 import { ACCEPTANCE_WORDS, figureChangeText, signedText } from '../summary/acceptance-wording';
 import { policyFigure, policyLimit, policyMargin, POLICY_NAMES, policyOutcome } from '../summary/policy-wording';

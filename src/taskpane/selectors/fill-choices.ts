@@ -2,7 +2,7 @@ import type { Place } from '../../core/bilagor/figure';
 import type { Bilaga } from '../../core/bilagor/index';
 import { FILL_GROUPS, type FillGroup, type FillPlan, type PlannedWrite } from '../../core/fill/fill-plan';
 import { formatAddress } from '../../core/workbook/address';
-import { groupBy } from '../../report/group-by';
+import { groupBy } from '../../core/workbook/group-by';
 import { hostPlace, isInOpenWorkbook } from '../../session/open-workbook';
 import { nameWithoutCopyMark } from '../../session/copy-name';
 import type { CellWrite } from '../../session/workbook-host';

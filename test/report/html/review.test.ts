@@ -7,7 +7,7 @@ import type { HtmlOptions } from '../../../src/report/html/render-html';
 import type { Report, SubmissionReport } from '../../../src/core/engine/report';
 import { builtInPack } from '../../support/check';
 import { bilaga11, findingAt, NO_REVIEW, reportOf, RULE, submissionReport } from '../../support/report';
-import { lastYear, reviewWorkbooks } from '../../support/review';
+import { changedFigures, lastYear, reviewWorkbooks } from '../../support/review';
 import { validSubmission } from '../../support/submission/build-submission';
 
 const PACK = builtInPack();
@@ -224,17 +224,7 @@ describe('a Klarmarkering', () => {
   });
 
   it('lists what has changed, as many as fit', () => {
-    const changes = Array.from({ length: 15 }, (_, at) => {
-      return {
-        kind: 'figure',
-        bilaga: '11',
-        enhet: null,
-        row: `Rad ${at}`,
-        column: 'Plan 2021',
-        before: 1,
-        now: 2,
-      } as const;
-    });
+    const changes = changedFigures(15);
     const text = reviewOf(page({ ...report, review: { ...NO_REVIEW, ready: { mark, changes } } }));
     expect(text).toContain('Ändrad efter klarmarkering');
     expect(text).toContain('Bilaga 11, Rad 0, Plan 2021: var 1, är nu 2');

@@ -1,7 +1,7 @@
 import type { Unit } from '../../../core/bilagor/unit';
 import type { KeyFigureValue, SummaryKeyFigure } from '../../../core/summary/summary-key-figures';
 import type { Submission } from '../../../core/submissions/submission';
-import { groupBy } from '../../group-by';
+import { groupBy } from '../../../core/workbook/group-by';
 import { keyFigureChange, keyFigureText } from '../../summary/key-figure-wording';
 import { icon } from '../icons';
 import { html, type Markup } from '../markup';

@@ -3,7 +3,7 @@ import type { Finding } from '../../../core/findings/finding';
 import { formatNumber } from '../../../core/findings/wording';
 import { counted } from '../../counted';
 import { findingSections, isGrave } from '../../finding-tree';
-import { groupBy } from '../../group-by';
+import { groupBy } from '../../../core/workbook/group-by';
 import { cellsText } from '../../summary/accepted-groups';
 import { findingLink } from '../finding-link';
 import { html, type Markup } from '../markup';

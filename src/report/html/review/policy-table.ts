@@ -1,7 +1,7 @@
 import { listWords } from '../../../core/findings/wording';
 import type { Policy } from '../../../core/summary/policy';
 import type { ReviewSummary } from '../../../core/summary/summarise-review';
-import { groupBy } from '../../group-by';
+import { groupBy } from '../../../core/workbook/group-by';
 import { cellName } from '../../places';
 import { policyFigure, policyLimit, policyMargin, POLICY_NAMES, policyOutcome } from '../../summary/policy-wording';
 import { icon, type IconName } from '../icons';

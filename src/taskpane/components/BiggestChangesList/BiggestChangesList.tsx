@@ -1,6 +1,6 @@
 import type { BiggestChanges, RowChange } from '../../../core/summary/biggest-changes';
 import { formatDifference, formatPair, formatValue } from '../../../report/figures';
-import { groupBy } from '../../../report/group-by';
+import { groupBy } from '../../../core/workbook/group-by';
 import { useReviewTexts } from '../../texts/use-review-texts';
 import { useTexts } from '../../texts/texts-context';
 import { CellLink } from '../CellLink/CellLink';

@@ -1,6 +1,6 @@
 import type { Report, SubmissionReport } from '../../../core/engine/report';
 import { notEvaluatedByReason } from '../../../report/not-evaluated';
-import { groupBy } from '../../../report/group-by';
+import { groupBy } from '../../../core/workbook/group-by';
 import { useTexts } from '../../texts/texts-context';
 import { Disclosure } from '../Disclosure/Disclosure';
 import { useNotCheckedStyles } from './NotChecked.styles';

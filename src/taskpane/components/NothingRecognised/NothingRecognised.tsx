@@ -1,4 +1,4 @@
-import { groupBy } from '../../../report/group-by';
+import { groupBy } from '../../../core/workbook/group-by';
 import type { Report } from '../../../core/engine/report';
 import type { SessionState } from '../../../session/session-state';
 import { useTexts } from '../../texts/texts-context';

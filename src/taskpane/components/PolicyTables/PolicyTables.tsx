@@ -2,7 +2,7 @@ import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-ci
 import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
 import { SubtractCircle16Regular } from '@fluentui/react-icons/svg/subtract-circle';
 import type { Policy } from '../../../core/summary/policy';
-import { groupBy } from '../../../report/group-by';
+import { groupBy } from '../../../core/workbook/group-by';
 import { policyFigure } from '../../../report/summary/policy-wording';
 import { useReviewTexts } from '../../texts/use-review-texts';
 import { CellLink } from '../CellLink/CellLink';

@@ -1,5 +1,5 @@
 import type { SummaryKeyFigure } from '../../../core/summary/summary-key-figures';
-import { groupBy } from '../../../report/group-by';
+import { groupBy } from '../../../core/workbook/group-by';
 import { keyFigureChange, keyFigureText } from '../../../report/summary/key-figure-wording';
 import { useReviewTexts } from '../../texts/use-review-texts';
 import { CellLink } from '../CellLink/CellLink';
