@@ -1,4 +1,4 @@
-import { parseAddress } from '../../core/workbook/address';
+import { parseRange } from '../../core/workbook/address';
 import { type Cell, type CellValue, type SheetSnapshot, type SheetVisibility } from '../../core/workbook/snapshot';
 import { MOST_COLUMNS, MOST_ROWS } from './sheet-size';
 import { moveFormula, type SharedFormulas } from './shared-formulas';
@@ -53,11 +53,13 @@ export function viewLibrarySheet(input: LibrarySheetInput): SheetSnapshot {
   };
   const convert = (row: number, column: number, cell: LibraryCell): Cell => {
     const formula = formulaOf(cell, rows) ?? sharedFormula(row, column);
+    const array = cell.F === undefined ? undefined : parseRange(cell.F);
     return {
       value: formula === null || resultsSaved ? valueOf(cell) : null,
       formula,
       numberFormat: cell.z ?? 'General',
       fill: cell.s === undefined ? null : fillColours(cell.s),
+      ...(array === undefined ? {} : { array }),
     };
   };
   const mayHaveFormula = (row: number, column: number, cell: LibraryCell): boolean =>
@@ -110,6 +112,6 @@ function formulaOf(cell: LibraryCell, rows: NonNullable<LibrarySheet['!data']>):
   }
   if (cell.F === undefined) return null;
   // Only the first cell of an array formula carries it; the others show a part of its result.
-  const first = parseAddress(cell.F.split(':')[0] ?? '');
-  return (first === undefined ? undefined : rows[first.row]?.[first.column]?.f) ?? null;
+  const array = parseRange(cell.F);
+  return (array === undefined ? undefined : rows[array.top]?.[array.left]?.f) ?? null;
 }

@@ -333,12 +333,14 @@ class ContentReader implements XmlVisitor {
     const at = { top: table.nextRow, left: from };
     const written = attributes.get('table:formula');
     let formula = written === undefined ? null : excelFormula(written);
-    const matrix = matrixRange(at, attributes);
-    if (formula !== null && matrix !== undefined) table.matrices.push({ range: matrix, formula });
+    let array = matrixRange(at, attributes);
+    if (formula !== null && array !== undefined) table.matrices.push({ range: array, formula });
     // The other cells of an array formula show a part of its result.
     else if (formula === null && table.matrices.length > 0) {
       this.#budget.spend(table.matrices.length);
-      formula = formulaAround(table.matrices, at);
+      const around = matrixAround(table.matrices, at);
+      formula = around?.formula ?? null;
+      array = around?.range;
     }
 
     const value = valueOf(attributes, paragraphs, formula !== null);
@@ -347,7 +349,13 @@ class ContentReader implements XmlVisitor {
     row.cells.push({
       from,
       to: from + count - 1,
-      item: { value, formula, numberFormat: numberFormat ?? defaultFormat(attributes), fill },
+      item: {
+        value,
+        formula,
+        numberFormat: numberFormat ?? defaultFormat(attributes),
+        fill,
+        ...(array === undefined || formula === null ? {} : { array }),
+      },
     });
   }
 
@@ -402,12 +410,11 @@ function matrixRange(
   return { top, left, bottom: top + height - 1, right: left + width - 1 };
 }
 
-function formulaAround(
+function matrixAround(
   matrices: OpenTable['matrices'],
   { top, left }: { readonly top: number; readonly left: number },
-): string | null {
-  const around = matrices.find(({ range }) => range.top <= top && range.left <= left && left <= range.right);
-  return around?.formula ?? null;
+): OpenTable['matrices'][number] | undefined {
+  return matrices.find(({ range }) => range.top <= top && range.left <= left && left <= range.right);
 }
 
 function valueOf(attributes: Attributes, paragraphs: readonly string[], hasFormula: boolean): CellValue {

@@ -15,8 +15,9 @@ export function withCells(sheet: SheetSnapshot, cells: readonly NewCell[]): Shee
   for (const { row, column, content } of inOrder) {
     const own = rows.get(row) ?? new Map<number, Cell>();
     const before = sheet.cellAt(row, column);
-    const { numberFormat = 'General', fill = null } = before ?? {};
-    rows.set(row, own.set(column, { ...content, numberFormat, fill }));
+    const { numberFormat = 'General', fill = null, array } = before ?? {};
+    const keepsArray = array !== undefined && content.formula === before?.formula;
+    rows.set(row, own.set(column, { ...content, numberFormat, fill, ...(keepsArray ? { array } : {}) }));
   }
   const cellAt = (row: number, column: number): Cell | undefined =>
     rows.get(row)?.get(column) ?? sheet.cellAt(row, column);

@@ -47,6 +47,19 @@ export function parseAddress(text: string): CellAddress | undefined {
   return { row: Number(match[2]) - 1, column: column - 1 };
 }
 
+/** Reads an A1 range, or the address of a single cell, whichever corners it names; undefined when the text is none. */
+export function parseRange(text: string): CellRange | undefined {
+  const [start = '', end = start, ...rest] = text.split(':');
+  const [from, to] = [parseAddress(start), parseAddress(end)];
+  if (from === undefined || to === undefined || rest.length > 0) return undefined;
+  return {
+    top: Math.min(from.row, to.row),
+    left: Math.min(from.column, to.column),
+    bottom: Math.max(from.row, to.row),
+    right: Math.max(from.column, to.column),
+  };
+}
+
 /** Whether a cell lies within a range. */
 export function contains(range: CellRange, address: CellAddress): boolean {
   return (

@@ -1,4 +1,4 @@
-import { parseAddress } from './address';
+import { parseAddress, type CellRange } from './address';
 import type { Cell, CellValue, SheetSnapshot, SheetVisibility } from './snapshot';
 
 /** A cell as `createSheet` takes it: what is left out is empty, `General` or unfilled. */
@@ -7,6 +7,7 @@ export interface CellInput {
   readonly formula?: string | null;
   readonly numberFormat?: string;
   readonly fill?: string | null;
+  readonly array?: CellRange;
 }
 
 /** A sheet as `createSheet` takes it. */
@@ -35,6 +36,7 @@ export function createSheet(input: SheetInput): SheetSnapshot {
       formula: cell.formula ?? null,
       numberFormat: cell.numberFormat ?? 'General',
       fill: cell.fill ?? null,
+      ...(cell.array === undefined ? {} : { array: cell.array }),
     };
   }
   const hiddenRows = new Set(input.hiddenRows);

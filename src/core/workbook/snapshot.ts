@@ -1,3 +1,5 @@
+import type { CellRange } from './address';
+
 /** An error value that a cell shows, such as `#REF!`. */
 export interface CellError {
   readonly error: string;
@@ -15,6 +17,8 @@ export interface Cell {
   readonly numberFormat: string;
   /** The fill colour as six hexadecimal digits (RRGGBB); null when there is none or it is not known. */
   readonly fill: string | null;
+  /** The cells that its formula fills together, where it is an array formula or spills, and the host tells. */
+  readonly array?: CellRange;
 }
 
 /** How a sheet is shown in the workbook. */
@@ -35,11 +39,37 @@ export interface SheetSnapshot {
   isColumnHidden(column: number): boolean;
 }
 
+/** A name that formulas use. */
+export interface DefinedName {
+  readonly name: string;
+  /** The sheet that it belongs to; null for one of the whole workbook. */
+  readonly sheet: string | null;
+  /** What it stands for: a formula in the form of `Cell.formula`. */
+  readonly formula: string;
+}
+
+/** A table (ListObject) that formulas name with its columns. */
+export interface WorkbookTable {
+  readonly name: string;
+  /** The sheet that it stands on. */
+  readonly sheet: string;
+  /** With its header and totals rows. */
+  readonly range: CellRange;
+  readonly headerRows: number;
+  readonly totalsRows: number;
+  /** The columns' names, from left to right. */
+  readonly columns: readonly string[];
+}
+
 /** A workbook at one moment. */
 export interface WorkbookSnapshot {
   /** The file's name as the user named it. */
   readonly file: string;
   readonly sheets: readonly SheetSnapshot[];
+  /** Its names; undefined where the host does not tell. The same object for as long as they stay the same. */
+  readonly names?: readonly DefinedName[];
+  /** Its tables, likewise. */
+  readonly tables?: readonly WorkbookTable[];
   /**
    * The custom XML parts in which the workbook keeps its reviews, as text; one, or more when somebody has copied them.
    * Undefined where the format has no place for them.

@@ -124,8 +124,8 @@ describe('formulas', () => {
       '<row r="1"><c r="A1"><f t="array" ref="A1:A2">B1:B2*2</f><v>2</v></c></row><row r="2"><c r="A2"><v>4</v></c></row>',
     );
     expect([cell('A1'), cell('A2')]).toMatchObject([
-      { value: 2, formula: 'B1:B2*2' },
-      { value: 4, formula: 'B1:B2*2' },
+      { value: 2, formula: 'B1:B2*2', array: { top: 0, left: 0, bottom: 1, right: 0 } },
+      { value: 4, formula: 'B1:B2*2', array: { top: 0, left: 0, bottom: 1, right: 0 } },
     ]);
   });
 

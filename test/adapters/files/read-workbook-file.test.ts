@@ -144,6 +144,7 @@ describe.each(['xlsx', 'xls', 'ods'])('a workbook of all sorts of cells, saved a
       ['A1:A3*10', 20],
       ['A1:A3*10', 30],
     ]);
+    expect(cellOf(sheet, 'A7')?.array).toEqual({ top: 5, left: 0, bottom: 7, right: 0 });
   });
 
   it('has the error values', async () => {

@@ -1,4 +1,11 @@
-import { columnName, contains, formatAddress, formatRange, parseAddress } from '../../../src/core/workbook/address';
+import {
+  columnName,
+  contains,
+  formatAddress,
+  formatRange,
+  parseAddress,
+  parseRange,
+} from '../../../src/core/workbook/address';
 
 describe('columnName', () => {
   it.each([
@@ -27,6 +34,21 @@ describe('parseAddress', () => {
 
   it.each(['', 'A', '12', 'A1:B2', 'Blad1!A1', 'ABCD1', 'Å1', ' A1'])('does not read %j', (text) => {
     expect(parseAddress(text)).toBeUndefined();
+  });
+});
+
+describe('parseRange', () => {
+  it.each([
+    ['E8:F17', { top: 7, left: 4, bottom: 16, right: 5 }],
+    ['F17:E8', { top: 7, left: 4, bottom: 16, right: 5 }],
+    ['$E$17:$F$8', { top: 7, left: 4, bottom: 16, right: 5 }],
+    ['E8', { top: 7, left: 4, bottom: 7, right: 4 }],
+  ])('reads %s', (text, range) => {
+    expect(parseRange(text)).toEqual(range);
+  });
+
+  it.each(['', 'E:F', '8:17', 'E8:F17:G1', 'Blad1!A1:B2'])('does not read %j', (text) => {
+    expect(parseRange(text)).toBeUndefined();
   });
 });
 
