@@ -11,9 +11,10 @@ import { countIdentical } from '../review/identical-findings';
 import { findConsequences } from './consequences';
 import { createDependencies } from './dependencies';
 import { createFindingIds } from './finding-ids';
-import { foldFindings, type RuledDraft } from './fold-findings';
+import { foldFindings } from './fold-findings';
 import type { CheckCounts, RuleTally, SubmissionReport } from './report';
 import { reviewSubmission, type ReviewInputs } from './review-submission';
+import type { RuledDraft } from './ruled-draft';
 
 /** Runs the rules on one submission, folds what follows from something else and counts. */
 export function checkSubmission(context: RuleContext, rules: readonly Rule[], inputs: ReviewInputs): SubmissionReport {
@@ -53,10 +54,7 @@ export function checkSubmission(context: RuleContext, rules: readonly Rule[], in
       // What only follows from something else is mended there.
       fix: cause === undefined ? (draft.fix ?? []) : [],
       causedBy: cause === undefined ? null : (ids.get(cause) ?? null),
-      consequences:
-        cause === undefined && correction !== undefined
-          ? findConsequences(correction, run.relations, dependencies)
-          : [],
+      consequences: cause === undefined && correction !== undefined ? findConsequences(correction, dependencies) : [],
       identical: 1,
       acceptance: null,
     };

@@ -1,7 +1,5 @@
-import type { Figure } from '../bilagor/figure';
 import { figureLabel } from '../bilagor/figure';
 import type { Consequence, Correction } from '../findings/finding';
-import type { Relation } from '../findings/relation';
 import type { Dependencies } from './dependencies';
 
 /** More than this many are not told. */
@@ -17,18 +15,12 @@ const TELLING: readonly RegExp[] = [
 ];
 
 /** What changes elsewhere when a finding is corrected: the formulas that follow, with their value now and after. */
-export function findConsequences(
-  correction: Correction,
-  relations: readonly Relation[],
-  dependencies: Dependencies,
-): readonly Consequence[] {
+export function findConsequences(correction: Correction, dependencies: Dependencies): readonly Consequence[] {
   const values = dependencies.valuesAfter(correction);
   if (values.size < 2) return [];
-  const figures = new Set<Figure>();
-  for (const { target } of relations) if (target !== correction.figure && values.has(target)) figures.add(target);
-  const told = [...figures].flatMap((figure): Consequence[] => {
-    const to = values.get(figure)?.toNumber();
-    if (to === undefined || figure.value === null || to === figure.value) return [];
+  const told = [...values].flatMap(([figure, after]): Consequence[] => {
+    const to = after.toNumber();
+    if (figure === correction.figure || figure.value === null || to === figure.value) return [];
     return [{ label: figureLabel(figure), place: figure, from: figure.value, to, unit: figure.unit }];
   });
   return told.sort(byTelling).slice(0, MOST_TOLD);

@@ -1,5 +1,5 @@
 import type { Submission } from '../submissions/submission';
-import type { RuledDraft } from './fold-findings';
+import type { RuledDraft } from './ruled-draft';
 
 /**
  * Names findings by rule and labels (bilaga, unit, row, column), never by address, so that the same finding has the same

@@ -1,20 +1,17 @@
 import type Big from 'big.js';
-import { decimalOf, type Figure, type Place } from '../bilagor/figure';
-import { figuresOf } from '../bilagor/table';
+import type { Figure } from '../bilagor/figure';
 import { figureKey } from '../findings/figure-key';
-import type { Correction, FindingDraft } from '../findings/finding';
 import { withValues, type Relation } from '../findings/relation';
 import { formulaReferences } from '../workbook/formula';
 import { groupBy } from '../workbook/group-by';
 import { isBlankText } from '../workbook/number-text';
 import { isCellError, type Cell } from '../workbook/snapshot';
 import type { Dependencies } from './dependencies';
-
-/** A draft with the rule that made it. */
-export interface RuledDraft {
-  readonly rule: string;
-  readonly draft: FindingDraft;
-}
+import { foldCommonInputs } from './fold-common-inputs';
+import { createCellReader, type ReadCells } from './read-cells';
+import type { RuledDraft } from './ruled-draft';
+import { createCorrections } from './tried-corrections';
+import { isKept, touchedRelations } from './tried-values';
 
 /**
  * Rules that say what is wrong with a cell itself. Where one of them explains a wrong value, it is the cause and the
@@ -61,7 +58,8 @@ export function foldFindings(
   foldErrorValues(drafts, causes);
   foldMissingParts(drafts, causes);
   foldByCorrectionsTogether(drafts, dependencies, causes);
-  foldCommonInputs(drafts, dependencies, causes);
+  const open = drafts.filter((ruled) => !causes.has(ruled) && canFold(ruled));
+  foldCommonInputs(open, dependencies, causes);
   return causes;
 }
 
@@ -87,42 +85,11 @@ function hasSameCorrection({ draft: one }: RuledDraft, { draft: other }: RuledDr
   return value !== undefined && value === other.correction?.value;
 }
 
-/** Rules that find that a figure is missing or not to be trusted, but not what it should be. */
-const UNKNOWN_VALUE: readonly string[] = ['varde-saknas', 'extern-lank', '11-invanare', '10c-kapitalkostnad-saknas'];
 /** Rules whose cell can make the formulas that read it show an error value, or the same text. */
 const BREAKS_FORMULAS: readonly string[] = ['cellfel', 'tal-som-text', 'extern-lank', 'varde-saknas'];
 /** What a formula can show because of a cell that it reads. */
 const HANDED_ON: readonly string[] = ['cellfel', 'tal-som-text', 'varde-saknas'];
 const DIVIDED_BY_ZERO = '#DIV/0!';
-
-/**
- * The correction that a draft proposes; for a missing figure, the one that would solve most of the findings that depend
- * on it.
- */
-function corrections(
-  ruled: RuledDraft,
-  drafts: readonly RuledDraft[],
-  figures: ReadonlyMap<string, Figure>,
-): readonly Correction[] {
-  const { correction, place } = ruled.draft;
-  if (correction !== undefined) return [correction];
-  const figure = place === null ? undefined : figures.get(figureKey(place));
-  if (figure === undefined || !UNKNOWN_VALUE.includes(ruled.rule)) return [];
-  const value = figure.value ?? 0;
-  const likely = drafts.flatMap(({ draft }): readonly number[] => {
-    const comparison = draft.relation?.compare(decimalOf);
-    if (comparison?.agreement !== 'off' || draft.rule !== undefined) return [];
-    const { difference, expected, actual } = comparison;
-    const added = [value + difference.toNumber(), value - difference.toNumber()];
-    // A denominator is out by the same factor as the ratio.
-    const isDivided = draft.relation?.inputs.includes(figure) === true && figure.value !== null && !actual.eq(0);
-    return isDivided ? [...added, Math.round(expected.div(actual).times(value).toNumber())] : added;
-  });
-  return [...new Set(likely)].slice(0, MOST_TRIED).map((tried) => ({ figure, value: tried }));
-}
-
-/** So many values are tried for a missing figure. */
-const MOST_TRIED = 40;
 
 interface Candidate {
   readonly cause: RuledDraft;
@@ -140,12 +107,12 @@ function foldByCorrection(
     const { relation } = ruled.draft;
     if (relation !== undefined && (canFold(ruled) || isRounding(ruled))) byRelation.set(relation, ruled);
   }
-  const figures = figuresByCell(drafts);
+  const corrections = createCorrections(drafts, dependencies);
   const candidates = drafts.flatMap((cause): Candidate[] => {
     if (!canFold(cause)) return [];
-    const tried = corrections(cause, drafts, figures).flatMap((correction): Candidate[] => {
+    const tried = corrections(cause).flatMap((correction): Candidate[] => {
       const values = dependencies.valuesAfter(correction);
-      const touched = touchedRelations(values, dependencies);
+      const touched = [...touchedRelations(values, dependencies)];
       const solved = touched.filter((relation) => isSolved(relation, byRelation.get(relation), values));
       const broken = touched.filter((relation) => !byRelation.has(relation) && isBroken(relation, values));
       const explains = solved
@@ -165,26 +132,9 @@ function foldByCorrection(
   }
 }
 
-/** The figures of the bilagor in which something was found, by cell. */
-function figuresByCell(drafts: readonly RuledDraft[]): ReadonlyMap<string, Figure> {
-  const bilagor = new Set(drafts.filter(({ rule }) => UNKNOWN_VALUE.includes(rule)).map(({ draft }) => draft.bilaga));
-  return new Map(
-    [...bilagor].flatMap((bilaga) =>
-      bilaga === null ? [] : figuresOf(bilaga).map((figure): [string, Figure] => [figureKey(figure), figure]),
-    ),
-  );
-}
-
 function follows(ruled: RuledDraft, cause: RuledDraft, causes: ReadonlyMap<RuledDraft, RuledDraft>): boolean {
   for (let at = causes.get(ruled); at !== undefined; at = causes.get(at)) if (at === cause) return true;
   return false;
-}
-
-/** The relations of every figure that a correction changes. */
-function touchedRelations(values: ReadonlyMap<Figure, Big>, dependencies: Dependencies): readonly Relation[] {
-  const touched = new Set<Relation>();
-  for (const figure of values.keys()) for (const relation of dependencies.relationsOf(figure)) touched.add(relation);
-  return [...touched];
 }
 
 function isRounding({ draft }: RuledDraft): boolean {
@@ -201,11 +151,6 @@ function isSolved(relation: Relation, ruled: RuledDraft | undefined, values: Rea
   return isRounding(ruled) ? relation.compare(withValues(values))?.agreement === 'equal' : isKept(relation, values);
 }
 
-function isKept(relation: Relation, values: ReadonlyMap<Figure, Big>): boolean {
-  const agreement = relation.compare(withValues(values))?.agreement;
-  return agreement !== undefined && agreement !== 'off';
-}
-
 function isBroken(relation: Relation, values: ReadonlyMap<Figure, Big>): boolean {
   return relation.compare(withValues(values))?.agreement === 'off';
 }
@@ -220,13 +165,14 @@ function foldErrorValues(drafts: readonly RuledDraft[], causes: Map<RuledDraft, 
   );
   if (handedOn.length === 0) return;
   const origins = originsByCell(drafts, causes);
+  const readCells = createCellReader(drafts);
   const firstOfDash = new Map<string, RuledDraft>();
   for (const ruled of handedOn) {
     const { place } = ruled.draft;
     const { formula, value } = cellOf(ruled) ?? { formula: null, value: null };
     if (place === null || formula === null) continue;
     const isDivision = isCellError(value) && value.error === DIVIDED_BY_ZERO;
-    const read = readCells(formula, place, drafts);
+    const read = readCells(formula, place);
     const origin = read
       .flatMap(({ key }) => origins.get(key) ?? [])
       .find((one) => one !== ruled && (BREAKS_FORMULAS.includes(one.rule) || holdsNoNumber(cellOf(one), isDivision)));
@@ -286,15 +232,20 @@ const FOLLOWS_FROM_PARTS: Readonly<Record<string, readonly string[]>> = {
  * without its header is still in the formulas of the sums.
  */
 function foldMissingParts(drafts: readonly RuledDraft[], causes: Map<RuledDraft, RuledDraft>): void {
-  for (const cause of drafts) {
-    const rules = FOLLOWS_FROM_PARTS[cause.rule];
-    if (rules === undefined) continue;
-    for (const ruled of drafts) {
-      if (causes.has(ruled) || ruled === cause) continue;
-      const isOwn = ruled.draft.bilaga === cause.draft.bilaga;
-      const isLost = ruled.rule === 'cellfel' && (lostReference(ruled) || dividesByNothing(ruled, drafts));
-      if ((isOwn && (rules.includes(ruled.rule) || takesInColumn(ruled, cause))) || isLost) causes.set(ruled, cause);
-    }
+  const parts = drafts.filter(({ rule }) => FOLLOWS_FROM_PARTS[rule] !== undefined);
+  if (parts.length === 0) return;
+  const readCells = createCellReader(drafts);
+  for (const ruled of drafts) {
+    if (causes.has(ruled)) continue;
+    const isLost = ruled.rule === 'cellfel' && (lostReference(ruled) || dividesByNothing(ruled, readCells));
+    const cause = parts.find(
+      (part) =>
+        part !== ruled &&
+        (isLost ||
+          (ruled.draft.bilaga === part.draft.bilaga &&
+            (FOLLOWS_FROM_PARTS[part.rule]?.includes(ruled.rule) === true || takesInColumn(ruled, part)))),
+    );
+    if (cause !== undefined) causes.set(ruled, cause);
   }
 }
 
@@ -302,11 +253,11 @@ function lostReference(ruled: RuledDraft): boolean {
   return cellOf(ruled)?.formula?.includes('#REF!') ?? false;
 }
 
-function dividesByNothing(ruled: RuledDraft, drafts: readonly RuledDraft[]): boolean {
+function dividesByNothing(ruled: RuledDraft, readCells: ReadCells): boolean {
   const { formula, value } = cellOf(ruled) ?? { formula: null, value: null };
   const { place } = ruled.draft;
   if (place === null || formula === null || !isCellError(value) || value.error !== DIVIDED_BY_ZERO) return false;
-  return readCells(formula, place, drafts).some(({ cell }) => (cell?.value ?? null) === null);
+  return readCells(formula, place).some(({ cell }) => (cell?.value ?? null) === null);
 }
 
 function takesInColumn(ruled: RuledDraft, { rule, draft: { place } }: RuledDraft): boolean {
@@ -324,13 +275,15 @@ function foldByCorrectionsTogether(
   causes: Map<RuledDraft, RuledDraft>,
 ): void {
   const roots = drafts.filter((ruled) => ruled.draft.correction !== undefined && !causes.has(ruled) && canFold(ruled));
+  const byFigure = groupBy(roots, ({ draft }) => draft.correction?.figure);
+  const order = new Map(roots.map((ruled, index) => [ruled, index]));
   for (const ruled of roots) {
     const { relation } = ruled.draft;
     if (relation === undefined) continue;
-    const others = roots.filter(({ draft }) => {
-      const figure = draft.correction?.figure;
-      return figure !== undefined && figure !== relation.target && relation.inputs.includes(figure);
-    });
+    const corrected = [...new Set(relation.inputs)].filter((figure) => figure !== relation.target);
+    const others = corrected
+      .flatMap((figure) => byFigure.get(figure) ?? [])
+      .sort((one, other) => (order.get(one) ?? 0) - (order.get(other) ?? 0));
     const [first] = others;
     if (first === undefined || others.length < 2 || others.some((other) => follows(other, ruled, causes))) continue;
     const values = new Map<Figure, Big>();
@@ -340,81 +293,4 @@ function foldByCorrectionsTogether(
     }
     if (isKept(relation, values)) causes.set(ruled, first);
   }
-}
-
-const MOST_CELLS = 5000;
-
-/** A cell that a formula reads: its key, and what it holds. */
-interface ReadCell {
-  readonly key: string;
-  readonly cell: Cell | undefined;
-}
-
-/** The cells that a formula reads on the sheets on which something was found. */
-function readCells(formula: string, place: Place, drafts: readonly RuledDraft[]): readonly ReadCell[] {
-  return formulaReferences(formula).flatMap(({ sheet, range }): readonly ReadCell[] => {
-    const bilaga = drafts
-      .map(({ draft }) => draft.bilaga)
-      .find(
-        (other) =>
-          other?.sheet.sheet === (sheet ?? place.sheet.sheet) && other.sheet.fileIndex === place.sheet.fileIndex,
-      );
-    if (!bilaga || (range.bottom - range.top + 1) * (range.right - range.left + 1) > MOST_CELLS) return [];
-    const cells: ReadCell[] = [];
-    for (let row = range.top; row <= range.bottom; row++) {
-      for (let column = range.left; column <= range.right; column++)
-        cells.push({
-          key: figureKey({ sheet: bilaga.sheet, address: { row, column } }),
-          cell: bilaga.snapshot.cellAt(row, column),
-        });
-    }
-    return cells;
-  });
-}
-
-/**
- * A sum that disagrees, and another finding that comes down to a typed figure which one of them reads: when one other
- * value of that figure mends both, it is one error. The sum stands for it, the first of two.
- */
-function foldCommonInputs(
-  drafts: readonly RuledDraft[],
-  dependencies: Dependencies,
-  causes: Map<RuledDraft, RuledDraft>,
-): void {
-  const open = drafts.filter((ruled) => ruled.draft.relation !== undefined && !causes.has(ruled) && canFold(ruled));
-  const sums = open.filter(isWrongSum);
-  for (const [index, first] of sums.entries()) {
-    const relation = first.draft.relation;
-    if (relation === undefined || causes.has(first)) continue;
-    for (const other of [...sums.slice(index + 1), ...open.filter((ruled) => isAsFarOff(ruled, relation))]) {
-      if (causes.has(other) || other.draft.relation === undefined) continue;
-      const typed = [...relation.inputs, ...other.draft.relation.inputs].filter(({ formula }) => formula === null);
-      if (typed.some((figure) => explainsBoth(figure, relation, other.draft.relation, dependencies)))
-        causes.set(other, first);
-    }
-  }
-}
-
-function isWrongSum({ draft }: RuledDraft): boolean {
-  return draft.correction !== undefined && draft.relation?.defines === true;
-}
-
-/** A goal that is missed by just as much as a sum is wrong; one missed by more has more to it. */
-function isAsFarOff(ruled: RuledDraft, sum: Relation): boolean {
-  if (isWrongSum(ruled)) return false;
-  const [one, other] = [ruled.draft.relation, sum].map((relation) => relation?.compare(decimalOf)?.difference.abs());
-  return one !== undefined && other !== undefined && one.eq(other);
-}
-
-function explainsBoth(figure: Figure, one: Relation, other: Relation | undefined, dependencies: Dependencies): boolean {
-  const comparison = one.compare(withValues(new Map()));
-  if (comparison === null || figure.value === null || other === undefined) return false;
-  return [1, -1].some((sign) => {
-    const value = comparison.difference
-      .times(sign)
-      .plus(figure.value ?? 0)
-      .toNumber();
-    const values = dependencies.valuesAfter({ figure, value });
-    return isKept(one, values) && isKept(other, values);
-  });
 }

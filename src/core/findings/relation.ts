@@ -1,9 +1,9 @@
 import Big from 'big.js';
 import { decimalOf, type Figure } from '../bilagor/figure';
 import { formulaReads } from './formula-reads';
+import { createTermSum, type ReadFigure, type RelationTerm } from './term-sum';
 
-/** Reads a figure's value, or another value in its place when consequences are tried out; null when there is none. */
-export type ReadFigure = (figure: Figure) => Big | null;
+export type { ReadFigure, RelationTerm } from './term-sum';
 
 /** Reads figures as they stand. */
 export const asPrinted: ReadFigure = decimalOf;
@@ -61,12 +61,6 @@ export interface Relation {
   readonly compare: (read: ReadFigure) => Comparison | null;
 }
 
-/** A figure that enters a sum with a factor (−1, or 1000 between units). */
-export interface RelationTerm {
-  readonly figure: Figure;
-  readonly factor: number;
-}
-
 /** How a sum is judged. */
 export interface SumOptions {
   /** An empty target counts as zero (a transfer that was left out). */
@@ -83,15 +77,10 @@ const MOST_ADDED = 5000;
  * with u the unit of the last digit and n the number of typed constants, a difference up to n·u/2 can be rounding.
  */
 export function sumRelation(target: Figure, terms: readonly RelationTerm[], options: SumOptions = {}): Relation {
-  const expected = (read: ReadFigure): Big | null => {
-    let sum = new Big(0);
-    for (const { figure, factor } of terms) {
-      const value = read(figure);
-      if (value !== null) sum = sum.plus(factor === 1 ? value : value.times(factor));
-      else if (figure.state !== 'empty') return null;
-    }
-    return sum;
-  };
+  const expected = createTermSum(terms);
+  // What rounding can explain hangs on the figures as they stand, and is asked for each value that is tried out.
+  let known: SumJudge | undefined;
+  const judge: SumJudge = (difference) => (known ??= createSumJudge(target, terms))(difference);
   return {
     target,
     inputs: terms.map(({ figure }) => figure),
@@ -105,7 +94,7 @@ export function sumRelation(target: Figure, terms: readonly RelationTerm[], opti
       const actual = read(target) ?? (isZero ? new Big(0) : null);
       if (sum === null || actual === null) return null;
       const difference = actual.minus(sum);
-      return { agreement: sumAgreement(difference, target, terms), expected: sum, actual, difference };
+      return { agreement: judge(difference), expected: sum, actual, difference };
     },
   };
 }
@@ -131,19 +120,29 @@ function isPlainlyEqual(target: Figure, terms: readonly RelationTerm[]): boolean
   return Math.abs(target.value - sum) <= (NOISE / 2) * Math.max(1, scale);
 }
 
-function sumAgreement(difference: Big, target: Figure, terms: readonly RelationTerm[]): Agreement {
-  const size = difference.abs();
-  if (size.eq(0)) return 'equal';
+type SumJudge = (difference: Big) => Agreement;
+
+function createSumJudge(target: Figure, terms: readonly RelationTerm[]): SumJudge {
   const scale = terms.reduce(
     (sum, { figure, factor }) => sum + Math.abs((figure.value ?? 0) * factor),
     Math.abs(target.value ?? 0),
   );
-  if (size.lte(new Big(NOISE).times(Math.max(1, scale)))) return 'equal';
+  const noise = new Big(NOISE).times(Math.min(Math.max(1, scale), Number.MAX_VALUE));
+  let known: SumJudge | undefined;
+  return (difference) => {
+    const size = difference.abs();
+    if (size.eq(0) || size.lte(noise)) return 'equal';
+    return (known ??= createRoundingJudge(target, terms))(size);
+  };
+}
+
+/** Judges the size of a difference that is more than noise. */
+function createRoundingJudge(target: Figure, terms: readonly RelationTerm[]): SumJudge {
   const constants = terms.filter(({ figure }) => figure.value !== null && !figure.exact);
   const isConstant = target.value !== null && !target.exact;
   // A formula over the very cells that are compared has no rounding of its own.
-  if (!isConstant && terms.some(({ figure }) => formulaReads(target, figure))) return 'off';
-  if (constants.length === 0 && !isConstant) return 'off';
+  if (!isConstant && terms.some(({ figure }) => formulaReads(target, figure))) return () => 'off';
+  if (constants.length === 0 && !isConstant) return () => 'off';
   const ofTerms = finestUnit(constants.map(({ figure }) => figure)).times(Math.abs(constants[0]?.factor ?? 1));
   const isSameUnit = constants.every(({ figure, factor }) => Math.abs(factor) === 1 && figure.unit === target.unit);
   const ofTarget = isSameUnit ? finestUnit([target, ...constants.map(({ figure }) => figure)]) : finestUnit([target]);
@@ -151,10 +150,12 @@ function sumAgreement(difference: Big, target: Figure, terms: readonly RelationT
   const count = constants.length;
   const own = isConstant ? 1 : 0;
   const interval = ofConstants.times(count).plus(ofTarget.times(own)).div(2);
-  if (size.gt(interval)) return 'off';
-  // Beyond three standard deviations, 3·√(Σu²/12), with both sides squared.
   const squares = ofConstants.pow(2).times(count).plus(ofTarget.pow(2).times(own));
-  return size.pow(2).times(12).gt(squares.times(9)) ? 'unlikely-rounding' : 'rounding';
+  return (size) => {
+    if (size.gt(interval)) return 'off';
+    // Beyond three standard deviations, 3·√(Σu²/12), with both sides squared.
+    return size.pow(2).times(12).gt(squares.times(9)) ? 'unlikely-rounding' : 'rounding';
+  };
 }
 
 /** The unit of the last digit in which figures are given. */
@@ -240,7 +241,7 @@ export function limitRelation(
 
 /** Reads figures as they stand, but for those that are given another value. */
 export function withValues(values: ReadonlyMap<Figure, Big>): ReadFigure {
-  return (figure) => values.get(figure) ?? decimalOf(figure);
+  return Object.assign((figure: Figure) => values.get(figure) ?? decimalOf(figure), { changed: values });
 }
 
 /** One in the last of so many decimals. */

@@ -1,0 +1,7 @@
+import type { FindingDraft } from '../findings/finding';
+
+/** A draft with the rule that made it. */
+export interface RuledDraft {
+  readonly rule: string;
+  readonly draft: FindingDraft;
+}
