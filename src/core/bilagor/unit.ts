@@ -4,7 +4,21 @@ import { plainText } from '../workbook/label';
 export type MoneyUnit = 'kr' | 'tkr' | 'mnkr';
 
 /** The units that figures have. */
-export const UNITS = ['kr', 'tkr', 'mnkr', 'kr/inv', '%', 'invånare', 'm²', 'besök', ''] as const;
+export const UNITS = [
+  'kr',
+  'tkr',
+  'mnkr',
+  'kr/inv',
+  '%',
+  'invånare',
+  'm²',
+  'besök',
+  'årsarbetare',
+  'timmar',
+  'dagar',
+  'antal',
+  '',
+] as const;
 
 /** The unit of a figure. `%` figures are kept as fractions (0.523 is 52,3 %). */
 export type Unit = (typeof UNITS)[number];

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { nearestWord } from '../workbook/nearest-word';
 import { exampleAt } from './example';
+import { RULE_KEYS, TABLE_BLOCK_KEYS } from './tables/allowed-keys';
 
 /** Something that keeps a rule pack from being used. */
 export interface PackProblem {
@@ -30,7 +31,7 @@ export function describeIssue(issue: Issue, source: PackSource): readonly PackPr
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
         line: source.locateKey([...path, key]),
-        message: unknownKey(key, Object.keys(asObject(exampleAt(path)))),
+        message: unknownKey(key, allowedKeys(path, source.content)),
       }));
     case 'invalid_type':
       if (value === undefined && path.length > 0) return problem(missingKey(path));
@@ -43,9 +44,15 @@ export function describeIssue(issue: Issue, source: PackSource): readonly PackPr
     case 'too_small':
       return problem(tooSmall(issue, path, value));
     case 'too_big':
-      return problem(`${named(path)} är ${written(value)} men får vara högst ${issue.maximum}.`);
+      return problem(tooBig(issue, path, value));
+    case 'invalid_union':
+      return inUnion(issue, source);
     case 'invalid_key':
       return problem(`${named(path.slice(0, -1))} har en tom nyckel${forExample(path.slice(0, -1))}.`);
+    case 'custom':
+      return problem(
+        `${named(path)} är ${written(value)}: texter har ingen uppmärkning och börjar inte med = eller @.`,
+      );
     default:
       return problem(`${named(path)} är ${written(value)}, som inte är tillåtet${forExample(path)}.`);
   }
@@ -59,6 +66,48 @@ function tooSmall(issue: Issue & { readonly code: 'too_small' }, path: readonly 
   if (issue.origin === 'array') return `${named(path)} är en tom lista men ska ha minst ett värde${forExample(path)}.`;
   if (issue.minimum === 1) return `${named(path)} innehåller en tom text${forExample(path)}.`;
   return `${named(path)} är ${written(value)} men ska ha minst ${issue.minimum} tecken${forExample(path)}.`;
+}
+
+function tooBig(issue: Issue & { readonly code: 'too_big' }, path: readonly PropertyKey[], value: unknown): string {
+  if (issue.origin === 'array') {
+    const count = Array.isArray(value) ? value.length : 0;
+    return `${named(path)} har ${count} poster; högst ${issue.maximum} är tillåtna.`;
+  }
+  if (issue.origin === 'string') return `${named(path)} är längre än ${issue.maximum} tecken.`;
+  return `${named(path)} är ${written(value)} men får vara högst ${issue.maximum}.`;
+}
+
+/** Of several shapes the one that the value is nearest to tells what is wrong. */
+function inUnion(issue: Issue & { readonly code: 'invalid_union' }, source: PackSource): readonly PackProblem[] {
+  const { path } = issue;
+  const value = valueAt(source.content, path);
+  if (path.at(-1) === 'typ') {
+    const known = Object.keys(RULE_KEYS);
+    if (value === undefined) return [{ line: source.locate(path), message: missingKey(path) }];
+    const meant = typeof value === 'string' ? nearestWord(value, known) : undefined;
+    const advice = meant === undefined ? `tillåtna värden är ${known.join(', ')}.` : `menade du ”${meant}”?`;
+    return [{ line: source.locate(path), message: `${holder(path)} ${written(value, '”')}; ${advice}` }];
+  }
+  const shape = issue.errors.find((errors) =>
+    errors.every(({ code, path: inner }) => code !== 'invalid_type' || inner.length > 0),
+  );
+  if (shape === undefined) {
+    return [
+      {
+        line: source.locate(path),
+        message: `${named(path)} är ${written(value)}, som inte är tillåtet${forExample(path)}.`,
+      },
+    ];
+  }
+  return shape.flatMap((inner) => describeIssue({ ...inner, path: [...path, ...inner.path] }, source));
+}
+
+/** The keys that may stand in a block. What a rule may have depends on its kind. */
+function allowedKeys(path: readonly PropertyKey[], content: unknown): readonly string[] {
+  const block = path.filter((key) => typeof key === 'string').join('.');
+  const { typ } = asObject(valueAt(content, path));
+  if (block.endsWith('regler') && block !== 'avstängdaRegler') return RULE_KEYS[String(typ)] ?? [];
+  return TABLE_BLOCK_KEYS[block] ?? Object.keys(asObject(exampleAt(path)));
 }
 
 function unknownKey(key: string, known: readonly string[]): string {

@@ -1,11 +1,6 @@
 import { nearestWord } from '../workbook/nearest-word';
 import type { RulePack } from './schema';
-
-/** A place in a rule pack whose values are each allowed but do not make sense together. */
-interface Inconsistency {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-}
+import type { Inconsistency } from './tables/inconsistency';
 
 /** What the schema cannot see: values that contradict each other, name rules that do not exist, or switch a rule off by a slip. */
 export function inconsistencies(pack: RulePack, ruleIds: readonly string[]): readonly Inconsistency[] {

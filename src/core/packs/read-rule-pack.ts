@@ -1,8 +1,14 @@
 import { findNodeAtLocation, getNodeValue, parseTree, type Node, type ParseError } from 'jsonc-parser';
 import { describeIssue, type PackProblem } from './describe-issue';
 import { inconsistencies } from './inconsistencies';
-import { rulePackSchema, type RulePack } from './schema';
+import { BILAGA_KINDS } from '../bilagor/table';
+import { BUILT_IN_PACKS } from './built-in';
+import { rulePackSchema, tablePackSchema, type OwnPack, type RulePack } from './schema';
 import { describeSyntaxError } from './syntax-error';
+import { nearestWord } from '../workbook/nearest-word';
+import { completePack } from './tables/complete-pack';
+import type { Inconsistency } from './tables/inconsistency';
+import { requiredTables, tableInconsistencies } from './tables/table-inconsistencies';
 
 /** A rule pack that was read, or everything that keeps it from being used. */
 export type RulePackReading =
@@ -31,21 +37,77 @@ export function readRulePack(text: string, ruleIds: readonly string[]): RulePack
   const locate = (path: readonly PropertyKey[]): number => lineOf(nodeAt(tree, path).offset);
   const locateKey = (path: readonly PropertyKey[]): number => lineOf(keyNode(nodeAt(tree, path)).offset);
   const content: unknown = getNodeValue(tree);
-  const result = rulePackSchema.safeParse(content);
+  const result = schemaFor(content).safeParse(content);
   const problems = repeatedKeys(tree).map(({ key, offset }) => ({
     line: lineOf(offset),
     message: `nyckeln ”${key}” finns redan; ta bort den ena.`,
   }));
   if (result.success) {
-    for (const { path, message } of inconsistencies(result.data, ruleIds))
-      problems.push({ line: locate(path), message });
-    if (problems.length === 0) return { ok: true, pack: result.data };
+    const reading = complete(result.data, ruleIds);
+    for (const { path, message } of reading.problems) problems.push({ line: locate(path), message });
+    if (problems.length === 0) return { ok: true, pack: reading.pack };
   } else {
     for (const issue of result.error.issues) {
       problems.push(...describeIssue(issue, { content, locate, locateKey }));
     }
+    for (const { path, message } of unknownRequired(content)) problems.push({ line: locate(path), message });
   }
   return { ok: false, problems: problems.sort((one, other) => one.line - other.line) };
+}
+
+/** Keys by which a pack is no longer one of limits alone. */
+const TABLE_KEYS: readonly string[] = ['utgår från', 'tabeller', 'ändringar', 'utan', 'läsare'];
+
+function schemaFor(content: unknown): typeof rulePackSchema | typeof tablePackSchema {
+  const keys = typeof content === 'object' && content !== null ? Object.keys(content) : [];
+  return keys.some((key) => TABLE_KEYS.includes(key)) ? tablePackSchema : rulePackSchema;
+}
+
+/** The required bilagor are told of also where something else is wrong with the pack. */
+function unknownRequired(content: unknown): Iterable<Inconsistency> {
+  const { obligatoriskaBilagor: required, tabeller: tables } = (content ?? {}) as Partial<
+    Record<keyof RulePack, unknown>
+  >;
+  if (!Array.isArray(required)) return [];
+  const ids = (Array.isArray(tables) ? tables : []).flatMap((table): readonly string[] => {
+    const id = (table as { readonly id?: unknown } | null)?.id;
+    return typeof id === 'string' ? [id] : [];
+  });
+  const texts = required.map((id) => (typeof id === 'string' ? id : null));
+  return requiredTables(texts, [...BILAGA_KINDS, ...ids]);
+}
+
+/** Puts what a pack extends below it, and tells what does not make sense in it. */
+function complete(
+  own: OwnPack,
+  ruleIds: readonly string[],
+): { readonly pack: RulePack; readonly problems: readonly Inconsistency[] } {
+  const name = own['utgår från'];
+  const base = name === undefined ? undefined : BUILT_IN_PACKS.get(name);
+  const pack = isWhole(own) ? own : completePack(own, base);
+  const known = [...ruleIds, ...(pack.tabeller ?? []).flatMap(({ regler = [] }) => regler.map(({ id }) => id))];
+  const problems = [
+    ...(base === undefined ? unknownBase(own) : []),
+    ...inconsistencies(pack, known),
+    ...tableInconsistencies(own, pack),
+  ];
+  return { pack, problems };
+}
+
+function isWhole(pack: OwnPack): pack is RulePack {
+  return TABLE_KEYS.every((key) => !(key in pack));
+}
+
+function unknownBase({ id, 'utgår från': name }: OwnPack): readonly Inconsistency[] {
+  if (name === undefined) return [];
+  const known = [...BUILT_IN_PACKS.keys()];
+  const meant = nearestWord(name, known);
+  const advice = meant === undefined ? `Här kan stå ${known.join(', ')}.` : `Menade du ”${meant}”?`;
+  const message =
+    name === id
+      ? `regelpaketet ”${id}” kan inte utgå från sig självt. ${advice}`
+      : `regelpaketet ”${name}” finns inte att utgå från. ${advice}`;
+  return [{ path: ['utgår från'], message }];
 }
 
 /** The node at a path, or the nearest one above it. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { BILAGA_KINDS } from '../bilagor/table';
+import { tableKeys } from './tables/table-schema';
 
 const text = z.string().trim().min(1);
 const texts = z.array(text).min(1);
@@ -15,7 +16,7 @@ export const rulePackSchema = z.strictObject({
   description: z.string().optional(),
   /** Names as reports write them, and what they are called for short on the sheets. */
   förvaltningar: z.array(z.strictObject({ namn: text, förkortningar: z.array(text) })),
-  obligatoriskaBilagor: z.array(z.enum(BILAGA_KINDS)),
+  obligatoriskaBilagor: z.array(text),
   /** RESULTAT in Budget and Plan, and how far it may lie from that. */
   resultatmål: z.strictObject({ belopp: z.number(), tolerans: z.number().min(0) }),
   kostnadsutveckling: z.strictObject({ högstPerÅr: z.number() }),
@@ -74,7 +75,16 @@ export const rulePackSchema = z.strictObject({
    */
   besparing: z.strictObject({ andel: z.number().positive(), undantag: z.array(text) }).optional(),
   avstängdaRegler: z.array(z.strictObject({ regel: text, skäl: z.string().trim().min(10) })),
+  /** The bilagor that are read by code; all of them when it is left out. */
+  läsare: z.array(z.enum(BILAGA_KINDS)).optional(),
+  ...tableKeys,
 });
+
+/** A pack that extends another, or has tables of its own, need not have the keys that say nothing of those. */
+export const tablePackSchema = rulePackSchema.partial().required({ id: true, version: true, region: true });
+
+/** A rule pack as it is written, when it extends another or has tables of its own. */
+export type OwnPack = z.infer<typeof tablePackSchema>;
 
 /** A rule pack (regelpaket). */
 export type RulePack = z.infer<typeof rulePackSchema>;

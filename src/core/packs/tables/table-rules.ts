@@ -1,0 +1,221 @@
+import { nearestWord } from '../../workbook/nearest-word';
+import { BILAGA_KINDS } from '../../bilagor/table';
+import { parseExpression, referencesOf, type Reference } from './expression';
+import type { RuleSpec } from './rule-schema';
+import type { Inconsistency } from './inconsistency';
+import { partsOf, type TableParts } from './table-names';
+import type { TableSpec } from './table-schema';
+
+/** What the rules of a table may name besides its own rows and columns. */
+export interface RuleScope {
+  readonly tables: ReadonlyMap<string, TableSpec>;
+  readonly lists: ReadonlySet<string>;
+}
+
+/** What is wrong with the rules of one table: what they name does not exist, cannot be read, or goes round in a circle. */
+export function* tableRules(table: TableSpec, path: readonly PropertyKey[], scope: RuleScope): Iterable<Inconsistency> {
+  const parts = partsOf(table);
+  for (const [index, rule] of (table.regler ?? []).entries()) {
+    const at = [...path, 'regler', index];
+    yield* names(rule, at, table.id, parts);
+    yield* expressions(rule, at, table, parts, scope);
+    yield* lists(rule, at, scope);
+    yield* units(rule, at, table);
+    yield* sense(rule, at);
+  }
+  yield* circles(table, path);
+}
+
+/** The keys of rules that hold ids of the table's own rows or columns. */
+const ROW_KEYS = ['rader', 'delar'] as const;
+const COLUMN_KEYS = ['kolumner', 'kolumn'] as const;
+
+function* names(
+  rule: RuleSpec,
+  path: readonly PropertyKey[],
+  table: string,
+  parts: TableParts,
+): Iterable<Inconsistency> {
+  const values = rule as unknown as Readonly<Record<string, unknown>>;
+  const any = new Set([...parts.rows, ...parts.columns]);
+  const known = (key: string): ReadonlySet<string> => {
+    if (key === 'mål') return rule.typ === 'radsumma' ? parts.columns : rule.typ === 'summa' ? parts.rows : any;
+    if (key === 'av') return rule.typ === 'radsumma' ? parts.columns : rule.typ === 'skillnad' ? any : parts.rows;
+    if (key === 'värde') return any;
+    return ROW_KEYS.some((one) => one === key) ? parts.rows : parts.columns;
+  };
+  const keys = ['mål', 'värde', ...(rule.typ === 'märke' ? [] : ['av']), ...ROW_KEYS, ...COLUMN_KEYS];
+  for (const key of keys) {
+    const value = values[key];
+    if (value === undefined) continue;
+    const ids = (Array.isArray(value) ? value : [value]) as readonly string[];
+    for (const [index, id] of ids.entries()) {
+      const name = id.replace(/^-/u, '');
+      if (known(key).has(name)) continue;
+      yield {
+        path: [...path, key, ...(Array.isArray(value) ? [index] : [])],
+        message: unknown(name, key, table, [...known(key)]),
+      };
+    }
+  }
+  const when = values['när'] as { readonly kolumn: string } | undefined;
+  if (when !== undefined && !parts.columns.has(when.kolumn)) {
+    yield { path: [...path, 'när', 'kolumn'], message: unknown(when.kolumn, 'kolumn', table, [...parts.columns]) };
+  }
+}
+
+function unknown(id: string, key: string, table: string, known: readonly string[]): string {
+  const meant = nearestWord(id, known);
+  const advice = meant === undefined ? `Här kan stå ${known.join(', ')}.` : `Menade du ”${meant}”?`;
+  return `”${key}” nämner ”${id}”, som inte finns i tabellen ”${table}”. ${advice}`;
+}
+
+/** The keys of rules that hold expressions. */
+const EXPRESSION_KEYS = ['till', 'från', 'täljare', 'nämnare', 'uttryck', 'högst', 'minst'] as const;
+
+function* expressions(
+  rule: RuleSpec,
+  path: readonly PropertyKey[],
+  table: TableSpec,
+  parts: TableParts,
+  { tables }: RuleScope,
+): Iterable<Inconsistency> {
+  const values = rule as unknown as Readonly<Record<string, unknown>>;
+  for (const key of EXPRESSION_KEYS) {
+    const text = values[key];
+    if (typeof text !== 'string') continue;
+    const expression = parseExpression(text);
+    if (expression === undefined) {
+      const message = `uttrycket ”${text}” förstås inte. Skriv rader och kolumner med + - * / och parenteser, med blanktecken omkring minus: ”ram.total - ram.total@-1”.`;
+      yield { path: [...path, key], message };
+      continue;
+    }
+    for (const reference of referencesOf(expression)) {
+      const message = unknownReference(reference, table, parts, tables);
+      if (message !== undefined) yield { path: [...path, key], message };
+    }
+  }
+  if (rule.typ === 'referens') {
+    const [id = '', column = ''] = rule.i.split('.');
+    const other = tables.get(id);
+    if (other === undefined) yield { path: [...path, 'i'], message: unknownTable(id, tables) };
+    else if (!partsOf(other).columns.has(column)) {
+      yield { path: [...path, 'i'], message: unknown(column, 'i', id, [...partsOf(other).columns]) };
+    }
+  }
+}
+
+function unknownReference(
+  { path }: Reference,
+  table: TableSpec,
+  parts: TableParts,
+  tables: RuleScope['tables'],
+): string | undefined {
+  const [first = '', second, third] = path;
+  const isOwn = parts.rows.has(first) || parts.columns.has(first);
+  if (second === undefined)
+    return isOwn ? undefined : unknown(first, 'uttrycket', table.id, [...parts.rows, ...parts.columns]);
+  if (third === undefined && parts.rows.has(first) && parts.columns.has(second)) return undefined;
+  const other = tables.get(first);
+  if (other === undefined) {
+    // Bilagor that code reads have no rows with ids yet.
+    return BILAGA_KINDS.some((kind) => kind === first)
+      ? `bilaga ${first} läses inte ur ett regelpaket, så dess rader har inga id att nämna.`
+      : unknownTable(first, tables);
+  }
+  const others = partsOf(other);
+  if (!others.rows.has(second) && !others.columns.has(second))
+    return unknown(second, 'uttrycket', first, [...others.rows, ...others.columns]);
+  return third === undefined || others.columns.has(third)
+    ? undefined
+    : unknown(third, 'uttrycket', first, [...others.columns]);
+}
+
+function unknownTable(id: string, tables: RuleScope['tables']): string {
+  const meant = nearestWord(id, [...tables.keys()]);
+  const advice = meant === undefined ? `Tabellerna är ${[...tables.keys()].join(', ')}.` : `Menade du ”${meant}”?`;
+  return `tabellen ”${id}” finns inte i regelpaketet. ${advice}`;
+}
+
+function* lists(rule: RuleSpec, path: readonly PropertyKey[], { lists: known }: RuleScope): Iterable<Inconsistency> {
+  if (!('lista' in rule) || rule.lista === undefined || known.has(rule.lista)) return;
+  const meant = nearestWord(rule.lista, [...known]);
+  const advice = meant === undefined ? 'Lägg till den i ”listor”.' : `Menade du ”${meant}”?`;
+  yield { path: [...path, 'lista'], message: `listan ”${rule.lista}” finns inte. ${advice}` };
+}
+
+/** Amounts of money are added to amounts of money, counts to counts of the same. */
+function* units(rule: RuleSpec, path: readonly PropertyKey[], table: TableSpec): Iterable<Inconsistency> {
+  if (rule.typ !== 'radsumma' && rule.typ !== 'summa') return;
+  const kinds = new Map<string, string>();
+  for (const column of table.kolumner) {
+    const kind = unitKind(column.enhet ?? table.enhet);
+    for (const { id } of [column, ...(column.delar ?? [])]) kinds.set(id, kind);
+  }
+  const rows = new Map((table.rader ?? []).map(({ id, enhet }) => [id, unitKind(enhet ?? table.enhet)]));
+  const of = rule.typ === 'summa' ? rows : kinds;
+  const wanted = of.get(rule.mål);
+  for (const [index, term] of rule.av.entries()) {
+    const found = of.get(term.replace(/^-/u, ''));
+    if (wanted === undefined || found === undefined || wanted === found) continue;
+    const message = `”${rule.mål}” är ${shown(wanted)} men ”${term.replace(/^-/u, '')}” är ${shown(found)}; de kan inte läggas ihop.`;
+    yield { path: [...path, 'av', index], message };
+  }
+}
+
+function unitKind(unit: string | undefined): string {
+  if (unit === undefined || unit === '') return '';
+  return ['kr', 'tkr', 'mnkr', 'belopp'].includes(unit) ? 'pengar' : unit;
+}
+
+function shown(kind: string): string {
+  return kind === '' ? 'utan enhet' : kind === 'pengar' ? 'belopp' : `i ${kind}`;
+}
+
+/** A rule that asks for nothing would always be kept. */
+function* sense(rule: RuleSpec, path: readonly PropertyKey[]): Iterable<Inconsistency> {
+  if (rule.typ === 'gräns' && rule.högst === undefined && rule.minst === undefined) {
+    yield { path, message: `gränsen ”${rule.id}” behöver ”högst” eller ”minst”.` };
+  }
+  if (
+    rule.typ === 'gräns' &&
+    typeof rule.högst === 'number' &&
+    typeof rule.minst === 'number' &&
+    rule.minst > rule.högst
+  ) {
+    yield { path: [...path, 'minst'], message: `”minst” är ${rule.minst}, mer än ”högst” (${rule.högst}).` };
+  }
+  if (rule.typ === 'tillåtet värde' && (rule.värden === undefined) === (rule.lista === undefined)) {
+    yield { path, message: `regeln ”${rule.id}” behöver antingen ”värden” eller ”lista”.` };
+  }
+  if (rule.typ === 'märke' && rule.av === 'namn' && rule.lista === undefined) {
+    yield { path, message: `regeln ”${rule.id}” behöver ”lista”: namnen som de ska stavas.` };
+  }
+}
+
+/** A sum that is part of what it sums up has no value. */
+function* circles({ id, regler = [] }: TableSpec, path: readonly PropertyKey[]): Iterable<Inconsistency> {
+  const terms = new Map<string, readonly string[]>();
+  for (const rule of regler) {
+    if (rule.typ !== 'summa' && rule.typ !== 'radsumma' && rule.typ !== 'skillnad') continue;
+    const own = rule.av.map((term) => term.replace(/^-/u, ''));
+    terms.set(rule.mål, [...(terms.get(rule.mål) ?? []), ...own]);
+  }
+  for (const [index, rule] of regler.entries()) {
+    if (!('mål' in rule) || !('av' in rule) || !reaches(rule.mål, rule.mål, terms, new Set())) continue;
+    yield {
+      path: [...path, 'regler', index, 'av'],
+      message: `”${rule.mål}” i tabellen ”${id}” räknas ut ur sig själv: ${rule.id} går runt i en cirkel.`,
+    };
+  }
+}
+
+function reaches(from: string, to: string, terms: ReadonlyMap<string, readonly string[]>, seen: Set<string>): boolean {
+  for (const next of terms.get(from) ?? []) {
+    if (next === to) return true;
+    if (seen.has(next)) continue;
+    seen.add(next);
+    if (reaches(next, to, terms, seen)) return true;
+  }
+  return false;
+}

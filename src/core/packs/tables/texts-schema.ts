@@ -1,0 +1,19 @@
+import * as z from 'zod';
+
+/** Markup, the beginning of a formula, and signs that no text has. */
+const NO_TEXT = /<[a-z/!]|^\s*[=@]|[^\P{Cc}\n\t]/iu;
+const LONGEST = 400;
+
+/** The name of a table, column, row, list or rule: letters, digits and hyphens. */
+export const id = z.string().regex(/^[a-zåäö0-9]+(?:-[a-zåäö0-9]+)*$/u);
+
+/** A text as a person reads it. */
+export const plain = z
+  .string()
+  .trim()
+  .min(1)
+  .max(LONGEST)
+  .refine((text) => !NO_TEXT.test(text));
+
+/** One text, or several ways of writing the same. */
+export const plains = z.union([plain, z.array(plain).min(1).max(100)]);
