@@ -40,6 +40,13 @@ module.exports = {
       { path: '^src/core/', pathNot: '^src/core/workbook/' },
     ),
     forbid(
+      'columns-know-no-bilaga',
+      'src/core/columns reads headers of any table. Let the caller hand over the words of its own columns, and keep what ' +
+        'a template asks for in src/core/bilagor.',
+      { path: '^src/core/columns/' },
+      { path: '^src/core/', pathNot: '^src/core/(columns|workbook)/' },
+    ),
+    forbid(
       'rules-stand-alone',
       'A rule never imports another rule, nor the registry, so that each can be read, tested and removed alone. Move ' +
         'what two rules share to src/core/rules/kit.',
