@@ -40,11 +40,11 @@ module.exports = {
       { path: '^src/core/', pathNot: '^src/core/workbook/' },
     ),
     forbid(
-      'columns-know-no-bilaga',
-      'src/core/columns reads headers of any table. Let the caller hand over the words of its own columns, and keep what ' +
+      'tables-know-no-bilaga',
+      'src/core/columns and src/core/rows read headers and rows of any table. Let the caller hand over the words of its own columns, and keep what ' +
         'a template asks for in src/core/bilagor.',
-      { path: '^src/core/columns/' },
-      { path: '^src/core/', pathNot: '^src/core/(columns|workbook)/' },
+      { path: '^src/core/(columns|rows)/' },
+      { path: '^src/core/', pathNot: '^src/core/(columns|rows|workbook)/' },
     ),
     forbid(
       'rules-stand-alone',

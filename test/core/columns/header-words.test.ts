@@ -11,9 +11,9 @@ function said(text: string): Partial<HeaderWords> | undefined {
   const words = readHeaderWords<string>(text, KINDS);
   return words === undefined
     ? undefined
-    : (Object.fromEntries(
+    : Object.fromEntries(
         Object.entries(words).filter(([, value]) => value !== null && value !== false && value !== 'belopp'),
-      ));
+      );
 }
 
 it.each([
