@@ -56,7 +56,7 @@ export async function fill(args: CommandArguments, io: CommandIo): Promise<ExitS
       ? { workbooks: filled.applied.workbooks, problems: [] }
       : await readCopies(files.workbooks, copies, filled.applied);
   for (const { file, text } of problems) warnOf(files.pathOf.get(file) ?? file, text, io);
-  const after = checkSubmissions(workbooks, checked);
+  const after = checkSubmissions(workbooks, { ...checked, withoutFixes: true });
 
   const fills = report.submissions.map((before, index): SubmissionFill => {
     const plan = plans[index] ?? { submission: before.submission, writes: [], unfilled: [] };

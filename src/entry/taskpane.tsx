@@ -82,9 +82,10 @@ void Office.onReady(({ host }) => {
   const session = new CheckSession({
     host: isInExcel ? new ExcelHost(excelOfPage()) : ABSENT_WORKBOOK,
     ready: engine,
-    check: (workbooks, unreadable, { review, prior }) => {
+    check: (workbooks, unreadable, { review, prior, withoutFixes }) => {
       if (check === null) throw new Error('The check is not loaded');
-      return check(workbooks, { pack, ledger: null, unreadable, review, ...(prior === undefined ? {} : { prior }) });
+      const against = prior === undefined ? {} : { prior };
+      return check(workbooks, { pack, ledger: null, unreadable, review, withoutFixes, ...against });
     },
     reviews: {
       pack,

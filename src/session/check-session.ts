@@ -276,7 +276,7 @@ export class CheckSession {
 
   /** What the check would give of workbooks that are not so yet, such as those with a fill made. */
   readonly checkAsIf = (workbooks: readonly WorkbookSnapshot[]): Report =>
-    this.parts.check(workbooks, [], this.checkedAgainst(this.state.workbooks));
+    this.parts.check(workbooks, [], { ...this.checkedAgainst(this.state.workbooks), withoutFixes: true });
 
   /** Puts the notice away. */
   dismissNotice(): void {
@@ -315,7 +315,7 @@ export class CheckSession {
 
   private checkedAgainst(workbooks: readonly WorkbookSnapshot[]): CheckedAgainst {
     const prior = this.prior.workbooks();
-    return { review: this.reviews.read(workbooks), prior: prior.length === 0 ? undefined : prior };
+    return { review: this.reviews.read(workbooks), prior: prior.length === 0 ? undefined : prior, withoutFixes: false };
   }
 
   /** Keeps something with the workbook as it stands after what is under way has been read. */

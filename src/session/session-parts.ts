@@ -23,6 +23,8 @@ export interface CheckedAgainst {
   readonly review: ReviewReading;
   /** The workbooks of last year's submission; undefined when none has been given. */
   readonly prior: readonly WorkbookSnapshot[] | undefined;
+  /** What would be found is all that is asked for, no corrections of it. */
+  readonly withoutFixes: boolean;
 }
 
 /** What a session is put together from. */

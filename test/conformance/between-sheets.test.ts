@@ -1,4 +1,4 @@
-import { found } from '../support/check';
+import { check, findingsOf, found } from '../support/check';
 import { validSubmission } from '../support/submission/build-submission';
 import type { Submission } from '../support/submission/submission';
 
@@ -39,6 +39,13 @@ describe('10b-10a-investeringar', () => {
     const submission = valid();
     submission.cell('10a', 'Investeringar', 'Netto Budget 2021').set(-1092);
     expect(found(submission)).toEqual(['fel 10b-10a-investeringar 10a!F22']);
+  });
+
+  it('corrects it with the signs that the amounts are carried with', () => {
+    const submission = valid();
+    submission.cell('10a', 'Investeringar', 'Netto Budget 2021').set(-1092);
+    const [finding] = findingsOf(check(submission));
+    expect(finding?.fix.map(({ formula }) => formula)).toEqual(["=-'10b'!E13+'10b'!E12"]);
   });
 
   it('tells of 1 as a rounding difference', () => {

@@ -1,27 +1,33 @@
-import type { Bilaga } from '../bilagor/index';
-import { ABSENT_COLUMN } from '../bilagor/list-table';
 import { BILAGA_KINDS } from '../bilagor/table';
-import type { CheckResult, Finding, FindingDraft, NotEvaluated, Severity } from '../findings/finding';
-import type { Relation } from '../findings/relation';
+import type { Finding, FindingDraft, Severity } from '../findings/finding';
 import { ruleAvrundningsdifferens } from '../rules/avrundningsdifferens';
 import type { Rule, RuleDescription } from '../rules/kit/define-rule';
 import type { RuleContext } from '../rules/kit/rule-context';
 import { applyAcceptances } from '../review/apply-acceptances';
 import { countIdentical } from '../review/identical-findings';
 import { findConsequences } from './consequences';
+import type { TryEdits } from './correction-trial';
 import { createDependencies } from './dependencies';
 import { createFindingIds } from './finding-ids';
 import { foldFindings } from './fold-findings';
-import type { CheckCounts, RuleTally, SubmissionReport } from './report';
+import type { CheckCounts, SubmissionReport } from './report';
 import { reviewSubmission, type ReviewInputs } from './review-submission';
 import type { RuledDraft } from './ruled-draft';
+import { runRules, type Run } from './run-rules';
+import { tryCorrections } from './try-corrections';
 
-/** Runs the rules on one submission, folds what follows from something else and counts. */
-export function checkSubmission(context: RuleContext, rules: readonly Rule[], inputs: ReviewInputs): SubmissionReport {
+/**
+ * Runs the rules on one submission, folds what follows from something else and counts.
+ * @param tryOut without it no corrections are given, since they are tried out first
+ */
+export function checkSubmission(
+  context: RuleContext,
+  rules: readonly Rule[],
+  inputs: ReviewInputs,
+  tryOut?: TryEdits,
+): SubmissionReport {
   const run = runRules(context, rules);
-  const isOff = ({ draft }: RuledDraft): boolean =>
-    context.pack.avstängdaRegler.some(({ regel }) => regel === draft.rule);
-  const drafts = run.drafts.filter((ruled) => !isOff(ruled));
+  const { drafts } = run;
   const dependencies = createDependencies(run.relations);
   const causes = foldFindings(drafts, dependencies);
   const nameFinding = createFindingIds(context.submission);
@@ -59,8 +65,10 @@ export function checkSubmission(context: RuleContext, rules: readonly Rule[], in
       acceptance: null,
     };
   });
-  const found = countIdentical(named);
   const { submission, pack } = context;
+  const held =
+    tryOut === undefined ? new Set() : tryCorrections(named, { submission, before: run, rules, tryOut: tryOut });
+  const found = countIdentical(named.map((finding) => (held.has(finding) ? finding : withoutFix(finding))));
   const applied = applyAcceptances(found, inputs.record.acceptances, submission, pack);
   const findings = found.map((finding): Finding => {
     const acceptance = applied.byFinding.get(finding.id);
@@ -81,52 +89,8 @@ export function checkSubmission(context: RuleContext, rules: readonly Rule[], in
   };
 }
 
-interface Run {
-  readonly drafts: RuledDraft[];
-  readonly notEvaluated: NotEvaluated[];
-  readonly relations: Relation[];
-  readonly tallies: RuleTally[];
-  passed: number;
-}
-
-function runRules(context: RuleContext, rules: readonly Rule[]): Run {
-  const run: Run = { drafts: [], notEvaluated: [], relations: [], tallies: [], passed: 0 };
-  for (const rule of rules) {
-    if (rule.scope === 'submission') collect(run, rule, null, rule.check(context));
-    else if (rule.scope === 'prior') {
-      if (context.prior?.found === true) collect(run, rule, null, rule.check(context.prior.year, context));
-    } else {
-      for (const bilaga of context.submission.bilagor) {
-        if (rule.appliesTo.includes(bilaga.kind)) collect(run, rule, bilaga, rule.check(bilaga, context));
-      }
-    }
-  }
-  return run;
-}
-
-function collect(run: Run, rule: RuleDescription, bilaga: Bilaga | null, results: Iterable<CheckResult>): void {
-  let passed = 0;
-  let findings = 0;
-  let notEvaluated = 0;
-  for (const result of results) {
-    if (result.outcome === 'finding' && result.place?.address.column === ABSENT_COLUMN) continue;
-    if (result.relation !== undefined) run.relations.push(result.relation);
-    if (result.outcome === 'passed') passed += result.times ?? 1;
-    else if (result.outcome === 'finding') {
-      findings += 1;
-      run.drafts.push({ rule: rule.id, draft: result });
-    } else {
-      notEvaluated += 1;
-      run.notEvaluated.push({
-        rule: rule.id,
-        bilagaKind: bilaga?.kind ?? null,
-        place: result.place,
-        reason: result.reason,
-      });
-    }
-  }
-  run.passed += passed;
-  if (passed + findings + notEvaluated > 0) run.tallies.push({ rule, bilaga, passed, findings, notEvaluated });
+function withoutFix(finding: Finding): Finding {
+  return finding.fix.length === 0 ? finding : { ...finding, fix: [] };
 }
 
 function count(findings: readonly Finding[], run: Run): CheckCounts {

@@ -1,3 +1,5 @@
+import { applyEdits } from '../fill/apply-fill';
+import type { SheetPlace } from '../bilagor/figure';
 import { createLabels } from '../bilagor/labels';
 import { recogniseSheet } from '../bilagor/recognise';
 import { SheetReadings } from '../bilagor/sheet-readings';
@@ -11,8 +13,9 @@ import { isSameForvaltning, isSameSubmission } from '../review/submission-name';
 import type { ReviewProblem, ReviewReading } from '../review/review-reading';
 import { groupSubmissions } from '../submissions/group-submissions';
 import type { Submission } from '../submissions/submission';
-import type { WorkbookSnapshot } from '../workbook/snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import { checkSubmission } from './check-submission';
+import type { TryEdits } from './correction-trial';
 import type { Report, SubmissionReport, UnreadableFile } from './report';
 
 /** What a check is made with. */
@@ -27,6 +30,8 @@ export interface CheckOptions {
   readonly review?: ReviewReading;
   /** An earlier state of the same submissions, to tell what is new, what remains and what is solved. */
   readonly baseline?: Baseline;
+  /** Corrections are left out, and not tried out either: for a check whose findings are only counted and compared. */
+  readonly withoutFixes?: boolean;
 }
 
 /** Earlier files of the same submissions, with what they keep of reviews. */
@@ -49,10 +54,11 @@ export function createRepeatedCheck(): typeof checkSubmissions {
 
 type Recognise = SheetReadings['read'];
 
-function check(workbooks: readonly WorkbookSnapshot[], options: CheckOptions, recognise: Recognise): Report {
+function check(workbooks: readonly WorkbookSnapshot[], options: CheckOptions, given: Recognise): Report {
   const { pack, ledger, unreadable, prior, review, baseline } = options;
   const disabled = pack.avstängdaRegler.map(({ regel, skäl }) => ({ rule: regel, reason: skäl }));
   const rules = RULES.filter(({ id }) => !disabled.some(({ rule }) => rule === id));
+  const { recognise, recogniseAgain } = rememberReadings(given);
   const submissions = readSubmissions(workbooks, pack, 0, recognise);
   // Cells are told apart by their file's number, so last year's files are numbered behind this year's.
   const earlier = prior === undefined ? null : readSubmissions(prior, pack, workbooks.length, recognise);
@@ -61,15 +67,26 @@ function check(workbooks: readonly WorkbookSnapshot[], options: CheckOptions, re
       ? null
       : check(
           baseline.workbooks,
-          { pack, ledger, unreadable: [], ...(prior === undefined ? {} : { prior }) },
+          { pack, ledger, unreadable: [], withoutFixes: true, ...(prior === undefined ? {} : { prior }) },
           recognise,
         );
   const record = review?.record ?? EMPTY_RECORD;
-  const reports = submissions.map((submission) => {
-    const found = earlier === null ? null : findPriorYear(submission, earlier, submissions.length === 1);
-    const isOnly = submissions.length === 1;
+  const isOnly = submissions.length === 1;
+  const contextOf = (submission: Submission): RuleContext => {
+    const found = earlier === null ? null : findPriorYear(submission, earlier, isOnly);
+    return new RuleContext({ submission, pack, ledger, prior: found });
+  };
+  const reports = submissions.map((submission, at) => {
     const inputs = { record, baseline: before === null ? null : sameSubmission(before, submission, isOnly) };
-    return checkSubmission(new RuleContext({ submission, pack, ledger, prior: found }), rules, inputs);
+    const tryOut: TryEdits = (edits) => {
+      const edited = applyEdits(workbooks, edits);
+      const again = readSubmissions(edited.workbooks, pack, 0, recogniseAgain);
+      return {
+        context: contextOf((again.length === submissions.length ? again[at] : undefined) ?? submission),
+        unknown: edited.unknown,
+      };
+    };
+    return checkSubmission(contextOf(submission), rules, inputs, options.withoutFixes === true ? undefined : tryOut);
   });
   return {
     rulePack: { id: pack.id, version: pack.version, region: pack.region },
@@ -85,6 +102,23 @@ function check(workbooks: readonly WorkbookSnapshot[], options: CheckOptions, re
             ),
           },
     reviewProblems: [...(review?.problems ?? []), ...lostReviews(workbooks, baseline)],
+  };
+}
+
+/** Remembers what is found on each sheet for as long as one check goes on, so that trials read what they change alone. */
+function rememberReadings(given: Recognise): { readonly recognise: Recognise; readonly recogniseAgain: Recognise } {
+  const readings = new Map<string, { readonly of: SheetSnapshot; readonly reading: ReturnType<Recognise> }>();
+  const keyOf = ({ fileIndex, sheetIndex }: SheetPlace): string => `${fileIndex}:${sheetIndex}`;
+  return {
+    recognise: (of, sheet, labels) => {
+      const reading = given(of, sheet, labels);
+      readings.set(keyOf(sheet), { of, reading });
+      return reading;
+    },
+    recogniseAgain: (snapshot, sheet, labels) => {
+      const known = readings.get(keyOf(sheet));
+      return known?.of === snapshot ? known.reading : recogniseSheet(snapshot, sheet, labels);
+    },
   };
 }
 

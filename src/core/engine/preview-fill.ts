@@ -5,7 +5,7 @@ import type { Report, SubmissionReport } from './report';
 import type { Finding } from '../findings/finding';
 import type { Submission } from '../submissions/submission';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import { applyFill } from '../fill/apply-fill';
+import { applyFill, type FollowingCell } from '../fill/apply-fill';
 import type { PlannedWrite } from '../fill/fill-plan';
 
 /** A figure that is not written, but changes with what is. */
@@ -40,7 +40,7 @@ export function previewFill(
 ): FillPreview {
   const applied = applyFill(workbooks, writes);
   const { solved, added } = compareChecks(before, check(applied.workbooks));
-  return { solved, added, changes: changesOf(before.submission, applied) };
+  return { solved, added, changes: changesOf(before.submission, applied.following) };
 }
 
 /** How two checks of one submission differ. */
@@ -65,7 +65,11 @@ export function compareChecks(before: SubmissionReport, report: Report): CheckDi
   };
 }
 
-function sameSubmission({ submissions }: Report, { files, forvaltning }: Submission): SubmissionReport | undefined {
+/** The check of the same submission in a later report; undefined when it is not in it. */
+export function sameSubmission(
+  { submissions }: Report,
+  { files, forvaltning }: Submission,
+): SubmissionReport | undefined {
   return (
     submissions.find(({ submission }) => submission.forvaltning === forvaltning) ??
     submissions.find(({ submission }) => submission.files.join('|') === files.join('|'))
@@ -73,7 +77,7 @@ function sameSubmission({ submissions }: Report, { files, forvaltning }: Submiss
 }
 
 /** The figures whose formulas follow what is written, in the order of the bilagor. */
-function changesOf(submission: Submission, { following }: ReturnType<typeof applyFill>): readonly FillChange[] {
+export function changesOf(submission: Submission, following: readonly FollowingCell[]): readonly FillChange[] {
   const values = new Map(
     following.map(({ fileIndex, sheetIndex, row, column, value }) => [
       [fileIndex, sheetIndex, row, column].join('|'),

@@ -1,5 +1,6 @@
 import type { Place } from '../bilagor/figure';
 import { figureKey } from '../findings/figure-key';
+import type { CellEdit } from '../findings/finding';
 import type { CellValue, WorkbookSnapshot } from '../workbook/snapshot';
 import { Calculation, type Edit } from './calculation';
 import { isSameValue, type CellContent } from './cell-content';
@@ -77,6 +78,26 @@ export function undoFill(
       edit: old.formula === null ? { value: old.value } : { formula: old.formula },
     })),
   ).workbooks;
+}
+
+/** Workbooks with cells edited, and the edited cells whose results cannot be calculated here. */
+export interface EditedWorkbooks {
+  readonly workbooks: readonly WorkbookSnapshot[];
+  readonly following: readonly FollowingCell[];
+  readonly unknown: readonly Place[];
+}
+
+/** Makes a correction on a view of the workbooks, and calculates what follows from it. */
+export function applyEdits(workbooks: readonly WorkbookSnapshot[], edits: readonly CellEdit[]): EditedWorkbooks {
+  const laid = lay(
+    workbooks,
+    edits.map(({ place, formula, value }) => ({
+      place,
+      edit: formula === undefined ? { value: value ?? null } : { formula: formula.replace(/^=/u, '') },
+    })),
+  );
+  const unknown = edits.map(({ place }) => place).filter((place) => laid.calculation.valueAt(place) === undefined);
+  return { workbooks: laid.workbooks, following: laid.following, unknown };
 }
 
 function editOf({ new: { formula, value }, recipe }: PlannedWrite): Edit {

@@ -3,6 +3,7 @@ import type { Bilaga } from '../bilagor/index';
 import { figuresOf } from '../bilagor/table';
 import type { ReadFigure, RelationTerm } from '../findings/relation';
 import { plainNumber, referenceFrom, sheetPrefix } from '../findings/reference';
+import { isDash, signedSum } from '../findings/signed-sum';
 import { ratioFormula } from '../keyfigures/ratio-formula';
 import { formatRange, type CellRange } from '../workbook/address';
 import type { FillDefinition } from './definitions';
@@ -34,16 +35,7 @@ function sumText(terms: readonly RelationTerm[], target: Figure, bilaga: Bilaga)
       bilaga,
     );
   }
-  return terms
-    .map(({ figure, factor }, index) => {
-      const cell = referenceFrom(target, figure);
-      const hasDashes = isDash(figure) || (figure.sheet === target.sheet && usesDashes(bilaga));
-      const size = Math.abs(factor);
-      const scaled = size >= 1 ? `*${plainNumber(size)}` : `/${plainNumber(1 / size)}`;
-      const sign = factor < 0 ? '-' : index === 0 ? '' : '+';
-      return `${sign}${hasDashes ? `SUM(${cell})` : cell}${size === 1 ? '' : scaled}`;
-    })
-    .join('');
+  return signedSum(terms, target, (figure) => isDash(figure) || (figure.sheet === target.sheet && usesDashes(bilaga)));
 }
 
 /** Figures added up: SUM over the ranges that they make, `+` between cells that make none. */
@@ -100,8 +92,4 @@ function usesDashes(bilaga: Bilaga): boolean {
   let found = dashes.get(bilaga);
   if (found === undefined) dashes.set(bilaga, (found = figuresOf(bilaga).some(isDash)));
   return found;
-}
-
-function isDash(figure: Figure): boolean {
-  return figure.state === 'empty' && figure.text !== null;
 }

@@ -10,6 +10,7 @@ export const rule10aInvesteringsniva = defineRule({
   id: '10a-investeringsniva',
   title: 'Investeringarna är inte större än avskrivningarna för budget- och planår',
   severity: 'varning',
+  isGoal: true,
   source:
     'Verksamhetsplan 2020: ”Investeringsnivån ska motsvara återinvestering och baseras på kostnad för avskrivning”',
   explanation:

@@ -10,6 +10,7 @@ export const rule10aKostnadsutveckling = defineRule({
   id: '10a-kostnadsutveckling',
   title: 'Kostnaden i SUMMA VERKSAMHET ökar inte mer än tillåtet från ett år till nästa',
   severity: 'varning',
+  isGoal: true,
   source:
     'Verksamhetsplan 2020: ”Den totala kostnadsutvecklingen får högst uppgå till 3,0 procent under varje år i planperioden”',
   explanation:

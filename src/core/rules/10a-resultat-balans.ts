@@ -10,6 +10,7 @@ export const rule10aResultatBalans = defineRule({
   id: '10a-resultat-balans',
   title: 'RESULTAT är i balans för budget- och planår',
   severity: 'fel',
+  isGoal: true,
   source:
     'Verksamhetsplan 2020: ”Samtliga enheter inom regionledningsförvaltningen budgeteras med ett resultat i balans”',
   explanation:

@@ -1,4 +1,3 @@
-import { sumRelation } from '../findings/relation';
 import { carriedInvestments } from './kit/carried-amounts';
 import { defineSubmissionRule } from './kit/define-rule';
 import { isLeftOut } from './kit/expected-figures';
@@ -19,7 +18,7 @@ export const rule10b10aInvesteringar = defineSubmissionRule({
         yield carried;
         continue;
       }
-      const { bilaga, target, terms, shouldBe } = carried;
+      const { target, terms } = carried;
       const [total] = terms;
       if (isLeftOut(target)) continue;
       if (total?.figure.state === 'empty') {
@@ -30,7 +29,7 @@ export const rule10b10aInvesteringar = defineSubmissionRule({
         };
         continue;
       }
-      yield* checkTransfer(bilaga, sumRelation(target, terms), shouldBe);
+      yield* checkTransfer(carried);
     }
   },
 });

@@ -1,4 +1,3 @@
-import { sumRelation } from '../findings/relation';
 import { carriedItInvestments } from './kit/carried-amounts';
 import { defineSubmissionRule } from './kit/define-rule';
 import { checkTransfer } from './kit/transfers';
@@ -17,8 +16,7 @@ export const rule10c10bIt = defineSubmissionRule({
         yield carried;
         continue;
       }
-      const { bilaga, target, terms, shouldBe } = carried;
-      yield* checkTransfer(bilaga, sumRelation(target, terms, { emptyTargetIsZero: true }), shouldBe);
+      yield* checkTransfer(carried, { emptyTargetIsZero: true });
     }
   },
 });

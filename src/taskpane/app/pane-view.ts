@@ -1,5 +1,6 @@
 import type { Severity } from '../../core/findings/finding';
 import type { CellWrite } from '../../session/workbook-host';
+import type { FillPreview } from '../../core/engine/preview-fill';
 import type { PlannedWrite } from '../../core/fill/fill-plan';
 import type { TypedCapital } from '../selectors/capital-fields';
 import { withChoice, withoutChoices, type FillChoices } from '../selectors/fill-choices';
@@ -16,6 +17,8 @@ export type ViewName = (typeof VIEWS)[number];
 export interface FixPreview {
   readonly findingId: string;
   readonly writes: readonly CellWrite[];
+  /** What it leads to; null when it does not hold, so that it is not to be written. */
+  readonly effect: FillPreview | null;
 }
 
 /** What the user is writing on a finding, before it is kept: why it is accepted, or who takes that back. */

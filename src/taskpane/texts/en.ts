@@ -181,6 +181,9 @@ export const en: Texts = {
     cancel: 'Cancel',
     empty: 'empty cell',
     notComputed: 'not calculated',
+    added: 'What is found once it is fixed:',
+    doesNotHold:
+      'The fix does not hold: the finding would stay, or there would be new ones in the same row or sum. Fix it by hand.',
     formulaShows: (formula, value) => `${formula}, which shows ${value}`,
   },
   notices: {

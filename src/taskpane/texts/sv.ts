@@ -182,6 +182,9 @@ export const sv: Texts = {
     cancel: 'Avbryt',
     empty: 'tom cell',
     notComputed: 'inte beräknad',
+    added: 'Det här upptäcks när det är rättat:',
+    doesNotHold:
+      'Rättelsen håller inte: den löser inte anmärkningen eller ger nya i samma rad eller summa. Rätta för hand.',
     formulaShows: (formula, value) => `${formula}, som visar ${value}`,
   },
   notices: {

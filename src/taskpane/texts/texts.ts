@@ -138,6 +138,10 @@ export interface Texts {
     readonly cancel: string;
     readonly empty: string;
     readonly notComputed: string;
+    /** Stands over the findings that come to light once a correction is written. */
+    readonly added: string;
+    /** Stands in the place of a correction that would be wrong as the workbook is now. */
+    readonly doesNotHold: string;
     /** A formula and what it comes to. */
     readonly formulaShows: (formula: string, value: string) => string;
   };

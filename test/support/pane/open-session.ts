@@ -31,12 +31,13 @@ export function openSession(workbook: EditableWorkbook, options: SessionOptions 
   const check = createRepeatedCheck();
   const session = new CheckSession({
     host,
-    check: (workbooks, unreadable, { review, prior }) =>
+    check: (workbooks, unreadable, { review, prior, withoutFixes }) =>
       check(workbooks, {
         pack,
         ledger: null,
         unreadable,
         review,
+        withoutFixes,
         ...(prior === undefined ? {} : { prior }),
       }),
     reviews: reviewParts(pack),

@@ -34,7 +34,7 @@ describe('nextPaneView', () => {
   });
 
   it('forgets filter and preview with another submission', () => {
-    const preview = { findingId: 'f', writes: [] };
+    const preview = { findingId: 'f', writes: [], effect: null };
     const {
       submission,
       filter,

@@ -1,22 +1,8 @@
 import { isPlannedOutside10a } from '../../bilagor/outside-10a';
-import type { Figure } from '../../bilagor/figure';
-import type { Bilaga } from '../../bilagor/index';
 import type { NotEvaluatedCheck } from '../../findings/finding';
-import type { RelationTerm } from '../../findings/relation';
 import { bilagorOf, mainBilaga } from '../../submissions/submission';
 import type { CheckSubject } from './rule-context';
-import { datedFigures, otherYear, samePeriod, unitFactor } from './transfers';
-
-/** An amount that is carried from one bilaga to another: the target is the sum of the terms, each by its factor. */
-export interface CarriedAmount {
-  /** The bilaga that it is carried to. */
-  readonly bilaga: Bilaga;
-  readonly target: Figure;
-  /** The first is the amount that is carried; none when it has no counterpart. */
-  readonly terms: readonly RelationTerm[];
-  /** Swedish, as in ”förväntade … (Regionbidrag på bilaga 10a)”; why not, where it has no counterpart. */
-  readonly shouldBe: string;
-}
+import { datedFigures, otherYear, samePeriod, unitFactor, type CarriedAmount } from './transfers';
 
 /** An amount that is carried, or why none of a bilaga's can be. */
 export type Carried = CarriedAmount | NotEvaluatedCheck;

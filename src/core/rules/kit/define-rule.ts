@@ -15,6 +15,8 @@ export interface RuleDescription {
   readonly source: string;
   /** Swedish: why the rule exists and how a breach is mended. */
   readonly explanation: string;
+  /** It holds figures to a goal that right ones may miss, so that a correction which makes one missed is no worse for it. */
+  readonly isGoal?: true;
 }
 
 /** A rule over one bilaga at a time. */

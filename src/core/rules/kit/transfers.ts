@@ -2,12 +2,15 @@ import type { Figure } from '../../bilagor/figure';
 import type { Bilaga } from '../../bilagor/index';
 import type { PeriodColumn, Row } from '../../bilagor/table';
 import { KRONOR_PER, type MoneyUnit } from '../../bilagor/unit';
-import type { CheckResult, NotEvaluatedCheck } from '../../findings/finding';
-import { asPrinted, type Relation } from '../../findings/relation';
-import { formatAddress } from '../../workbook/address';
+import type { CellEdit, CheckResult, NotEvaluatedCheck } from '../../findings/finding';
+import { asPrinted, sumRelation, type RelationTerm, type SumOptions } from '../../findings/relation';
+import { signedSum } from '../../findings/signed-sum';
 import { isOfYear, type Submission } from '../../submissions/submission';
 import { passed, unreadableRelation } from './results';
 import { describeDeviation } from './sums';
+
+/** A formula over more cells than this is nothing that a controller would want to read. */
+const MOST_TERMS = 12;
 
 /** A row's figures with the periods that they belong to. */
 export interface DatedFigure {
@@ -51,30 +54,33 @@ export function otherYear(submission: Submission, bilagor: readonly Bilaga[]): N
   };
 }
 
+/** An amount that is carried from one bilaga to another: the target is the sum of the terms, each by its factor. */
+export interface CarriedAmount {
+  /** The bilaga that it is carried to. */
+  readonly bilaga: Bilaga;
+  readonly target: Figure;
+  /** The first is the amount that is carried; none when it has no counterpart. */
+  readonly terms: readonly RelationTerm[];
+  /** Swedish, as in ”förväntade … (Regionbidrag på bilaga 10a)”; why not, where it has no counterpart. */
+  readonly shouldBe: string;
+}
+
 /** Checks an amount that is carried from another bilaga. */
-export function* checkTransfer(bilaga: Bilaga, relation: Relation, shouldBe: string): Generator<CheckResult> {
+export function* checkTransfer(carried: CarriedAmount, options: SumOptions = {}): Generator<CheckResult> {
+  const { bilaga, target, terms, shouldBe } = carried;
+  const relation = sumRelation(target, terms, options);
   const hindrance = unreadableRelation(relation);
   const comparison = relation.compare(asPrinted);
   if (hindrance !== undefined) yield hindrance;
   else if (comparison === null) return;
   else if (comparison.agreement === 'equal') yield passed(relation);
-  else yield describeDeviation(bilaga, relation, comparison, shouldBe, transferFix(relation));
+  else yield describeDeviation(bilaga, relation, comparison, shouldBe, transferFix(carried));
 }
 
-/** A reference to the other sheet, when it is one cell of the same workbook. */
-function transferFix({ target, inputs }: Relation): readonly { readonly place: Figure; readonly formula: string }[] {
-  const [input] = inputs;
-  if (
-    input === undefined ||
-    inputs.length !== 1 ||
-    input.sheet.fileIndex !== target.sheet.fileIndex ||
-    input.unit !== target.unit
-  )
-    return [];
-  return [{ place: target, formula: `=${sheetReference(input)}` }];
-}
-
-function sheetReference(figure: Figure): string {
-  const sheet = figure.sheet.sheet.replace(/'/gu, "''");
-  return `'${sheet}'!${formatAddress(figure.address)}`;
+/** A formula over the other sheet's cells, with their signs and units, when they are in the same workbook. */
+function transferFix({ target, terms }: CarriedAmount): readonly CellEdit[] {
+  const isOwnWorkbook = terms.every(({ figure }) => figure.sheet.fileIndex === target.sheet.fileIndex);
+  if (terms.length === 0 || terms.length > MOST_TERMS || !isOwnWorkbook) return [];
+  const formula = signedSum(terms, target);
+  return formula === target.formula ? [] : [{ place: target, formula: `=${formula}` }];
 }

@@ -3,6 +3,7 @@ import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-ci
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId, type Dispatch, type KeyboardEvent, type Ref } from 'react';
+import { previewCorrection } from '../../../core/engine/preview-correction';
 import type { SubmissionReport } from '../../../core/engine/report';
 import type { Finding } from '../../../core/findings/finding';
 import type { RuleDescription } from '../../../core/rules/kit/define-rule';
@@ -98,11 +99,13 @@ export function FindingCard({
   };
   const mend = (): void => {
     const writes = preview === null ? session.previewFix(fix) : null;
-    dispatch(
-      writes === null
-        ? { type: 'previewClosed' }
-        : { type: 'fixPreviewed', preview: { findingId: finding.id, writes } },
-    );
+    if (writes === null) {
+      dispatch({ type: 'previewClosed' });
+      return;
+    }
+    const { workbooks } = session.getState();
+    const effect = previewCorrection(workbooks, finding, reviewing.report, session.checkAsIf);
+    dispatch({ type: 'fixPreviewed', preview: { findingId: finding.id, writes, effect } });
   };
 
   return (
@@ -174,6 +177,7 @@ export function FindingCard({
       {preview !== null && (
         <FixPreview
           writes={preview.writes}
+          effect={preview.effect}
           onWrite={() => {
             dispatch({ type: 'previewClosed' });
             void session.write(finding.id, preview.writes);

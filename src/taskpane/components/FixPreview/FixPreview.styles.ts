@@ -6,6 +6,8 @@ export const useFixPreviewStyles = makeStyles({
   preview: INSET,
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   writes: { margin: `${tokens.spacingVerticalXS} 0 0`, padding: 0, listStyleType: 'none' },
+  note: { margin: `0 0 ${tokens.spacingVerticalXS}` },
+  added: { margin: `0 0 ${tokens.spacingVerticalS}`, paddingInlineStart: tokens.spacingHorizontalL },
   change: {
     display: 'grid',
     gridTemplateColumns: 'max-content minmax(0, 1fr)',

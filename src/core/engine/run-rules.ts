@@ -1,0 +1,69 @@
+import type { Bilaga } from '../bilagor/index';
+import { ABSENT_COLUMN } from '../bilagor/list-table';
+import type { CheckResult, NotEvaluated } from '../findings/finding';
+import type { Relation } from '../findings/relation';
+import type { Rule, RuleDescription } from '../rules/kit/define-rule';
+import type { RuleContext } from '../rules/kit/rule-context';
+import type { RuledDraft } from './ruled-draft';
+import type { RuleTally } from './report';
+
+/** What the rules gave on one submission, before anything is folded or named. */
+export interface Run {
+  /** Without those that are reported under a rule that the pack has switched off. */
+  readonly drafts: readonly RuledDraft[];
+  readonly notEvaluated: readonly NotEvaluated[];
+  readonly relations: readonly Relation[];
+  readonly tallies: readonly RuleTally[];
+  readonly passed: number;
+}
+
+interface Collected {
+  readonly drafts: RuledDraft[];
+  readonly notEvaluated: NotEvaluated[];
+  readonly relations: Relation[];
+  readonly tallies: RuleTally[];
+  passed: number;
+}
+
+/** Runs the rules on one submission. */
+export function runRules(context: RuleContext, rules: readonly Rule[]): Run {
+  const run: Collected = { drafts: [], notEvaluated: [], relations: [], tallies: [], passed: 0 };
+  for (const rule of rules) {
+    if (rule.scope === 'submission') collect(run, rule, null, rule.check(context));
+    else if (rule.scope === 'prior') {
+      if (context.prior?.found === true) collect(run, rule, null, rule.check(context.prior.year, context));
+    } else {
+      for (const bilaga of context.submission.bilagor) {
+        if (rule.appliesTo.includes(bilaga.kind)) collect(run, rule, bilaga, rule.check(bilaga, context));
+      }
+    }
+  }
+  const isOff = ({ draft }: RuledDraft): boolean =>
+    context.pack.avstängdaRegler.some(({ regel }) => regel === draft.rule);
+  return { ...run, drafts: run.drafts.filter((ruled) => !isOff(ruled)) };
+}
+
+function collect(run: Collected, rule: RuleDescription, bilaga: Bilaga | null, results: Iterable<CheckResult>): void {
+  let passed = 0;
+  let findings = 0;
+  let notEvaluated = 0;
+  for (const result of results) {
+    if (result.outcome === 'finding' && result.place?.address.column === ABSENT_COLUMN) continue;
+    if (result.relation !== undefined) run.relations.push(result.relation);
+    if (result.outcome === 'passed') passed += result.times ?? 1;
+    else if (result.outcome === 'finding') {
+      findings += 1;
+      run.drafts.push({ rule: rule.id, draft: result });
+    } else {
+      notEvaluated += 1;
+      run.notEvaluated.push({
+        rule: rule.id,
+        bilagaKind: bilaga?.kind ?? null,
+        place: result.place,
+        reason: result.reason,
+      });
+    }
+  }
+  run.passed += passed;
+  if (passed + findings + notEvaluated > 0) run.tallies.push({ rule, bilaga, passed, findings, notEvaluated });
+}
