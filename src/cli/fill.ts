@@ -111,9 +111,9 @@ function warnOfProjects(plans: readonly FillPlan[], { capitalByProject }: FillOp
   const known = new Set(
     plans.flatMap(({ submission }) =>
       submission.bilagor.flatMap((bilaga) =>
-        bilaga.kind === '10c'
-          ? bilaga.projects.map(({ projektnummer, name }) => (projektnummer.isEmpty ? name : projektnummer.text))
-          : [],
+        bilaga.traits
+          .itProjects()
+          .map(({ projektnummer, name }) => (projektnummer.isEmpty ? name : projektnummer.text)),
       ),
     ),
   );

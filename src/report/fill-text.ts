@@ -176,13 +176,13 @@ function unfilledLines({ plan }: SubmissionFill, { colours, width }: FillLayout)
 function yearsAdvice({ submission, unfilled }: SubmissionFill['plan'], width: number): readonly string[] {
   const cells = new Set(unfilled.flatMap(({ rule, place }) => (rule === CAPITAL_COST ? [figureKey(place)] : [])));
   const numbers = submission.bilagor.flatMap((bilaga) =>
-    bilaga.kind !== '10c'
-      ? []
-      : bilaga.projects.flatMap(({ projektnummer, kapitalkostnad }) =>
-          kapitalkostnad === null || !cells.has(figureKey(kapitalkostnad)) || projektnummer.isEmpty
-            ? []
-            : [`${projektnummer.text}=ÅR`],
-        ),
+    bilaga.traits
+      .itProjects()
+      .flatMap(({ projektnummer, kapitalkostnad }) =>
+        kapitalkostnad === null || !cells.has(figureKey(kapitalkostnad)) || projektnummer.isEmpty
+          ? []
+          : [`${projektnummer.text}=ÅR`],
+      ),
   );
   if (numbers.length === 0) return [];
   return wrap(`Ange avskrivningstider så här: --avskrivningstid ${numbers.join(' ')}`, width, '    ', '  ');

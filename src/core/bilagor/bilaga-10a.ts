@@ -5,7 +5,8 @@ import { defineBilaga, type BilagaReading } from './define-bilaga';
 import { findMoneyUnit, findTextStart, rowsWithTexts, textsInRow, type Region } from './region';
 import { hasContent, readRow, textAt } from './rows';
 import type { TextCell } from './sheet-text';
-import type { BilagaBase, Column, MissingPart, PeriodColumn, Row, SumDefinition, SumTerm } from './table';
+import type { BilagaBase } from './bilaga-base';
+import type { Column, MissingPart, PeriodColumn, Row, SumDefinition, SumTerm } from './table';
 
 /**
  * Bilaga 10 a, ekonomisk redovisning. Income is positive, cost negative; Avskrivningar and Investeringar are negative.

@@ -4,7 +4,8 @@ import { defineBilaga, type BilagaReading } from './define-bilaga';
 import type { CellAddress } from '../workbook/address';
 import { addressOf, findMoneyUnit, lastContentRow, textsAround, textsInRow, type Region } from './region';
 import { hasContent, readLabelledRow, textAt } from './rows';
-import type { BilagaBase, MissingPart, Row, SumDefinition, SumTerm } from './table';
+import type { BilagaBase } from './bilaga-base';
+import type { MissingPart, Row, SumDefinition, SumTerm } from './table';
 import { readYearColumns } from './year-columns';
 import { withoutFootnotes } from '../workbook/label';
 
@@ -214,7 +215,7 @@ function defineSums(
       target,
       terms,
       block: index === amounts ? 'summa' : 'total',
-      optional: index === 0 || index === amounts,
+      ...(index === 0 || index === amounts ? { optional: true, isBlankInTemplate: true } : { optional: false }),
     });
   });
   return sums;

@@ -4,32 +4,11 @@ import { defineBilaga, type BilagaReading } from './define-bilaga';
 import type { Figure } from './figure';
 import { findMoneyUnit, lastContentRow, textsAround, type Region } from './region';
 import { readLabelledRow, textAt } from './rows';
-import type { BilagaBase, Column, LocatedText, MissingPart, Row, SumDefinition, SumTerm } from './table';
+import type { BilagaBase } from './bilaga-base';
+import type { Column, MissingPart, Row, SumDefinition, SumTerm } from './table';
 import type { MoneyUnit } from './unit';
+import type { ItProject, ProjectText } from './it-project';
 import { readYearColumns } from './year-columns';
-
-/** A cell that holds text, and what it holds; the text is empty where nothing is written. */
-export interface ProjectText extends LocatedText {
-  readonly isEmpty: boolean;
-}
-
-/** An IT project: three rows of figures and three lines of running cost. */
-export interface ItProject {
-  readonly name: string;
-  readonly projektnummer: ProjectText;
-  readonly benamning: ProjectText;
-  /** The förvaltningsobjekt after `FO:`. */
-  readonly forvaltningsobjekt: ProjectText;
-  readonly kund: ProjectText;
-  readonly kostnad: Row;
-  readonly investering: Row;
-  readonly summa: Row | null;
-  readonly arskostnad: Figure | null;
-  readonly kapitalkostnad: Figure | null;
-  readonly driftsumma: Figure | null;
-  /** It has an amount other than zero in some year: the slot is used. */
-  readonly isUsed: boolean;
-}
 
 /**
  * Bilaga 10 c, planerade IT-projekt. Expenditure is positive.

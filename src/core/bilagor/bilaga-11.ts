@@ -4,7 +4,8 @@ import { defineBilaga, type BilagaReading } from './define-bilaga';
 import type { Region } from './region';
 import { lastContentRow } from './region';
 import { hasContent, readRow, textAt } from './rows';
-import type { BilagaBase, Row } from './table';
+import type { BilagaBase } from './bilaga-base';
+import type { Row } from './table';
 import { readMoneyUnit, type MoneyUnit, type Unit } from './unit';
 import { readYearColumns } from './year-columns';
 

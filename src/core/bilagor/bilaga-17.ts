@@ -2,7 +2,7 @@ import { defineBilaga, type BilagaReading } from './define-bilaga';
 import { IMPACT_LIST_COLUMNS, type ImpactColumn } from './impact-columns';
 import { readListTable, type ListColumn, type ListEntry } from './list-table';
 import type { Region } from './region';
-import type { BilagaBase } from './table';
+import type { BilagaBase } from './bilaga-base';
 
 /** The columns of the project list. */
 export type ProjectColumn =

@@ -2,7 +2,8 @@ import { isOneOf } from '../workbook/label';
 import { defineBilaga, type BilagaReading } from './define-bilaga';
 import { lastContentRow, type Region } from './region';
 import { readRow, textAt } from './rows';
-import type { BilagaBase, MissingPart, Row, SumDefinition } from './table';
+import type { BilagaBase } from './bilaga-base';
+import type { MissingPart, Row, SumDefinition } from './table';
 import { readYearColumns } from './year-columns';
 
 /**

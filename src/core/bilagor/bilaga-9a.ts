@@ -5,7 +5,8 @@ import { alignPeriods, expectedPeriodLabel, findPeriodHeaders } from './period-c
 import { YEAR_OFFSETS } from './period';
 import { lastContentRow, rowsWithTexts, textsInRow, type Region } from './region';
 import { hasContent, readRow, textAt } from './rows';
-import type { BilagaBase, Column, MissingPart, PeriodColumn, Row, SumDefinition, SumTerm } from './table';
+import type { BilagaBase } from './bilaga-base';
+import type { Column, MissingPart, PeriodColumn, Row, SumDefinition, SumTerm } from './table';
 
 /** A count of visits that entitles to payment, one figure a year. */
 export interface VisitTotal extends Row {

@@ -2,12 +2,23 @@ import type { CellAddress } from '../workbook/address';
 import { startsWithOneOf } from '../workbook/label';
 import { addressOf, findNamed, findYearMention, type Region } from './region';
 import { usedRange } from './rows';
-import type { BilagaBase, BilagaKind } from './table';
+import type { BilagaBase } from './bilaga-base';
+import type { BilagaKind } from './table';
+import type { BilagaTraits } from './traits/bilaga-traits';
 
 /** The parts of a bilaga that its own reader gives; the rest is the same for all. */
 export type BilagaModel<B extends BilagaBase> = Omit<
   B,
-  'sheet' | 'snapshot' | 'range' | 'title' | 'forvaltning' | 'verksamhet' | 'confidence' | 'evidence' | 'yearMentions'
+  | 'sheet'
+  | 'snapshot'
+  | 'range'
+  | 'title'
+  | 'forvaltning'
+  | 'verksamhet'
+  | 'confidence'
+  | 'evidence'
+  | 'yearMentions'
+  | 'traits'
 >;
 
 /** A bilaga as its reader found it in a region. */
@@ -47,10 +58,38 @@ export interface BilagaRecogniser<B extends BilagaBase = BilagaBase> {
   readonly recognise: (region: Region) => Recognised<B> | undefined;
 }
 
+/** A bilaga that was found, before anything is known of it but what stands on the sheet. */
+export interface RecognisedModel<B extends BilagaBase> {
+  readonly bilaga: Omit<B, 'traits'>;
+  readonly lastRow: number;
+}
+
+/** Finds and reads one bilaga; its traits are what makes it known to the rest of the product. */
+export interface BilagaReader<B extends BilagaBase> extends Pick<BilagaRecogniser<B>, 'kind' | 'subjects'> {
+  readonly recognise: (region: Region) => RecognisedModel<B> | undefined;
+}
+
+/** Joins a bilaga's reader with what the rest of the product asks of it. */
+export function withTraits<B extends BilagaBase>(
+  { kind, subjects, recognise }: BilagaReader<B>,
+  traitsOf: (bilaga: Omit<B, 'traits'>) => BilagaTraits,
+): BilagaRecogniser<B> {
+  return {
+    kind,
+    subjects,
+    recognise: (region) => {
+      const found = recognise(region);
+      if (found === undefined) return undefined;
+      const { bilaga, lastRow } = found;
+      return { bilaga: { ...bilaga, traits: traitsOf(bilaga) } as unknown as B, lastRow };
+    },
+  };
+}
+
 /** Completes a bilaga's own reader with what all bilagor share: title, names, range, and how sure it is. */
-export function defineBilaga<B extends BilagaBase>(definition: BilagaDefinition<B>): BilagaRecogniser<B> {
+export function defineBilaga<B extends BilagaBase>(definition: BilagaDefinition<B>): BilagaReader<B> {
   const { kind, subjects, yearTitle, read } = definition;
-  const recognise = (region: Region): Recognised<B> | undefined => {
+  const recognise = (region: Region): RecognisedModel<B> | undefined => {
     const reading = read(region);
     if (reading === undefined) return undefined;
     const hasTitle = region.title?.kind === kind;
@@ -79,7 +118,7 @@ export function defineBilaga<B extends BilagaBase>(definition: BilagaDefinition<
       evidence: found.map(([name]) => name),
       yearMentions: mention === null ? [] : [mention],
     };
-    return { bilaga: bilaga as unknown as B, lastRow: reading.lastRow };
+    return { bilaga: bilaga as unknown as Omit<B, 'traits'>, lastRow: reading.lastRow };
   };
   return { kind, subjects, recognise };
 }

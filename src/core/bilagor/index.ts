@@ -6,8 +6,16 @@ import { bilaga16, type Bilaga16 } from './bilaga-16';
 import { bilaga17, type Bilaga17 } from './bilaga-17';
 import { bilaga9, type Bilaga9 } from './bilaga-9';
 import { bilaga9a, type Bilaga9a } from './bilaga-9a';
-import type { BilagaRecogniser } from './define-bilaga';
-import type { BilagaBase } from './table';
+import { withTraits, type BilagaRecogniser } from './define-bilaga';
+import type { BilagaBase } from './bilaga-base';
+import { traits9 } from './traits/traits-9';
+import { traits9a } from './traits/traits-9a';
+import { traits10a } from './traits/traits-10a';
+import { traits10b } from './traits/traits-10b';
+import { traits10c } from './traits/traits-10c';
+import { traits11 } from './traits/traits-11';
+import { traits16 } from './traits/traits-16';
+import { traits17 } from './traits/traits-17';
 
 /** The model of each bilaga, by its number and letter. */
 export interface BilagaByKind {
@@ -26,12 +34,12 @@ export type Bilaga = BilagaByKind[keyof BilagaByKind];
 
 /** Every recogniser. */
 export const RECOGNISERS: readonly BilagaRecogniser<Bilaga & BilagaBase>[] = [
-  bilaga9,
-  bilaga9a,
-  bilaga10a,
-  bilaga10b,
-  bilaga10c,
-  bilaga11,
-  bilaga16,
-  bilaga17,
+  withTraits(bilaga9, traits9),
+  withTraits(bilaga9a, traits9a),
+  withTraits(bilaga10a, traits10a),
+  withTraits(bilaga10b, traits10b),
+  withTraits(bilaga10c, traits10c),
+  withTraits(bilaga11, traits11),
+  withTraits(bilaga16, traits16),
+  withTraits(bilaga17, traits17),
 ];

@@ -1,8 +1,6 @@
-import type { CellAddress, CellRange } from '../workbook/address';
-import type { SheetSnapshot } from '../workbook/snapshot';
-import type { Figure, SheetPlace } from './figure';
+import type { CellAddress } from '../workbook/address';
+import type { Figure } from './figure';
 import type { Version, YearOffset } from './period';
-import type { MoneyUnit } from './unit';
 
 /** The bilagor that can be recognised, in the order in which reports list them. */
 export const BILAGA_KINDS = ['9', '9a', '10a', '10b', '10c', '11', '16', '17'] as const;
@@ -66,6 +64,8 @@ export interface SumDefinition {
   readonly block: string;
   /** The target's cell may stay empty where the template leaves it so. */
   readonly optional: boolean;
+  /** The template has no figure in some of its columns: they are filled in together, or not at all. */
+  readonly isBlankInTemplate?: true;
 }
 
 /** A column or fixed row of the template that is not there. */
@@ -88,38 +88,9 @@ export interface YearMention extends LocatedText {
   readonly year: number;
 }
 
-/** What every recognised bilaga has. */
-export interface BilagaBase {
-  readonly kind: BilagaKind;
-  readonly sheet: SheetPlace;
-  readonly snapshot: SheetSnapshot;
-  /** From the title to the last cell that belongs to the bilaga. */
-  readonly range: CellRange;
-  /** The title's cell; the header's first cell where there is no title. */
-  readonly title: CellAddress;
-  readonly unit: MoneyUnit | null;
-  /** The name after `Förvaltning:`; null when none is written. */
-  readonly forvaltning: LocatedText | null;
-  /** The name after `Verksamhet:`, or another line that tells lists of one förvaltning apart. */
-  readonly verksamhet: LocatedText | null;
-  /** 0 to 1: the share of the template's marks that were found. */
-  readonly confidence: number;
-  /** The marks that were found, in Swedish. */
-  readonly evidence: readonly string[];
-  readonly periods: readonly PeriodColumn[];
-  /** The budget year Y that the columns imply; null when they imply none. */
-  readonly year: number | null;
-  readonly yearMentions: readonly YearMention[];
-  readonly columns: readonly Column[];
-  /** Every row with figures, in the sheet's order. */
-  readonly rows: readonly Row[];
-  readonly sums: readonly SumDefinition[];
-  readonly missing: readonly MissingPart[];
-}
-
 /** Every figure of a bilaga, row by row. */
-export function figuresOf(bilaga: BilagaBase): readonly Figure[] {
+export function figuresOf({ rows }: { readonly rows: readonly Row[] }): readonly Figure[] {
   const figures: Figure[] = [];
-  for (const row of bilaga.rows) for (const figure of row.figures) figures.push(figure);
+  for (const row of rows) for (const figure of row.figures) figures.push(figure);
   return figures;
 }

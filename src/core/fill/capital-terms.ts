@@ -1,5 +1,6 @@
-import type { Bilaga10c, ItProject } from '../bilagor/bilaga-10c';
+import type { ItProject } from '../bilagor/it-project';
 import type { Figure } from '../bilagor/figure';
+import type { Bilaga } from '../bilagor/index';
 import { asPrinted } from '../findings/relation';
 import type { RulePack } from '../packs/schema';
 import type { Submission } from '../submissions/submission';
@@ -17,9 +18,9 @@ export interface CapitalProject {
   readonly amounts: readonly Figure[];
 }
 
-/** The projects of a bilaga 10 c whose Kapitalkostnad can be computed. */
-export function capitalProjects({ projects, columns }: Bilaga10c): readonly CapitalProject[] {
-  return projects.flatMap((project): CapitalProject[] => {
+/** The IT projects of a bilaga whose Kapitalkostnad can be computed. */
+export function capitalProjects({ traits, columns }: Bilaga): readonly CapitalProject[] {
+  return traits.itProjects().flatMap((project): CapitalProject[] => {
     const { kapitalkostnad: target, projektnummer, name } = project;
     const amounts = project.investering.figures.filter((_, index) => columns[index]?.kind === 'belopp');
     const isInvested = amounts.some((figure) => asPrinted(figure)?.gt(0) === true);
@@ -33,7 +34,7 @@ export function capitalProjects({ projects, columns }: Bilaga10c): readonly Capi
 /** The same of a whole submission; none when the rule pack has switched the rule off. */
 export function capitalProjectsOf({ bilagor }: Submission, pack: RulePack): readonly CapitalProject[] {
   if (pack.avstängdaRegler.some(({ regel }) => regel === CAPITAL_COST)) return [];
-  return bilagor.flatMap((bilaga) => (bilaga.kind === '10c' ? capitalProjects(bilaga) : []));
+  return bilagor.flatMap(capitalProjects);
 }
 
 /** The limits of an internal rate of interest, in percent. */

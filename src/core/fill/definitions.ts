@@ -1,4 +1,4 @@
-import type { Bilaga10c, ItProject } from '../bilagor/bilaga-10c';
+import type { ItProject } from '../bilagor/it-project';
 import { figureLabel, type Figure } from '../bilagor/figure';
 import type { Bilaga } from '../bilagor/index';
 import type { SumDefinition } from '../bilagor/table';
@@ -55,7 +55,7 @@ export function gatherDefinitions(context: FillContext, options: FillOptions): D
     fromCarried('10b-10a-investeringar', [...carriedInvestments(context)], 'with input'),
     fromCarried('10a-11-regionbidrag', [...carriedRegionbidrag(context)], 'with input'),
     fromKeyFigures(context),
-    ...submission.bilagor.map((bilaga) => (bilaga.kind === '10c' ? fromProjects(bilaga, context, options) : NOTHING)),
+    ...submission.bilagor.map((bilaga) => fromProjects(bilaga, context, options)),
   ];
   const isOff = ({ rule }: { readonly rule: string }): boolean =>
     pack.avstängdaRegler.some(({ regel }) => regel === rule);
@@ -65,11 +65,7 @@ export function gatherDefinitions(context: FillContext, options: FillOptions): D
   };
 }
 
-const NOTHING: Definitions = { definitions: [], unfilled: [] };
-
 function fromSum(bilaga: Bilaga, sum: SumDefinition): FillDefinition {
-  const isTemplateBlank = sum.rule === '10b-total' && sum.optional;
-  const isAlways = bilaga.kind === '10a' || bilaga.kind === '9' || bilaga.kind === '9a';
   return {
     rule: sum.rule,
     bilaga,
@@ -77,7 +73,7 @@ function fromSum(bilaga: Bilaga, sum: SumDefinition): FillDefinition {
     recipe: { kind: 'sum', terms: sum.terms },
     relation: relationOf(sum),
     block: sum.block,
-    need: isTemplateBlank ? 'as its row' : isAlways ? 'always' : 'with input',
+    need: sum.isBlankInTemplate === true ? 'as its row' : bilaga.traits.isFilledWithoutInput ? 'always' : 'with input',
     sum,
     givenBy: null,
   };
@@ -138,7 +134,7 @@ function fromKeyFigures({ submission, ledger }: FillContext): Definitions {
   return { definitions, unfilled };
 }
 
-function fromProjects(bilaga: Bilaga10c, { pack }: FillContext, options: FillOptions): Definitions {
+function fromProjects(bilaga: Bilaga, { pack }: FillContext, options: FillOptions): Definitions {
   const definitions: FillDefinition[] = [];
   const unfilled: Unfilled[] = [];
   for (const { key, project, target, amounts } of capitalProjects(bilaga)) {
@@ -185,7 +181,7 @@ function nameOf({ name, projektnummer }: ItProject): string {
 }
 
 /** The decimals in which the bilaga's amounts are typed. */
-function decimalsOf(bilaga: Bilaga10c): number {
+function decimalsOf(bilaga: Bilaga): number {
   const typed = bilaga.rows
     .flatMap(({ figures }) => figures)
     .filter(({ formula, value }) => formula === null && value !== null);

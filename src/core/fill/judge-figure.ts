@@ -122,7 +122,7 @@ export function createNeed(
   /** Kinds of sums whose formulas stand in unused slots too. */
   const stand = new Set(
     all.flatMap((one) =>
-      one.bilaga.kind === '10c' &&
+      one.bilaga.traits.hasSlots &&
       one.target.formula !== null &&
       inputsOf(one.recipe).every(({ state }) => state === 'empty')
         ? [kindOf(one)]

@@ -1,5 +1,6 @@
 import type { Bilaga } from '../bilagor/index';
 import { ABSENT_COLUMN } from '../bilagor/list-table';
+import type { ListTraits } from '../bilagor/traits/bilaga-traits';
 import { missingColumn } from '../rules/kit/list-columns';
 import { entryName } from '../rules/kit/lists';
 import { followNumbers, renumber, type NumberedEntry } from '../rules/kit/numbering';
@@ -15,9 +16,9 @@ export interface NumberPlan {
 /** Plans the numbers that are missing, and those that have to be others for the list to be numbered 1, 2, 3 … */
 export function planNumbers({ submission, pack }: FillContext): NumberPlan {
   const plans = submission.bilagor.map((bilaga): NumberPlan => {
-    const list = listOf(bilaga);
-    const isOff = pack.avstängdaRegler.some(({ regel }) => regel === list?.rule);
-    return list === undefined || isOff ? { writes: [], unfilled: [] } : planList(bilaga, list);
+    const list = bilaga.traits.list();
+    const isOff = pack.avstängdaRegler.some(({ regel }) => regel === list?.numbering);
+    return list === null || isOff ? { writes: [], unfilled: [] } : planList(bilaga, list);
   });
   return {
     writes: plans.flatMap(({ writes }) => writes),
@@ -25,26 +26,8 @@ export function planNumbers({ submission, pack }: FillContext): NumberPlan {
   };
 }
 
-interface NumberedList {
-  readonly rule: string;
-  readonly word: string;
-  readonly entries: readonly NumberedEntry[];
-}
-
-function listOf(bilaga: Bilaga): NumberedList | undefined {
-  if (bilaga.kind === '16') {
-    return {
-      rule: '16-nummer',
-      word: 'Risk',
-      entries: bilaga.risks.map(({ nr, benamning }) => ({ nr, name: benamning })),
-    };
-  }
-  if (bilaga.kind !== '17') return undefined;
-  const entries = bilaga.projects.map(({ nr, projektnamn }) => ({ nr, name: projektnamn }));
-  return { rule: '17-nummer', word: 'Projekt', entries };
-}
-
-function planList(bilaga: Bilaga, { rule, word, entries }: NumberedList): NumberPlan {
+function planList(bilaga: Bilaga, { numbering: rule, word, entries: listed }: ListTraits): NumberPlan {
+  const entries = listed.map(({ number: nr, name }): NumberedEntry => ({ nr, name }));
   const writes: PlannedWrite[] = [];
   const unfilled: Unfilled[] = [];
   if (missingColumn(bilaga, ['Nr']) !== undefined) return { writes, unfilled };

@@ -1,22 +1,18 @@
 import type { Bilaga } from '../bilagor/index';
-import type { BilagaKind } from '../bilagor/table';
+import { BILAGA_KINDS, type BilagaKind } from '../bilagor/table';
+import type { BilagaOwner } from '../bilagor/traits/bilaga-traits';
 import { compareNames } from '../submissions/forvaltning-name';
 import { bilagorOf, isOfYear, mainBilaga, type Submission } from '../submissions/submission';
 import type { BilagaPair, PriorYear, UnpairedBilaga } from './prior-year';
 
-/** A förvaltning has one of each of these. */
-const ONE_A_FORVALTNING = ['10a', '10b', '10c', '16'] as const;
-/** Sub-units have these of their own. */
-const ONE_A_UNIT = ['9', '9a', '11'] as const;
-
 /**
- * Pairs this year's bilagor with last year's: by kind, and by unit where sub-units have their own. Bilaga 17 is not
- * paired, since projects move between the lists of a förvaltning.
+ * Pairs this year's bilagor with last year's: by kind, and by unit where sub-units have their own. Lists are
+ * not paired, since entries move between the lists of a förvaltning.
  */
 export function pairBilagor(submission: Submission, prior: Submission): Pick<PriorYear, 'pairs' | 'unpaired'> {
   const pairs: BilagaPair[] = [];
   const unpaired: UnpairedBilaga[] = [];
-  for (const kind of ONE_A_FORVALTNING) {
+  for (const kind of kindsOf(submission, 'förvaltning')) {
     const bilaga = mainBilaga(submission, kind);
     if (bilaga === undefined) continue;
     const other = mainBilaga(prior, kind);
@@ -24,7 +20,7 @@ export function pairBilagor(submission: Submission, prior: Submission): Pick<Pri
     if (other === undefined || reason !== undefined) unpaired.push({ bilaga, reason: reason ?? missing(kind) });
     else pairs.push({ bilaga, prior: other });
   }
-  for (const kind of ONE_A_UNIT) {
+  for (const kind of kindsOf(submission, 'enhet')) {
     const rest = [...bilagorOf(prior, kind)].filter((other) => isOfYear(prior, other));
     for (const bilaga of bilagorOf(submission, kind)) {
       if (!isOfYear(submission, bilaga)) continue;
@@ -33,11 +29,17 @@ export function pairBilagor(submission: Submission, prior: Submission): Pick<Pri
       if (other !== undefined) pairs.push({ bilaga, prior: other });
     }
   }
-  const [list] = bilagorOf(submission, '17');
-  if (list !== undefined && bilagorOf(prior, '17').length === 0) {
-    unpaired.push({ bilaga: list, reason: missing('17') });
+  for (const kind of kindsOf(submission, 'lista')) {
+    const [list] = bilagorOf(submission, kind);
+    if (list !== undefined && bilagorOf(prior, kind).length === 0)
+      unpaired.push({ bilaga: list, reason: missing(kind) });
   }
   return { pairs, unpaired };
+}
+
+/** The kinds of bilagor that a submission has of an owner, in the order of their numbers. */
+function kindsOf({ bilagor }: Submission, owner: BilagaOwner): readonly BilagaKind[] {
+  return BILAGA_KINDS.filter((kind) => bilagor.some((bilaga) => bilaga.kind === kind && bilaga.traits.owner === owner));
 }
 
 function missing(kind: BilagaKind): string {

@@ -1,13 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
-import { RISK_COLUMNS } from '../bilagor/bilaga-16';
-import { PROJECT_COLUMNS } from '../bilagor/bilaga-17';
-import type { Bilaga10b } from '../bilagor/bilaga-10b';
-import type { Bilaga10c } from '../bilagor/bilaga-10c';
 import type { Figure } from '../bilagor/figure';
 import type { Bilaga } from '../bilagor/index';
-import type { ListCell, ListColumn, ListEntry } from '../bilagor/list-table';
+import type { ListCell } from '../bilagor/list-table';
 import type { Row } from '../bilagor/table';
+import type { ListTraits, RowFacts } from '../bilagor/traits/bilaga-traits';
 import type { RulePack } from '../packs/schema';
 import type { Submission } from '../submissions/submission';
 import { comparableNumber } from './comparable-number';
@@ -46,18 +43,10 @@ export function hashPack(pack: RulePack): string {
 }
 
 function contentOf(bilaga: Bilaga): Content {
-  switch (bilaga.kind) {
-    case '16':
-      return listContent(bilaga.risks, RISK_COLUMNS, 'benamning');
-    case '17':
-      return listContent(bilaga.projects, PROJECT_COLUMNS, 'projektnamn');
-    case '10b':
-      return joined(figureContent(bilaga), projectNumbers(bilaga));
-    case '10c':
-      return joined(figureContent(bilaga), projectFacts(bilaga));
-    default:
-      return figureContent(bilaga);
-  }
+  const list = bilaga.traits.list();
+  if (list !== null) return listContent(list);
+  const facts = bilaga.traits.facts();
+  return facts === null ? figureContent(bilaga) : joined(figureContent(bilaga), factContent(facts));
 }
 
 /** The figures by the labels of their own, since rows need not have all of a table's columns. */
@@ -83,39 +72,15 @@ function joined(one: Content, other: Content): Content {
   };
 }
 
-function projectNumbers({ investments, it }: Bilaga10b): Content {
-  const all = it === null || investments.includes(it) ? investments : [...investments, it];
-  return {
-    columns: ['Proj.nr'],
-    rows: all.map(({ label, projektnummer }): TableRow => [checkedText(label), textOrNull(projektnummer)]),
-  };
+function factContent({ columns, rows }: RowFacts): Content {
+  return { columns, rows: rows.map(({ label, texts }): TableRow => [checkedText(label), ...texts.map(textOrNull)]) };
 }
 
-function projectFacts({ projects }: Bilaga10c): Content {
-  return {
-    columns: ['Proj.nr', 'FO', 'Kund'],
-    rows: projects.map(({ name, projektnummer, forvaltningsobjekt, kund }): TableRow => {
-      return [checkedText(name), ...[projektnummer, forvaltningsobjekt, kund].map(({ text }) => textOrNull(text))];
-    }),
-  };
-}
-
-function listContent<Name extends string>(
-  entries: readonly ListEntry<Name>[],
-  columns: readonly ListColumn<Name>[],
-  name: Name,
-): Content {
+function listContent({ columns, entries }: ListTraits): Content {
   return {
     columns: columns.map(({ title }) => title),
-    rows: entries.map((entry): TableRow => [
-      checkedText(cellIn(entry, name).text),
-      ...columns.map((column) => listValue(cellIn(entry, column.name))),
-    ]),
+    rows: entries.map(({ name, cells }): TableRow => [checkedText(name.text), ...cells.map(listValue)]),
   };
-}
-
-function cellIn<Name extends string>(entry: Readonly<Record<Name, ListCell>>, name: Name): ListCell {
-  return entry[name];
 }
 
 function listValue({ isEmpty, number, text }: ListCell): Value {

@@ -1,8 +1,7 @@
-import { RISK_COLUMNS } from '../bilagor/bilaga-16';
-import { PROJECT_COLUMNS } from '../bilagor/bilaga-17';
 import type { Place } from '../bilagor/figure';
 import type { Bilaga } from '../bilagor/index';
-import type { ListCell, ListColumn, ListEntry } from '../bilagor/list-table';
+import { ABSENT_COLUMN } from '../bilagor/list-table';
+import type { ListTraits } from '../bilagor/traits/bilaga-traits';
 import type { Submission } from '../submissions/submission';
 import { checkedText } from './checked-text';
 import { comparableNumber } from './comparable-number';
@@ -36,14 +35,8 @@ function unitName(bilaga: Bilaga, { unitOf }: Submission): string | null {
 }
 
 function locatedCells(bilaga: Bilaga): readonly LocatedCell[] {
-  switch (bilaga.kind) {
-    case '16':
-      return listCells(bilaga, bilaga.risks, RISK_COLUMNS, 'benamning');
-    case '17':
-      return listCells(bilaga, bilaga.projects, PROJECT_COLUMNS, 'projektnamn');
-    default:
-      return figureCells(bilaga);
-  }
+  const list = bilaga.traits.list();
+  return list === null ? figureCells(bilaga) : listCells(bilaga, list);
 }
 
 function figureCells({ rows }: Bilaga): readonly LocatedCell[] {
@@ -55,24 +48,14 @@ function figureCells({ rows }: Bilaga): readonly LocatedCell[] {
   );
 }
 
-function listCells<Name extends string>(
-  { sheet }: Bilaga,
-  entries: readonly ListEntry<Name>[],
-  columns: readonly ListColumn<Name>[],
-  named: Name,
-): readonly LocatedCell[] {
-  return entries.flatMap((entry) =>
-    columns.flatMap(({ name, title }): readonly LocatedCell[] => {
-      const { text, number, address } = cellIn(entry, name);
-      const value = number === null ? checkedText(text) : comparableNumber(number);
+function listCells({ sheet }: Bilaga, { columns, entries }: ListTraits): readonly LocatedCell[] {
+  return entries.flatMap(({ name, cells }) =>
+    cells.flatMap(({ text, number, address }, at): readonly LocatedCell[] => {
+      const column = columns[at];
       // A list that lacks the column has no cell for it.
-      if (address.column < 0) return [];
-      const row = cellIn(entry, named).text;
-      return [{ row, column: title, value, isName: name === named, place: { sheet, address } }];
+      if (column === undefined || address.column === ABSENT_COLUMN) return [];
+      const value = number === null ? checkedText(text) : comparableNumber(number);
+      return [{ row: name.text, column: column.title, value, isName: column.isName, place: { sheet, address } }];
     }),
   );
-}
-
-function cellIn<Name extends string>(entry: Readonly<Record<Name, ListCell>>, name: Name): ListCell {
-  return entry[name];
 }

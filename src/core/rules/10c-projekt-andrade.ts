@@ -1,4 +1,5 @@
-import type { Bilaga10c, ItProject } from '../bilagor/bilaga-10c';
+import type { Bilaga10c } from '../bilagor/bilaga-10c';
+import type { ItProject } from '../bilagor/it-project';
 import { pairsOf } from '../prior/prior-year';
 import { definePriorRule } from './kit/define-rule';
 import { figuresAt, missingNames, tellOfEntries, type ShownEntry } from './kit/prior-entries';

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { ItProject } from '../bilagor/bilaga-10c';
+import type { ItProject } from '../bilagor/it-project';
 import { readFigure } from '../bilagor/figure';
 import type { FindingDraft } from '../findings/finding';
 import { formatAmount, listWords } from '../findings/wording';

@@ -1,6 +1,5 @@
 import { figureLabel, type Figure } from '../bilagor/figure';
 import type { Bilaga, BilagaByKind } from '../bilagor/index';
-import type { Row } from '../bilagor/table';
 import type { FindingDraft } from '../findings/finding';
 import { formulaReads } from '../findings/formula-reads';
 import { formatAmount } from '../findings/wording';
@@ -109,7 +108,7 @@ function seriesOf(bilaga: Bilaga): readonly Series[] {
   );
   const accumulatedAt = bilaga.columns.findIndex(({ period }) => period?.cumulative === true && period.offset === -2);
   const series: Series[] = [];
-  for (const row of moneyRows(bilaga)) {
+  for (const row of bilaga.traits.steadyRows()) {
     for (const columns of columnsByKind) {
       const figures: Figure[] = [];
       let isTyped = false;
@@ -123,15 +122,6 @@ function seriesOf(bilaga: Bilaga): readonly Series[] {
     }
   }
   return series;
-}
-
-function moneyRows(bilaga: Bilaga): readonly Row[] {
-  if (bilaga.kind === '9') return bilaga.rows.filter((row) => row !== bilaga.summa);
-  // What can be computed is held to that instead.
-  if (bilaga.kind === '11')
-    return [...bilaga.keyFigures, ...(bilaga.regionbidrag === null ? [] : [bilaga.regionbidrag])];
-  if (bilaga.kind === '10a') return bilaga.rows.filter((row) => row !== bilaga.resultat && row !== bilaga.diff);
-  return bilaga.kind === '10b' || bilaga.kind === '10c' ? bilaga.rows : [];
 }
 
 /** No figures where there is none to leave out, since all of them have been tried then. */

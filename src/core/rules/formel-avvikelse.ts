@@ -96,9 +96,7 @@ function comparable(bilaga: Bilaga): readonly Comparable[] {
     found.push({ figure, form, inRow: join(lines, row, figure, form), inColumn: join(lines, column, figure, form) });
   };
   for (const { sum, inRow, inColumn } of sumNeighbours(bilaga)) add(sum.target, inRow, inColumn);
-  if (bilaga.kind === '11') {
-    for (const { figures } of bilaga.keyFigures) for (const figure of figures) add(figure, figures, [figure]);
-  }
+  for (const { figures } of bilaga.traits.formulaRows()) for (const figure of figures) add(figure, figures, [figure]);
   return found;
 }
 

@@ -1,10 +1,6 @@
-import type { Bilaga } from '../bilagor/index';
 import { compareNames, mainPart, packName } from '../submissions/forvaltning-name';
 import { defineSubmissionRule } from './kit/define-rule';
 import { PASSED } from './kit/results';
-
-/** Bilagor that may be a sub-unit's, under its own name. */
-const MAY_BE_SUBUNIT: readonly Bilaga['kind'][] = ['9', '9a', '11', '17'];
 
 /** The förvaltning's name is the same on all sheets; spelling slips are named as such and sub-units are allowed. */
 export const ruleForvaltningAvviker = defineSubmissionRule({
@@ -27,7 +23,7 @@ export const ruleForvaltningAvviker = defineSubmissionRule({
       }
       const isSlip = likeness.includes('slip');
       const known = packName(written.text, pack);
-      if (!isSlip && (known === expected || (known === undefined && MAY_BE_SUBUNIT.includes(bilaga.kind)))) {
+      if (!isSlip && (known === expected || (known === undefined && bilaga.traits.owner !== 'förvaltning'))) {
         yield PASSED;
         continue;
       }

@@ -1,6 +1,9 @@
 import { figuresOf, BILAGA_KINDS } from '../bilagor/table';
 import { readNumberText } from '../workbook/number-text';
 import { figureLabel } from '../bilagor/figure';
+import type { Bilaga } from '../bilagor/index';
+import type { ListCell } from '../bilagor/list-table';
+import type { ListTraitEntry } from '../bilagor/traits/bilaga-traits';
 import { formatAmount } from '../findings/wording';
 import { entryLabels, entryName } from './kit/lists';
 import { defineRule } from './kit/define-rule';
@@ -33,8 +36,7 @@ export const ruleTalSomText = defineRule({
         correction: { figure, value: figure.value, isTextNow: true },
       };
     }
-    for (const project of bilaga.kind === '17' ? bilaga.projects : []) {
-      const { investering } = project;
+    for (const { number, name, cell: investering, title } of amountCells(bilaga)) {
       // Free words are allowed here, and a unit is one: it is the bare number as text that nobody meant.
       const isBare = investering.isText && !/[A-Za-zÀ-ÖØ-öø-ɏ]/u.test(investering.text);
       const written = isBare ? readNumberText(investering.text) : undefined;
@@ -44,8 +46,8 @@ export const ruleTalSomText = defineRule({
         outcome: 'finding',
         place: { sheet: bilaga.sheet, address: investering.address },
         bilaga,
-        labels: [...entryLabels(project.nr, project.projektnamn), 'Investering'],
-        message: `${entryName('Projekt', project.nr, project.projektnamn)}: Investering ”${investering.text}” är lagrat som text.`,
+        labels: [...entryLabels(number, name), title],
+        message: `${entryName(bilaga.traits.list()?.word ?? '', number, name)}: ${title} ”${investering.text}” är lagrat som text.`,
         expected: written.value,
         actual: investering.text,
         unit: 'kr',
@@ -55,3 +57,19 @@ export const ruleTalSomText = defineRule({
     if (found === 0) yield PASSED;
   },
 });
+
+/** The cells of a list that hold amounts, with free words around them or not. */
+function* amountCells({ traits }: Bilaga): Generator<Pick<ListTraitEntry, 'number' | 'name'> & AmountCell> {
+  const list = traits.list();
+  for (const { number, name, cells } of list?.entries ?? []) {
+    for (const [at, { title, isAmount }] of (list?.columns ?? []).entries()) {
+      const cell = cells[at];
+      if (isAmount && cell !== undefined) yield { number, name, cell, title };
+    }
+  }
+}
+
+interface AmountCell {
+  readonly cell: ListCell;
+  readonly title: string;
+}

@@ -45,14 +45,11 @@ export const ruleVardeSaknas = defineRule({
 });
 
 function* missingTexts(bilaga: Bilaga): Generator<CheckResult> {
-  if (bilaga.kind !== '16') return;
-  for (const risk of bilaga.risks) {
-    const cells = [
-      ['Benämning', risk.benamning],
-      ['Beskrivning', risk.beskrivning],
-      ['Befintliga åtgärder', risk.befintligaAtgarder],
-    ] as const;
-    for (const [title, cell] of cells) {
+  const list = bilaga.traits.list();
+  for (const { number, name, cells } of list?.entries ?? []) {
+    for (const [at, { title, isExpected }] of (list?.columns ?? []).entries()) {
+      const cell = cells[at];
+      if (!isExpected || cell === undefined) continue;
       if (cell.text !== '') {
         yield PASSED;
         continue;
@@ -61,8 +58,8 @@ function* missingTexts(bilaga: Bilaga): Generator<CheckResult> {
         outcome: 'finding',
         place: { sheet: bilaga.sheet, address: cell.address },
         bilaga,
-        labels: [...entryLabels(risk.nr, risk.benamning), title],
-        message: `${entryName('Risk', risk.nr, risk.benamning)}: ${title} saknas.`,
+        labels: [...entryLabels(number, name), title],
+        message: `${entryName(list?.word ?? '', number, name)}: ${title} saknas.`,
       };
     }
   }

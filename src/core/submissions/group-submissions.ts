@@ -3,8 +3,7 @@ import { mostCommon } from '../bilagor/period-columns';
 import type { SheetReading, Unrecognised } from '../bilagor/recognise';
 import type { RulePack } from '../packs/schema';
 import { compareNames, mainPart, packName } from './forvaltning-name';
-import type { Submission, UnitName } from './submission';
-import { WHOLE_FORVALTNING } from './whole-forvaltning';
+import { isOfWhole, type Submission, type UnitName } from './submission';
 
 /** What was read from one workbook. */
 export interface WorkbookReading {
@@ -71,7 +70,7 @@ function spellName(name: string | null, shares: readonly Share[], pack: RulePack
 
 /** Only bilagor that a sub-unit may have of its own, under a name that is no förvaltning's. */
 function isSubUnits({ bilagor, forvaltning }: Share, pack: RulePack): boolean {
-  const isOwn = bilagor.some(({ kind }) => WHOLE_FORVALTNING.includes(kind));
+  const isOwn = bilagor.some(isOfWhole);
   return !isOwn && (forvaltning === null || packName(forvaltning, pack) === undefined);
 }
 
@@ -87,7 +86,7 @@ function shareOut(workbook: WorkbookReading, fileIndex: number, pack: RulePack):
     bilagor: members,
     unrecognised: rest,
   });
-  const withAccounts = clusters.filter(({ members }) => members.some(({ kind }) => kind === '10a'));
+  const withAccounts = clusters.filter(({ members }) => members.some(({ traits }) => traits.role === 'driftbudget'));
   if (withAccounts.length < 2) {
     const main = [...clusters].sort((one, other) => other.members.length - one.members.length)[0];
     return [share(main?.name ?? unitName(bilagor, pack), bilagor, unrecognised)];
@@ -110,7 +109,7 @@ interface Cluster {
 function clusterByName(bilagor: readonly Bilaga[], pack: RulePack): readonly Cluster[] {
   const clusters: Cluster[] = [];
   for (const bilaga of bilagor) {
-    if (!WHOLE_FORVALTNING.includes(bilaga.kind) || bilaga.forvaltning === null) continue;
+    if (!isOfWhole(bilaga) || bilaga.forvaltning === null) continue;
     const name = nameOf(bilaga.forvaltning.text, pack);
     const known = clusters.find((cluster) => compareNames(cluster.name, name) !== 'different');
     if (known === undefined) clusters.push({ name, members: [bilaga] });
@@ -129,7 +128,7 @@ function unitName(bilagor: readonly Bilaga[], pack: RulePack): string | null {
     const known = forvaltning === null ? undefined : packName(forvaltning.text, pack);
     if (known !== undefined) return known;
   }
-  const whole = bilagor.find(({ kind, forvaltning }) => kind !== '17' && forvaltning !== null);
+  const whole = bilagor.find(({ traits, forvaltning }) => traits.owner !== 'lista' && forvaltning !== null);
   return whole?.forvaltning === undefined || whole.forvaltning === null ? null : mainPart(whole.forvaltning.text);
 }
 
@@ -184,7 +183,7 @@ function size(shares: readonly Share[]): number {
 
 function overlaps(one: readonly Share[], other: readonly Share[]): boolean {
   const kinds = new Set(one.flatMap(({ bilagor }) => bilagor.map(({ kind }) => kind)));
-  return other.some(({ bilagor }) => bilagor.some(({ kind }) => kind !== '17' && kinds.has(kind)));
+  return other.some(({ bilagor }) => bilagor.some(({ kind, traits }) => traits.owner !== 'lista' && kinds.has(kind)));
 }
 
 function createSubmission(
@@ -212,13 +211,13 @@ function nameUnits(name: string | null, bilagor: readonly Bilaga[], pack: RulePa
     const written = bilaga.forvaltning?.text ?? null;
     const addition = bilaga.verksamhet?.text ?? null;
     const isNamedWhole = written === null || (name !== null && isWholeName(written, name, pack));
-    const isWhole = WHOLE_FORVALTNING.includes(bilaga.kind) || (isNamedWhole && addition === null);
+    const isWhole = isOfWhole(bilaga) || (isNamedWhole && addition === null);
     const shown = isWhole || (isNamedWhole && addition === null) ? (name ?? written) : (addition ?? written);
     units.set(bilaga, { name: shown, isWholeForvaltning: isWhole });
   }
-  const keyFigures = bilagor.filter((bilaga) => bilaga.kind === '11');
+  const keyFigures = bilagor.filter(({ traits }) => traits.role === 'nyckeltal');
   if (keyFigures.length > 0 && !keyFigures.some((bilaga) => units.get(bilaga)?.isWholeForvaltning === true)) {
-    const own = keyFigures.find(({ invanare }) => invanare !== null);
+    const own = keyFigures.find(({ traits }) => traits.isTellingWhole);
     if (own !== undefined) units.set(own, { name: own.forvaltning?.text ?? name, isWholeForvaltning: true });
   }
   return units;

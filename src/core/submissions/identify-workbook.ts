@@ -1,10 +1,10 @@
 import { createLabels } from '../bilagor/labels';
+import { isOfWhole } from './submission';
 import { recogniseSheet } from '../bilagor/recognise';
 import type { RulePack } from '../packs/schema';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { packName } from './forvaltning-name';
 import { groupSubmissions } from './group-submissions';
-import { WHOLE_FORVALTNING } from './whole-forvaltning';
 
 /** Whose bilagor a workbook holds: little enough to be kept for every workbook of a region. */
 export interface WorkbookIdentity {
@@ -23,7 +23,7 @@ export function identifyWorkbook({ file, sheets }: WorkbookSnapshot, pack: RuleP
   const submissions = groupSubmissions([{ file, sheets: readings }], pack);
   const named = submissions.flatMap(({ forvaltning, bilagor }) => {
     if (forvaltning === null || bilagor.length === 0) return [];
-    const isOwn = bilagor.some(({ kind }) => WHOLE_FORVALTNING.includes(kind));
+    const isOwn = bilagor.some(isOfWhole);
     return isOwn || packName(forvaltning, pack) !== undefined ? [forvaltning] : [];
   });
   return {

@@ -45,3 +45,8 @@ export function mainBilaga<Kind extends BilagaKind>(
   const own = all.filter((bilaga) => submission.unitOf.get(bilaga)?.isWholeForvaltning ?? true);
   return own.find(({ snapshot }) => snapshot.visibility === 'visible') ?? own[0] ?? all[0];
 }
+
+/** Whether a bilaga is made for a förvaltning as a whole and carries its name; the others may be a sub-unit's. */
+export function isOfWhole({ traits }: Bilaga): boolean {
+  return traits.owner === 'förvaltning';
+}

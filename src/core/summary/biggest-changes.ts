@@ -1,7 +1,8 @@
 import Big from 'big.js';
 import type { Figure, Place } from '../bilagor/figure';
 import type { Bilaga } from '../bilagor/index';
-import type { BilagaKind, Column, Row } from '../bilagor/table';
+import { BILAGA_KINDS, type BilagaKind, type Column, type Row } from '../bilagor/table';
+import type { BilagaRole } from '../bilagor/traits/bilaga-traits';
 import { KRONOR_PER, type MoneyUnit } from '../bilagor/unit';
 import type { SubmissionReport } from '../engine/report';
 import { pairBilagor } from '../prior/pair-bilagor';
@@ -43,23 +44,22 @@ export interface BiggestChanges {
 }
 
 const MOST_SHOWN = 10;
-const COMPARED = ['10a', '10b', '10c'] as const;
 
 /**
- * The rows of bilagor 10 a, 10 b and 10 c whose Budget Y differs most: from Plan Y of last year's submission, or, where a
+ * The planned rows whose Budget Y differs most: from Plan Y of last year's submission, or, where a
  * bilaga has none to be compared with, from its own column before. Sums, and rows that are carried over from another
  * bilaga, are left out.
  */
 export function biggestChanges({ submission, prior }: SubmissionReport): BiggestChanges {
   const year: PriorYear | null = prior === null ? null : { submission: prior, ...pairBilagor(submission, prior) };
-  const repeatsItPlan = mainBilaga(submission, '10c') !== undefined;
-  const changes = COMPARED.flatMap((kind) => {
+  const roles = new Set(submission.bilagor.map(({ traits }) => traits.role));
+  const changes = BILAGA_KINDS.flatMap((kind) => {
     const bilaga = mainBilaga(submission, kind);
     if (bilaga === undefined) return [];
     const groups = year === null ? [] : plannedGroups(year).filter(({ pair }) => pair.bilaga === bilaga);
     const columns = groups[0] === undefined ? null : plannedColumns(groups[0].pair);
     return columns === null
-      ? changesWithin(bilaga, repeatsItPlan)
+      ? changesWithin(bilaga, roles)
       : groups.flatMap((group) => changesSincePrior(group, columns));
   }).filter(({ difference }) => difference !== 0);
   const rows = [...changes].sort((one, other) => kronor(other) - kronor(one)).slice(0, MOST_SHOWN);
@@ -100,13 +100,13 @@ function changesSincePrior(
   group: RowGroup,
   { at, priorAt, period, priorPeriod }: PlannedColumns,
 ): readonly RowChange[] {
-  const { pair, parts, came, went } = group;
+  const { pair, parts, came, went, isDerived } = group;
   const { bilaga, prior } = pair;
   const factor = KRONOR_PER[prior.unit ?? 'tkr'] / KRONOR_PER[bilaga.unit ?? 'tkr'];
   const labels = { period, beforePeriod: priorPeriod, isPrior: true };
   return [
     ...parts.flatMap((part) => {
-      if (part.isRepeated || !isCompared(bilaga, part.row)) return [];
+      if (part.isRepeated || isDerived) return [];
       const figures = plannedFigures(pair, part).find((candidate) => candidate.at === at);
       return figures === undefined
         ? []
@@ -120,33 +120,22 @@ function changesSincePrior(
 }
 
 /** The rows of a bilaga against its own column before Budget Y. */
-function changesWithin(bilaga: Bilaga, repeatsItPlan: boolean): readonly RowChange[] {
+function changesWithin(bilaga: Bilaga, roles: ReadonlySet<BilagaRole>): readonly RowChange[] {
   const at = bilaga.columns.findIndex((column) => isAmount(column) && column.period?.offset === 0);
   const beforeAt = bilaga.columns.findIndex((column) => isAmount(column) && column.period?.offset === -1);
   const [period, beforePeriod] = [bilaga.columns[at]?.period ?? null, bilaga.columns[beforeAt]?.period ?? null];
   if (period === null || beforePeriod === null) return [];
   const labels = { period: period.label, beforePeriod: beforePeriod.label, isPrior: false, presence: 'both' } as const;
-  return plannedRows(bilaga, repeatsItPlan).flatMap((row) =>
+  return plannedRows(bilaga, roles).flatMap((row) =>
     changeOf(bilaga, row, row.figures[at], row.figures[beforeAt], 1, labels),
   );
 }
 
-function plannedRows(bilaga: Bilaga, repeatsItPlan: boolean): readonly Row[] {
-  switch (bilaga.kind) {
-    case '10a':
-      return [...bilaga.delomraden, ...bilaga.finansiella];
-    case '10b':
-      return bilaga.investments.filter((row) => row !== bilaga.it || !repeatsItPlan);
-    case '10c':
-      return bilaga.projects.flatMap(({ kostnad, investering }) => [kostnad, investering]);
-    default:
-      return [];
-  }
-}
-
-/** Avskrivningar and Investeringar follow from elsewhere. */
-function isCompared(bilaga: Bilaga, row: Row): boolean {
-  return bilaga.kind !== '10a' || plannedRows(bilaga, true).includes(row);
+function plannedRows({ traits }: Bilaga, roles: ReadonlySet<BilagaRole>): readonly Row[] {
+  return traits
+    .plannedGroups()
+    .filter(({ isDerived }) => !isDerived)
+    .flatMap(({ rows }) => rows.flatMap(({ row, repeats }) => (repeats !== null && roles.has(repeats) ? [] : [row])));
 }
 
 /** A change of a row, unless one of its figures cannot be read. A row that one of the years lacks is nothing there. */

@@ -1,5 +1,5 @@
 import type { Bilaga } from '../bilagor/index';
-import { BILAGA_KINDS, type BilagaKind, type Column, type Row } from '../bilagor/table';
+import { BILAGA_KINDS, type BilagaKind } from '../bilagor/table';
 import type { SubmissionReport } from '../engine/report';
 import { isOpen } from '../findings/acceptance';
 import type { Finding, Severity } from '../findings/finding';
@@ -46,7 +46,7 @@ export function reviewCompleteness(report: SubmissionReport, pack: RulePack): re
         bilaga,
         expected: expected.length,
         leftOut: expected.filter(isLeftOut).length,
-        entries: entriesOf(bilaga),
+        entries: bilaga.traits.countEntries(),
         counts: countFindings(findings.filter((finding) => finding.bilaga === bilaga)),
       };
     });
@@ -78,24 +78,4 @@ function countFindings(findings: readonly Finding[]): FindingCounts {
     upplysning: of('upplysning'),
     accepted: roots.length - open.length,
   };
-}
-
-/** Headings have no amount of their own, though their sum column may show 0. */
-function hasAmount({ figures }: Row, columns: readonly Column[]): boolean {
-  return figures.some(({ state }, at) => columns[at]?.kind === 'belopp' && state !== 'empty');
-}
-
-function entriesOf(bilaga: Bilaga): number | null {
-  switch (bilaga.kind) {
-    case '10b':
-      return bilaga.investments.filter((row) => hasAmount(row, bilaga.columns)).length;
-    case '10c':
-      return bilaga.projects.filter(({ isUsed }) => isUsed).length;
-    case '16':
-      return bilaga.risks.length;
-    case '17':
-      return bilaga.projects.length;
-    default:
-      return null;
-  }
 }

@@ -1,7 +1,5 @@
-import { RISK_COLUMNS } from '../../core/bilagor/bilaga-16';
-import { PROJECT_COLUMNS } from '../../core/bilagor/bilaga-17';
 import type { Bilaga } from '../../core/bilagor/index';
-import type { ListColumn, ListEntry } from '../../core/bilagor/list-table';
+import type { ListTraits } from '../../core/bilagor/traits/bilaga-traits';
 import type { SheetSnapshot } from '../../core/workbook/snapshot';
 
 /** What the rows and columns of a bilaga are called, by their place on the sheet, and where those names stand. */
@@ -16,10 +14,8 @@ export interface TableLabels {
 
 /** Gathers the names of a bilaga's rows and columns. */
 export function tableLabels(bilaga: Bilaga): TableLabels {
-  if (bilaga.kind === '16')
-    return listLabels(bilaga, bilaga.risks, RISK_COLUMNS, ({ nr, benamning }) => [nr, benamning]);
-  if (bilaga.kind === '17')
-    return listLabels(bilaga, bilaga.projects, PROJECT_COLUMNS, ({ nr, projektnamn }) => [nr, projektnamn]);
+  const list = bilaga.traits.list();
+  if (list !== null) return listLabels(bilaga, list);
   const headerRows = bilaga.columns.map(({ header }) => header.row);
   return {
     columns: new Map(bilaga.columns.map(({ index, label }) => [index, label])),
@@ -29,31 +25,20 @@ export function tableLabels(bilaga: Bilaga): TableLabels {
   };
 }
 
-function listLabels<Name extends string>(
-  { snapshot }: Bilaga,
-  entries: readonly ListEntry<Name>[],
-  template: readonly ListColumn<Name>[],
-  nameOf: (
-    entry: ListEntry<Name>,
-  ) => readonly { readonly text: string; readonly address: { readonly column: number } }[],
-): TableLabels {
+function listLabels({ snapshot }: Bilaga, { columns: template, entries }: ListTraits): TableLabels {
   const [first] = entries;
-  const columns = new Map<number, string>();
-  if (first !== undefined) {
-    for (const { name, title } of template) columns.set(first[name].address.column, title);
-  }
-  const labelColumn = first === undefined ? null : (nameOf(first).at(-1)?.address.column ?? null);
+  const columns = new Map(
+    template.flatMap(({ title }, at): readonly [number, string][] => {
+      const cell = first?.cells[at];
+      return cell === undefined ? [] : [[cell.address.column, title]];
+    }),
+  );
+  const labelColumn = first?.name.address.column ?? null;
   return {
     columns,
     headerRow: first === undefined || labelColumn === null ? null : textAbove(snapshot, first.row, labelColumn),
     rows: new Map(
-      entries.map((entry) => [
-        entry.row,
-        nameOf(entry)
-          .map(({ text }) => text)
-          .filter((text) => text !== '')
-          .join(' '),
-      ]),
+      entries.map(({ row, number, name }) => [row, [number.text, name.text].filter((text) => text !== '').join(' ')]),
     ),
     labelColumn,
   };

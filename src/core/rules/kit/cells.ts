@@ -1,5 +1,6 @@
 import type { Bilaga } from '../../bilagor/index';
 import type { Figure } from '../../bilagor/figure';
+import { ABSENT_COLUMN } from '../../bilagor/list-table';
 import { figuresOf } from '../../bilagor/table';
 import { contains, type CellAddress, type CellRange } from '../../workbook/address';
 import { plainText } from '../../workbook/label';
@@ -22,21 +23,15 @@ export function cellsOf(bilaga: Bilaga, fits: (cell: Cell) => boolean): readonly
   return found.filter(({ address }) => contains(table, address));
 }
 
-/** The project numbers, which stand to the left of the labels. */
-function projectNumbersOf(bilaga: Bilaga): readonly CellAddress[] {
-  if (bilaga.kind === '10b') return bilaga.investments.map(({ projektnummerAddress }) => projektnummerAddress);
-  return bilaga.kind === '10c' ? bilaga.projects.map(({ projektnummer }) => projektnummer.address) : [];
-}
-
 /** From the first to the last row and column of the table: its headers, labels and figures, or its list's entries. */
 function tableOf(bilaga: Bilaga): CellRange {
-  const entries = bilaga.kind === '16' ? bilaga.risks : bilaga.kind === '17' ? bilaga.projects : [];
+  const entries = bilaga.traits.list()?.entries ?? [];
   const cells = entries.flatMap((entry) =>
-    Object.values(entry).flatMap((cell) => (typeof cell === 'number' || cell.address.column < 0 ? [] : [cell.address])),
+    entry.cells.flatMap(({ address }) => (address.column === ABSENT_COLUMN ? [] : [address])),
   );
   const addresses = [
     ...cells,
-    ...projectNumbersOf(bilaga),
+    ...bilaga.traits.numberCells(),
     ...bilaga.columns.map(({ header }) => header),
     ...bilaga.rows.flatMap(({ address, figures }) => [address, ...figures.map((figure) => figure.address)]),
   ];

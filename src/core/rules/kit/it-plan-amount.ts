@@ -1,5 +1,6 @@
 import Big from 'big.js';
-import type { Bilaga10c, ItProject } from '../../bilagor/bilaga-10c';
+import type { Bilaga10c } from '../../bilagor/bilaga-10c';
+import type { ItProject } from '../../bilagor/it-project';
 import type { Figure } from '../../bilagor/figure';
 import { KRONOR_PER } from '../../bilagor/unit';
 import { asPrinted, type ReadFigure, type Relation } from '../../findings/relation';

@@ -1,4 +1,5 @@
-import type { Bilaga10c, ItProject } from '../../bilagor/bilaga-10c';
+import type { Bilaga10c } from '../../bilagor/bilaga-10c';
+import type { ItProject } from '../../bilagor/it-project';
 import type { Bilaga17, Project } from '../../bilagor/bilaga-17';
 import type { Figure } from '../../bilagor/figure';
 import type { RulePack } from '../../packs/schema';

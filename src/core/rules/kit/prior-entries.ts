@@ -1,6 +1,7 @@
 import type { Figure, Place } from '../../bilagor/figure';
 import type { Bilaga } from '../../bilagor/index';
-import type { BilagaBase, LocatedText } from '../../bilagor/table';
+import type { BilagaBase } from '../../bilagor/bilaga-base';
+import type { LocatedText } from '../../bilagor/table';
 import type { CheckResult, NotEvaluatedCheck } from '../../findings/finding';
 import { formatAmount } from '../../findings/wording';
 import type { EntryMatch } from './match-entries';

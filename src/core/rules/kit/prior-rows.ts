@@ -1,8 +1,10 @@
 import type { Investment } from '../../bilagor/bilaga-10b';
-import type { ItProject } from '../../bilagor/bilaga-10c';
-import type { BilagaKind, Row } from '../../bilagor/table';
+import type { ItProject } from '../../bilagor/it-project';
+import type { Bilaga } from '../../bilagor/index';
+import type { Row } from '../../bilagor/table';
+import type { BilagaRole, PlannedRow } from '../../bilagor/traits/bilaga-traits';
 import { KRONOR_PER, type MoneyUnit, type Unit } from '../../bilagor/unit';
-import { pairsOf, type BilagaPair, type PriorYear } from '../../prior/prior-year';
+import { type BilagaPair, type PriorYear } from '../../prior/prior-year';
 import { matchEntries, type EntryMatch } from './match-entries';
 import type { RowPair } from './prior-columns';
 
@@ -14,6 +16,8 @@ export interface RowGroup {
   readonly came: readonly Row[];
   readonly went: readonly Row[];
   readonly total: RowPair | null;
+  /** The rows follow from elsewhere, and are no plans of their own. */
+  readonly isDerived: boolean;
 }
 
 /** One of the rows that are planned. */
@@ -46,120 +50,72 @@ export function matchItProjects({ bilaga, prior }: BilagaPair<'10c'>): EntryMatc
   }));
 }
 
-/** The rows of bilagor 10 a, 10 b and 10 c that are planned, in both years. */
+/** The rows that are planned one by one, in both years. */
 export function plannedGroups(prior: PriorYear): readonly RowGroup[] {
-  return [
-    ...pairsOf(prior, '10a').flatMap((pair) => accountGroups(pair, pairsOf(prior, '10b').length > 0)),
-    ...pairsOf(prior, '10b').map((pair) => investmentGroup(pair, pairsOf(prior, '10c').length > 0)),
-    ...pairsOf(prior, '10c').flatMap(itGroups),
-  ];
+  return prior.pairs.flatMap((pair) => groupsOf(pair, (role) => hasPair(prior, role)));
 }
 
 /** Every row of a bilaga that has the same row in last year's. */
 export function pairedRows(pair: BilagaPair, prior: PriorYear): readonly RowPair[] {
-  const { bilaga } = pair;
-  if (bilaga.kind === '10a') {
-    const own = pair as BilagaPair<'10a'>;
-    const groups = accountGroups(own, false);
-    const results = [
-      fixedRow(own.bilaga.resultat, own.prior.resultat, pair),
-      fixedRow(own.bilaga.diff, own.prior.diff, pair),
-    ];
-    return [...groups.flatMap(rowsOf), ...results.filter((row) => row !== null)];
-  }
-  if (bilaga.kind === '10b' || bilaga.kind === '10c') {
-    return plannedGroups(prior)
-      .filter((group) => group.pair === pair)
-      .flatMap(rowsOf);
-  }
-  return rowsByLabel(pair);
+  const groups = groupsOf(pair, (role) => hasPair(prior, role));
+  if (groups.length === 0) return rowsByLabel(pair);
+  const results = fixedPairs(pair.bilaga.traits.resultRows(), pair.prior.traits.resultRows(), pair);
+  return [...groups.flatMap(rowsOf), ...results];
 }
 
 function rowsOf({ parts, total }: RowGroup): readonly RowPair[] {
   return total === null ? parts : [...parts, total];
 }
 
+function hasPair(prior: PriorYear, role: BilagaRole): boolean {
+  return prior.pairs.some(({ bilaga }) => bilaga.traits.role === role);
+}
+
+function groupsOf(pair: BilagaPair, isElsewhere: (role: BilagaRole) => boolean): readonly RowGroup[] {
+  const earlier = pair.prior.traits.plannedGroups();
+  return pair.bilaga.traits.plannedGroups().map((group, at): RowGroup => {
+    const priorRows = earlier[at]?.rows ?? [];
+    const match = matchEntries(group.rows.filter(isOwn), priorRows.filter(isOwn), ({ number, name }) => ({
+      number,
+      name,
+    }));
+    const own = match.pairs.map(({ entry, prior }) => rowPair(entry.row, prior.row, pair));
+    const fixed = fixedPairs(group.rows, priorRows, pair);
+    const repeats = new Map(group.rows.map(({ row, repeats: role }) => [row, role !== null && isElsewhere(role)]));
+    return {
+      pair,
+      parts: [...fixed, ...own].map((part) => ({ ...part, isRepeated: repeats.get(part.row) ?? false })),
+      came: group.isOpen ? match.came.map(({ row }) => row) : [],
+      went: group.isOpen ? match.went.map(({ row }) => row) : [],
+      total: group.total === null || !earlier[at]?.total ? null : rowPair(group.total, earlier[at].total, pair),
+      isDerived: group.isDerived,
+    };
+  });
+}
+
+function isOwn({ fixed }: PlannedRow): boolean {
+  return fixed === null;
+}
+
+/** The template's own rows that are there in both years. */
+function fixedPairs(
+  rows: readonly PlannedRow[],
+  priorRows: readonly PlannedRow[],
+  pair: BilagaPair,
+): readonly RowPair[] {
+  return rows.flatMap(({ fixed, row }) => {
+    const prior = fixed === null ? undefined : priorRows.find((other) => other.fixed === fixed);
+    return prior === undefined ? [] : [rowPair(row, prior.row, pair)];
+  });
+}
+
+function rowPair(row: Row, prior: Row, { bilaga, prior: earlier }: BilagaPair): RowPair {
+  return { row, prior, factor: KRONOR_PER[earlier.unit ?? 'tkr'] / KRONOR_PER[bilaga.unit ?? 'tkr'] };
+}
+
 function rowName({ label }: Row): { readonly number: string; readonly name: string } {
   return { number: '', name: label };
 }
-
-function accountGroups(pair: BilagaPair<'10a'>, hasInvestments: boolean): readonly RowGroup[] {
-  const { bilaga, prior } = pair;
-  const delomraden = matchDelomraden(pair);
-  const finansiella = matchEntries(bilaga.finansiella, prior.finansiella, rowName);
-  const liquidity = [
-    { row: fixedRow(bilaga.avskrivningar, prior.avskrivningar, pair), isRepeated: false },
-    // Investeringar is carried over from bilaga 10 b.
-    { row: fixedRow(bilaga.investeringar, prior.investeringar, pair), isRepeated: hasInvestments },
-  ];
-  return [
-    {
-      pair,
-      parts: partsOf(delomraden, pair),
-      came: delomraden.came,
-      went: delomraden.went,
-      total: fixedRow(bilaga.summaVerksamhet, prior.summaVerksamhet, pair),
-    },
-    { pair, parts: partsOf(finansiella, pair), came: [], went: [], total: null },
-    {
-      pair,
-      parts: liquidity.flatMap(({ row, isRepeated }) => (row === null ? [] : [{ ...row, isRepeated }])),
-      came: [],
-      went: [],
-      total: null,
-    },
-  ];
-}
-
-function investmentGroup(pair: BilagaPair<'10b'>, hasItPlan: boolean): RowGroup {
-  const match = matchInvestments(pair);
-  const it = fixedRow(pair.bilaga.it, pair.prior.it, pair);
-  return {
-    pair,
-    // The IT row is carried over from bilaga 10 c.
-    parts: [...(it === null ? [] : [{ ...it, isRepeated: hasItPlan }]), ...partsOf(match, pair)],
-    came: match.came,
-    went: match.went,
-    total: fixedRow(pair.bilaga.total, pair.prior.total, pair),
-  };
-}
-
-function itGroups(pair: BilagaPair<'10c'>): readonly RowGroup[] {
-  const match = matchItProjects(pair);
-  const group = (rowOf: (project: ItProject) => Row, total: RowPair | null): RowGroup => ({
-    pair,
-    parts: match.pairs.map(({ entry, prior }) => ({
-      row: rowOf(entry),
-      prior: rowOf(prior),
-      factor: moneyFactor(pair),
-      isRepeated: false,
-    })),
-    came: match.came.map(rowOf),
-    went: match.went.map(rowOf),
-    total,
-  });
-  const { bilaga, prior } = pair;
-  return [
-    group(({ kostnad }) => kostnad, fixedRow(bilaga.summaKostnader, prior.summaKostnader, pair)),
-    group(({ investering }) => investering, fixedRow(bilaga.summaInvesteringar, prior.summaInvesteringar, pair)),
-  ];
-}
-
-function partsOf(match: EntryMatch<Row>, pair: BilagaPair): readonly PartRow[] {
-  const factor = moneyFactor(pair);
-  return match.pairs.map(({ entry, prior }) => ({ row: entry, prior, factor, isRepeated: false }));
-}
-
-function fixedRow(row: Row | null, prior: Row | null, pair: BilagaPair): RowPair | null {
-  return row === null || prior === null ? null : { row, prior, factor: moneyFactor(pair) };
-}
-
-function moneyFactor({ bilaga, prior }: BilagaPair): number {
-  return KRONOR_PER[prior.unit ?? 'tkr'] / KRONOR_PER[bilaga.unit ?? 'tkr'];
-}
-
-/** Kinds whose rows are known by their labels alone. */
-const VISITS: BilagaKind = '9a';
 
 /**
  * The rows of a table without names of its own. A label that stands several times is only paired when it does so equally
@@ -167,8 +123,8 @@ const VISITS: BilagaKind = '9a';
  */
 function rowsByLabel(pair: BilagaPair): readonly RowPair[] {
   const { bilaga, prior } = pair;
-  const own = comparableRows(pair, bilaga);
-  const earlier = comparableRows(pair, prior);
+  const own = comparableRows(bilaga);
+  const earlier = comparableRows(prior);
   return own.flatMap((row): readonly RowPair[] => {
     const same = own.filter(({ key }) => key === row.key);
     const others = earlier.filter(({ key }) => key === row.key);
@@ -180,10 +136,8 @@ function rowsByLabel(pair: BilagaPair): readonly RowPair[] {
 }
 
 /** The rows that have a figure in every column; the totals of bilaga 9 a have one a year. */
-function comparableRows(pair: BilagaPair, bilaga: BilagaPair['bilaga']): readonly Row[] {
-  return pair.bilaga.kind === VISITS
-    ? bilaga.rows.filter(({ figures }) => figures.length === bilaga.columns.length)
-    : bilaga.rows;
+function comparableRows({ rows, columns }: Bilaga): readonly Row[] {
+  return rows.filter(({ figures }) => figures.length === columns.length);
 }
 
 /** Percentages may be kept as fractions one year and as percent the next; undefined when the units differ. */

@@ -1,4 +1,3 @@
-import type { BilagaKind } from '../../../core/bilagor/table';
 import { formatNumber } from '../../../core/findings/wording';
 import type { BilagaCompleteness } from '../../../core/summary/bilaga-completeness';
 import { counted } from '../../counted';
@@ -45,19 +44,12 @@ export function completenessTable({ report: { submission }, summary: { completen
     </div>`;
 }
 
-const ENTRIES: Readonly<Partial<Record<BilagaKind, readonly [string, string]>>> = {
-  '10b': ['investering', 'investeringar'],
-  '10c': ['projekt', 'projekt'],
-  '16': ['risk', 'risker'],
-  '17': ['projekt', 'projekt'],
-};
-
 /** `alla 179 belopp`, `33 av 35 belopp`, `alla 4 belopp, 27 investeringar`. */
-function filledText({ kind, bilaga, expected, leftOut, entries }: BilagaCompleteness): string {
+function filledText({ bilaga, expected, leftOut, entries }: BilagaCompleteness): string {
   if (bilaga === null) return '–';
   const all = expected === 1 ? '1 belopp' : `alla ${formatNumber(expected)} belopp`;
   const figures = leftOut === 0 ? all : `${formatNumber(expected - leftOut)} av ${formatNumber(expected)} belopp`;
-  const [one, many] = ENTRIES[kind] ?? ['rad', 'rader'];
+  const [one, many] = bilaga.traits.entryWords ?? ['rad', 'rader'];
   const rows = entries === null ? '' : counted(entries, one, many);
   return [expected === 0 ? '' : figures, rows].filter((text) => text !== '').join(', ');
 }

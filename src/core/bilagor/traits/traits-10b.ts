@@ -1,0 +1,46 @@
+import type { Bilaga10b } from '../bilaga-10b';
+import type { Row } from '../table';
+import type { BilagaTraits } from './bilaga-traits';
+import { PLAIN_TRAITS } from './plain-traits';
+import { fixedRows, ownRow } from './planned-rows';
+import { positiveFigures } from './positive-figures';
+
+/** What is asked of bilaga 10 b, planerade investeringar. */
+export function traits10b(bilaga: Omit<Bilaga10b, 'traits'>): BilagaTraits {
+  const { investments, it, total, rows, columns, sums } = bilaga;
+  /** Headings have no amount of their own, though their sum column may show 0. */
+  const hasAmount = ({ figures }: Row): boolean =>
+    figures.some(({ state }, at) => columns[at]?.kind === 'belopp' && state !== 'empty');
+  return {
+    ...PLAIN_TRAITS,
+    role: 'investeringar',
+    owner: 'förvaltning',
+    entryWords: ['investering', 'investeringar'],
+    countEntries: () => investments.filter(hasAmount).length,
+    expectedFigures: () =>
+      sums.flatMap(({ rule, target, optional, terms }) =>
+        rule === '10b-total' && !optional && terms.some(({ figure }) => figure.state !== 'empty') ? [target] : [],
+      ),
+    signedFigures: () => positiveFigures(bilaga),
+    steadyRows: () => rows,
+    numberCells: () => investments.map(({ projektnummerAddress }) => projektnummerAddress),
+    plannedGroups: () => [
+      {
+        rows: [
+          ...fixedRows({ it }, { it: 'it-plan' }),
+          ...investments.filter((row) => row !== it).map((row) => ownRow(row, row.benamning, row.projektnummer)),
+        ],
+        total,
+        isOpen: true,
+        isDerived: false,
+      },
+    ],
+    facts: () => {
+      const all = it === null || investments.includes(it) ? investments : [...investments, it];
+      return {
+        columns: ['Proj.nr'],
+        rows: all.map(({ label, projektnummer }) => ({ label, texts: [projektnummer] })),
+      };
+    },
+  };
+}
