@@ -135,7 +135,8 @@ function plannedRows({ traits }: Bilaga, roles: ReadonlySet<BilagaRole>): readon
   return traits
     .plannedGroups()
     .filter(({ isDerived }) => !isDerived)
-    .flatMap(({ rows }) => rows.flatMap(({ row, repeats }) => (repeats !== null && roles.has(repeats) ? [] : [row])));
+    .flatMap(({ rows }) => rows.flatMap(({ row, repeats }) => (repeats !== null && roles.has(repeats) ? [] : [row])))
+    .sort((one, other) => one.address.row - other.address.row);
 }
 
 /** A change of a row, unless one of its figures cannot be read. A row that one of the years lacks is nothing there. */
