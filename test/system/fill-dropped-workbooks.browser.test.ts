@@ -1,10 +1,10 @@
-import type { AxeResults } from 'axe-core';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { read as readSheets, write as writeSheets } from '@e965/xlsx';
 import type { Browser, Download, Page } from 'playwright-core';
 import { formatAddress } from '../../src/core/workbook/address';
 import type { CellValue } from '../../src/core/workbook/snapshot';
+import { accessibilityProblems } from '../support/accessibility-problems';
 import { startBrowser } from '../support/browser';
 import { openBuiltPane, type BuiltPane } from '../support/built-pane/open-built-pane';
 import { checkWorkbooks, ownProblems, summary } from '../support/check';
@@ -17,7 +17,6 @@ import { temporaryFolder } from '../support/temporary-folder';
 
 jest.setTimeout(180_000);
 
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const folder = temporaryFolder();
 
 const [TEN_A = '', TEN_B = '', TEN_C = '', SIXTEEN = '', SEVENTEEN = ''] = RLF_ONE_A_BILAGA;
@@ -130,9 +129,7 @@ describe.each([
   const context = { viewport: { width, height: 800 }, bypassCSP: true };
 
   async function expectNoProblem(): Promise<void> {
-    await page.evaluate(AXE);
-    const { violations } = await page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })');
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    expect(await accessibilityProblems(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   }
 

@@ -1,12 +1,10 @@
-import type { AxeResults } from 'axe-core';
-import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { renderHtml } from '../../../src/report/html/render-html';
+import { accessibilityProblems } from '../../support/accessibility-problems';
 import { startBrowser } from '../../support/browser';
 import { findingAt, placeIn, reportOf, submissionReport } from '../../support/report';
 import { reviewedSample } from '../../support/reviewed-sample';
 
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
 
 /** The published workbook's report as reviewed, with a consequence, follow-ons and an unreadable file added, so that all parts show. */
@@ -44,13 +42,7 @@ describe('the page in a browser', () => {
 
   afterAll(() => browser.close());
 
-  async function problems(): Promise<readonly string[]> {
-    await page.evaluate(AXE);
-    const results = await page.evaluate<AxeResults>(
-      `axe.run({ runOnly: ${JSON.stringify(WCAG)}, resultTypes: ['violations'] })`,
-    );
-    return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  }
+  const problems = (): Promise<readonly string[]> => accessibilityProblems(page, { runOnly: WCAG });
 
   async function show(width: number, colorScheme: 'light' | 'dark'): Promise<void> {
     await page.emulateMedia({ colorScheme });

@@ -1,13 +1,10 @@
-import type { AxeResults } from 'axe-core';
-import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { overviewRow, type OverviewRow } from '../../../src/report/review/overview';
 import { renderOverviewHtml } from '../../../src/report/review/render-overview-html';
+import { accessibilityProblems } from '../../support/accessibility-problems';
 import { startBrowser } from '../../support/browser';
 import { checkWorkbooks } from '../../support/check';
 import { readSample, RLF } from '../../support/sample-files';
-
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 describe('the overview in a browser', () => {
   let browser: Browser;
@@ -44,11 +41,8 @@ describe('the overview in a browser', () => {
     async (width, colorScheme) => {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 900 });
-      await page.evaluate(AXE);
-      const results = await page.evaluate<AxeResults>(
-        `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'], resultTypes: ['violations'] })`,
-      );
-      expect(results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+      const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
+      expect(await accessibilityProblems(page, { runOnly })).toEqual([]);
       expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
     },
     60_000,
