@@ -24,6 +24,7 @@ export default {
       },
     ],
   },
+  setupFiles: ['<rootDir>/test/support/pass-faults-on.ts'],
   globals: { __VERSION__: version },
   coverageProvider: 'v8',
   collectCoverageFrom: ['src/**/*.{ts,tsx}'],

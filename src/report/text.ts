@@ -7,6 +7,7 @@ import type { VerdictStatus } from '../core/summary/verdict-status';
 import { findingSections, groupByRule, type FindingSection } from './finding-tree';
 import { leftOutSentence } from './left-out';
 import { priorSentence, sectionTitle, submissionTitle } from './places';
+import { contained, faultReason } from '../core/workbook/contained';
 import { groupBy } from '../core/workbook/group-by';
 import { notEvaluatedByReason } from './not-evaluated';
 import { sectionCounts } from './section-counts';
@@ -73,14 +74,24 @@ function submissionLines(report: SubmissionReport, isOneOfMany: boolean, options
     ...wrap(`${verdict.accepted} ${verdict.followOns} ${verdict.checks}`.trim(), width),
     ...wrap(`${isOneOfMany ? '' : `${title}: `}${submission.files.join(', ')}`, width).map(colours.dim),
     ...(report.prior === null ? [] : wrap(priorSentence(report), width).map(colours.dim)),
-    ...reviewLines(report, options),
-    ...findingSections(report, minSeverity).flatMap((section) => sectionLines(section, submission, titles, options)),
+    ...containedLines(() => reviewLines(report, options), width),
+    ...findingSections(report, minSeverity).flatMap((section) =>
+      containedLines(() => sectionLines(section, submission, titles, options), width),
+    ),
     ...leftOutLines(report, minSeverity),
-    ...notEvaluatedLines(report.notEvaluated, options),
-    ...policyLines(reviewPolicies(report, options.pack), options),
-    ...keyFigureLines(report.keyFigures, options),
+    ...containedLines(() => notEvaluatedLines(report.notEvaluated, options), width),
+    ...containedLines(() => policyLines(reviewPolicies(report, options.pack), options), width),
+    ...containedLines(() => keyFigureLines(report.keyFigures, options), width),
     ...unrecognisedLines(report, options),
   ];
+}
+
+/** Some lines of the report; when making them goes wrong, that is said in their place, and the others stand. */
+function containedLines(make: () => readonly string[], width: number): readonly string[] {
+  return contained(make, (fault) => [
+    '',
+    ...wrap(`Den här delen av rapporten kunde inte göras. ${faultReason(fault)}`, width),
+  ]);
 }
 
 function sectionLines(

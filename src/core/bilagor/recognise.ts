@@ -1,4 +1,5 @@
 import type { CellAddress, CellRange } from '../workbook/address';
+import { contained, faultReason } from '../workbook/contained';
 import { isSameKey, labelKey, plainText, startsWithOneOf } from '../workbook/label';
 import { isReportSheet } from '../workbook/report-sheet';
 import type { SheetSnapshot } from '../workbook/snapshot';
@@ -33,6 +34,17 @@ const NOTHING: SheetReading = { bilagor: [], unrecognised: [] };
 
 /** Finds every bilaga on a sheet by what is written on it. Never throws. */
 export function recogniseSheet(snapshot: SheetSnapshot, sheet: SheetPlace, labels: Labels = labelKey): SheetReading {
+  return contained(
+    () => readSheet(snapshot, sheet, labels),
+    (fault): SheetReading => {
+      const reason = `Bladet kunde inte gås igenom. ${faultReason(fault)}`;
+      const address = { row: 0, column: 0 };
+      return { bilagor: [], unrecognised: [{ sheet, snapshot, address, reason, hasTable: true }] };
+    },
+  );
+}
+
+function readSheet(snapshot: SheetSnapshot, sheet: SheetPlace, labels: Labels): SheetReading {
   if (isReportSheet(snapshot)) return NOTHING;
   const text = readSheetText(snapshot, labels);
   if (text.used === undefined) return NOTHING;

@@ -1,10 +1,11 @@
 import { BILAGA_KINDS } from '../bilagor/table';
-import type { Finding, FindingDraft, Severity } from '../findings/finding';
+import type { Finding, FindingDraft, NotEvaluated, Severity } from '../findings/finding';
 import { ruleAvrundningsdifferens } from '../rules/avrundningsdifferens';
 import type { Rule, RuleDescription } from '../rules/kit/define-rule';
 import type { RuleContext } from '../rules/kit/rule-context';
 import { applyAcceptances } from '../review/apply-acceptances';
 import { countIdentical } from '../review/identical-findings';
+import { contained, faultReason } from '../workbook/contained';
 import { findConsequences } from './consequences';
 import type { TryEdits } from './correction-trial';
 import { createDependencies } from './dependencies';
@@ -26,10 +27,14 @@ export function checkSubmission(
   inputs: ReviewInputs,
   tryOut?: TryEdits,
 ): SubmissionReport {
-  const run = runRules(context, rules);
-  const { drafts } = run;
-  const dependencies = createDependencies(run.relations);
-  const causes = foldFindings(drafts, dependencies);
+  const rulesRun = runRules(context, rules);
+  const { drafts } = rulesRun;
+  const dependencies = createDependencies(rulesRun.relations);
+  const faults: NotEvaluated[] = [];
+  const causes = foldFindings(drafts, dependencies, (fault) => {
+    faults.push({ rule: FOLDING, bilagaKind: null, place: null, reason: faultReason(fault) });
+  });
+  const run: Run = { ...rulesRun, notEvaluated: [...rulesRun.notEvaluated, ...faults] };
   const nameFinding = createFindingIds(context.submission);
   const sorted = [...drafts].sort(byPlace);
   const ids = new Map(sorted.map((ruled) => [ruled, nameFinding(ruled)]));
@@ -60,7 +65,13 @@ export function checkSubmission(
       // What only follows from something else is mended there.
       fix: cause === undefined ? (draft.fix ?? []) : [],
       causedBy: cause === undefined ? null : (ids.get(cause) ?? null),
-      consequences: cause === undefined && correction !== undefined ? findConsequences(correction, dependencies) : [],
+      consequences:
+        cause === undefined && correction !== undefined
+          ? contained<Finding['consequences']>(
+              () => findConsequences(correction, dependencies),
+              () => [],
+            )
+          : [],
       identical: 1,
       acceptance: null,
     };
@@ -74,11 +85,15 @@ export function checkSubmission(
     const acceptance = applied.byFinding.get(finding.id);
     return acceptance === undefined ? finding : { ...finding, acceptance };
   });
+  const keyFigures = contained<RuleContext['keyFigures']>(
+    () => context.keyFigures,
+    () => [],
+  );
   const reviewed = {
     submission,
     counts: count(findings, run),
     findings,
-    keyFigures: context.keyFigures,
+    keyFigures,
     prior: context.prior?.found === true ? context.prior.year.submission : null,
   };
   return {
@@ -88,6 +103,9 @@ export function checkSubmission(
     review: reviewSubmission(reviewed, applied.resting, pack, inputs),
   };
 }
+
+/** What stands for a rule's name where it could not be told what follows from what. */
+const FOLDING = 'foljdfel';
 
 function withoutFix(finding: Finding): Finding {
   return finding.fix.length === 0 ? finding : { ...finding, fix: [] };

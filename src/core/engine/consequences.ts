@@ -20,7 +20,7 @@ export function findConsequences(correction: Correction, dependencies: Dependenc
   if (values.size < 2) return [];
   const told = [...values].flatMap(([figure, after]): Consequence[] => {
     const to = after.toNumber();
-    if (figure === correction.figure || figure.value === null || to === figure.value) return [];
+    if (figure === correction.figure || !Number.isFinite(to) || figure.value === null || to === figure.value) return [];
     return [{ label: figureLabel(figure), place: figure, from: figure.value, to, unit: figure.unit }];
   });
   return told.sort(byTelling).slice(0, MOST_TOLD);

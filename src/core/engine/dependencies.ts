@@ -52,7 +52,11 @@ export function createDependencies(relations: readonly Relation[]): Dependencies
   const followed = new WeakMap<Correction, ReadonlyMap<Figure, Big>>();
   const valuesAfter = (correction: Correction): ReadonlyMap<Figure, Big> => {
     let values = followed.get(correction);
-    if (values === undefined) followed.set(correction, (values = follow(correction)));
+    if (values === undefined) {
+      // Sums of the greatest numbers there are come to none.
+      values = Number.isFinite(correction.value) ? follow(correction) : NOTHING_CHANGES;
+      followed.set(correction, values);
+    }
     return values;
   };
   return { relationsOf, followersOf, valuesAfter };
@@ -111,6 +115,7 @@ function withZeroFor(root: Figure): ReadFigure {
   return decimalOf(root) === null ? withValues(new Map([[root, toDecimal(0)]])) : AS_THEY_STAND;
 }
 
+const NOTHING_CHANGES: ReadonlyMap<Figure, Big> = new Map();
 const AS_THEY_STAND = withValues(new Map());
 
 function isOpposite(one: Big, other: Big): boolean {

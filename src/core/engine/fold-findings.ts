@@ -3,6 +3,7 @@ import type { Figure } from '../bilagor/figure';
 import { figureKey } from '../findings/figure-key';
 import { withValues, type Relation } from '../findings/relation';
 import { formulaReferences } from '../workbook/formula';
+import { contained } from '../workbook/contained';
 import { groupBy } from '../workbook/group-by';
 import { isBlankText } from '../workbook/number-text';
 import { isCellError, type Cell } from '../workbook/snapshot';
@@ -46,20 +47,37 @@ function rank({ rule, draft }: RuledDraft): number {
 /**
  * Tells which findings only follow from another. A finding follows from a cause when it is of the same cell and says less,
  * when it would be gone once the cause is corrected, or when it is an error value that the cause hands on.
+ * @param onFault is told when one of the ways to tell goes wrong; then findings that it would have folded stand for themselves
  * @returns for each finding that follows, its cause.
  */
 export function foldFindings(
   drafts: readonly RuledDraft[],
   dependencies: Dependencies,
+  onFault: (fault: string) => void,
 ): ReadonlyMap<RuledDraft, RuledDraft> {
   const causes = new Map<RuledDraft, RuledDraft>();
-  foldSameCell(drafts, causes);
-  foldByCorrection(drafts, dependencies, causes);
-  foldErrorValues(drafts, causes);
-  foldMissingParts(drafts, causes);
-  foldByCorrectionsTogether(drafts, dependencies, causes);
-  const open = drafts.filter((ruled) => !causes.has(ruled) && canFold(ruled));
-  foldCommonInputs(open, dependencies, causes);
+  const folds: readonly (() => void)[] = [
+    () => {
+      foldSameCell(drafts, causes);
+    },
+    () => {
+      foldByCorrection(drafts, dependencies, causes);
+    },
+    () => {
+      foldErrorValues(drafts, causes);
+    },
+    () => {
+      foldMissingParts(drafts, causes);
+    },
+    () => {
+      foldByCorrectionsTogether(drafts, dependencies, causes);
+    },
+    () => {
+      const open = drafts.filter((ruled) => !causes.has(ruled) && canFold(ruled));
+      foldCommonInputs(open, dependencies, causes);
+    },
+  ];
+  for (const fold of folds) contained(fold, onFault);
   return causes;
 }
 

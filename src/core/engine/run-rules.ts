@@ -1,9 +1,10 @@
 import type { Bilaga } from '../bilagor/index';
 import { ABSENT_COLUMN } from '../bilagor/list-table';
-import type { CheckResult, NotEvaluated } from '../findings/finding';
+import type { CheckResult, NotEvaluated, NotEvaluatedCheck } from '../findings/finding';
 import type { Relation } from '../findings/relation';
 import type { Rule, RuleDescription } from '../rules/kit/define-rule';
 import type { RuleContext } from '../rules/kit/rule-context';
+import { contained, faultReason } from '../workbook/contained';
 import type { RuledDraft } from './ruled-draft';
 import type { RuleTally } from './report';
 
@@ -29,12 +30,13 @@ interface Collected {
 export function runRules(context: RuleContext, rules: readonly Rule[]): Run {
   const run: Collected = { drafts: [], notEvaluated: [], relations: [], tallies: [], passed: 0 };
   for (const rule of rules) {
-    if (rule.scope === 'submission') collect(run, rule, null, rule.check(context));
+    if (rule.scope === 'submission') collect(run, rule, null, () => rule.check(context));
     else if (rule.scope === 'prior') {
-      if (context.prior?.found === true) collect(run, rule, null, rule.check(context.prior.year, context));
+      const { prior } = context;
+      if (prior?.found === true) collect(run, rule, null, () => rule.check(prior.year, context));
     } else {
       for (const bilaga of context.submission.bilagor) {
-        if (rule.appliesTo.includes(bilaga.kind)) collect(run, rule, bilaga, rule.check(bilaga, context));
+        if (rule.appliesTo.includes(bilaga.kind)) collect(run, rule, bilaga, () => rule.check(bilaga, context));
       }
     }
   }
@@ -43,11 +45,17 @@ export function runRules(context: RuleContext, rules: readonly Rule[]): Run {
   return { ...run, drafts: run.drafts.filter((ruled) => !isOff(ruled)) };
 }
 
-function collect(run: Collected, rule: RuleDescription, bilaga: Bilaga | null, results: Iterable<CheckResult>): void {
+/** Takes what a rule says. A rule that goes wrong keeps what it has said, and the rest of it was not made. */
+function collect(
+  run: Collected,
+  rule: RuleDescription,
+  bilaga: Bilaga | null,
+  check: () => Iterable<CheckResult>,
+): void {
   let passed = 0;
   let findings = 0;
   let notEvaluated = 0;
-  for (const result of results) {
+  for (const result of untilFault(bilaga, check)) {
     if (result.outcome === 'finding' && result.place?.address.column === ABSENT_COLUMN) continue;
     if (result.relation !== undefined) run.relations.push(result.relation);
     if (result.outcome === 'passed') passed += result.times ?? 1;
@@ -66,4 +74,27 @@ function collect(run: Collected, rule: RuleDescription, bilaga: Bilaga | null, r
   }
   run.passed += passed;
   if (passed + findings + notEvaluated > 0) run.tallies.push({ rule, bilaga, passed, findings, notEvaluated });
+}
+
+function* untilFault(bilaga: Bilaga | null, check: () => Iterable<CheckResult>): Generator<CheckResult> {
+  const place = bilaga === null ? null : { sheet: bilaga.sheet, address: bilaga.title };
+  const failed = (fault: string): NotEvaluatedCheck => ({
+    outcome: 'notEvaluated',
+    place,
+    reason: faultReason(fault),
+  });
+  const results = contained<Iterator<CheckResult> | NotEvaluatedCheck>(() => check()[Symbol.iterator](), failed);
+  if ('outcome' in results) {
+    yield results;
+    return;
+  }
+  for (;;) {
+    const next = contained<IteratorResult<CheckResult> | NotEvaluatedCheck>(() => results.next(), failed);
+    if ('outcome' in next) {
+      yield next;
+      return;
+    }
+    if (next.done === true) return;
+    yield next.value;
+  }
 }

@@ -3,6 +3,7 @@ import { BILAGA_KINDS } from '../bilagor/table';
 import type { SumDefinition } from '../bilagor/table';
 import { createSumScope, type ScopeDifference, type SumScope } from '../rules/kit/sum-scope';
 import { isBlockSum } from '../rules/kit/block-sums';
+import { contained, faultReason } from '../workbook/contained';
 import { isCellError, type WorkbookSnapshot } from '../workbook/snapshot';
 import { Calculation, type Edit } from './calculation';
 import type { CellContent } from './cell-content';
@@ -48,7 +49,10 @@ export function planFill(
   const { definitions, unfilled: known } = gatherDefinitions(context, options);
   const ordered = orderDefinitions(definitions);
   const { decisions, unfilled } = decide(workbooks, definitions, ordered);
-  const numbers = planNumbers(context);
+  const numbers = contained<ReturnType<typeof planNumbers>>(
+    () => planNumbers(context),
+    () => ({ writes: [], unfilled: [] }),
+  );
   return {
     submission: context.submission,
     writes: [...makeWrites(workbooks, decisions, definitions), ...numbers.writes].sort(byPlace),
@@ -74,13 +78,9 @@ function decide(
   const decisions: Decision[] = [];
   const unfilled: Unfilled[] = [];
   const converted: Decision[] = [];
-  for (const own of ordered) {
+  const decideFigure = (own: DefinedFigure, refuse: (reason: string) => void): void => {
     const judgement = judgeFigure(own, judge);
-    if (judgement.verdict === 'right') continue;
-    const refuse = (reason: string): void => {
-      const [{ target, bilaga, rule }] = own;
-      unfilled.push({ place: target, bilaga, label: figureLabel(target), rule, reason });
-    };
+    if (judgement.verdict === 'right') return;
     if (judgement.verdict === 'no input') refuse(whyNoInput(own));
     else if (judgement.verdict === 'unclear') refuse(whyUnclear(judgement.by, judgement.amounts));
     else {
@@ -94,6 +94,20 @@ function decide(
         else calculation.set(found.definition.target, editOf(found));
       }
     }
+  };
+  for (const own of ordered) {
+    const [{ target, bilaga, rule }] = own;
+    const refuse = (reason: string): void => {
+      unfilled.push({ place: target, bilaga, label: figureLabel(target), rule, reason });
+    };
+    contained(
+      () => {
+        decideFigure(own, refuse);
+      },
+      (fault) => {
+        refuse(faultReason(fault));
+      },
+    );
   }
   for (const decision of converted) calculation.set(decision.definition.target, editOf(decision));
   return { decisions: [...decisions, ...followConverted(ordered, decisions, calculation)], unfilled };

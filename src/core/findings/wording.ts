@@ -4,9 +4,17 @@ import type { Unit } from '../bilagor/unit';
 const NO_BREAK_SPACE = '\u00A0';
 const MINUS = '\u2212';
 
+/** What stands for what is past the greatest number there is. */
+const NO_NUMBER = 'ett tal som är för stort';
+/** Greater numbers are written as Excel does, with a power of ten. */
+const MOST_IN_FULL = new Big('1e22');
+
 /** Writes a number as Swedish is written: no-break space between thousands, decimal comma, a real minus. */
 export function formatNumber(value: Big | number, decimals?: number): string {
+  if (isTooGreat(value)) return NO_NUMBER;
   const decimal = new Big(value);
+  if (decimal.abs().gte(MOST_IN_FULL))
+    return decimal.toExponential().replace('.', ',').replace('-', MINUS).replace('e', 'E');
   const fixed = decimals === undefined ? decimal.abs().toFixed() : decimal.abs().toFixed(decimals);
   const [whole = '0', fraction] = fixed.split('.');
   const grouped = whole.replace(/\B(?=(?:\d{3})+(?!\d))/gu, NO_BREAK_SPACE);
@@ -14,8 +22,14 @@ export function formatNumber(value: Big | number, decimals?: number): string {
   return `${decimal.lt(0) && !isZero ? MINUS : ''}${grouped}${fraction === undefined ? '' : `,${fraction}`}`;
 }
 
+/** Sums of the greatest numbers there are come to none. */
+function isTooGreat(value: Big | number): boolean {
+  return typeof value === 'number' && !Number.isFinite(value);
+}
+
 /** Writes a figure with its unit; a fraction with the unit `%` is written as a percentage. */
 export function formatAmount(value: Big | number, unit: Unit | '', decimals?: number): string {
+  if (isTooGreat(value)) return NO_NUMBER;
   if (unit === '%')
     return `${formatNumber(new Big(value).times(100), decimals ?? percentDecimals(value))}${NO_BREAK_SPACE}%`;
   const shown = formatNumber(value, decimals ?? usualDecimals(value, unit));

@@ -15,6 +15,7 @@ import type { FindingAnchors } from './finding-link';
 import { acceptanceView } from './acceptance-view';
 import { severityMark } from './icons';
 import { html, NOTHING, type Markup, type MarkupValue } from './markup';
+import { containedView } from './part';
 
 const GROUP_FROM = 3;
 const ROWS_AT_ONCE = 12;
@@ -32,8 +33,8 @@ export class FindingView {
   }
 
   /** The findings of one section, each with its cell, its piece of table, and what follows from it. */
-  section({ nodes }: FindingSection): readonly Markup[] {
-    return groupByRule(nodes, GROUP_FROM).map((group) => this.group(group));
+  section({ nodes }: FindingSection): readonly MarkupValue[] {
+    return groupByRule(nodes, GROUP_FROM).map((group) => containedView(() => this.group(group)));
   }
 
   private group(group: FindingGroup): Markup {

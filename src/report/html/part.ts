@@ -1,3 +1,4 @@
+import { contained, faultReason } from '../../core/workbook/contained';
 import { breakable, html, type Markup, type MarkupValue } from './markup';
 
 /** A part of the page with its heading, for the page itself and its table of contents. */
@@ -13,6 +14,14 @@ export interface Part {
   readonly className?: string;
   /** The parts that it consists of, which its content shows. */
   readonly parts?: readonly Part[];
+}
+
+/** A piece of the page; when making it goes wrong, that is said in its place, and the rest of the page stands. */
+export function containedView(make: () => MarkupValue): MarkupValue {
+  return contained(
+    make,
+    (fault) => html`<p class="note">Den här delen av rapporten kunde inte göras. ${faultReason(fault)}</p>`,
+  );
 }
 
 /** The table of contents. */

@@ -14,7 +14,7 @@ import type { FindingAnchors } from './finding-link';
 import { FindingView } from './finding-view';
 import { keyFigureViews } from './key-figure-view';
 import { html, type Markup } from './markup';
-import { reasonList, type Part } from './part';
+import { containedView, reasonList, type Part } from './part';
 import { reviewView } from './review/review-view';
 
 /** What a submission is shown with. */
@@ -74,12 +74,11 @@ function reviewPart(
   const { files } = report.submission;
   const problems = reviewProblems.filter(({ file }) => files.includes(file));
   const leftOut = leftOutSentence(report.findings, minSeverity);
-  const summary = summariseReview(report, pack);
   return {
     id: `${id}-granskning`,
     title: 'Granskning',
     className: 'review',
-    content: html`${reviewView({ report, summary, anchors, problems, id })}
+    content: html`${containedView(() => reviewView({ report, summary: summariseReview(report, pack), anchors, problems, id }))}
     ${leftOut === '' ? null : html`<p class="note">${leftOut}</p>`}`,
   };
 }
@@ -94,7 +93,11 @@ function sectionId(id: string, index: number): string {
 
 function bilagorPart(report: SubmissionReport, sections: readonly FindingSection[], id: string): Part {
   const links = new Map(sections.map(({ bilaga }, index) => [bilaga, sectionId(id, index)]));
-  return { id: `${id}-bilagor`, title: 'Bilagor', content: bilagaTable(report, (bilaga) => links.get(bilaga)) };
+  return {
+    id: `${id}-bilagor`,
+    title: 'Bilagor',
+    content: containedView(() => bilagaTable(report, (bilaga) => links.get(bilaga))),
+  };
 }
 
 const TITLES: Readonly<Record<Severity, string>> = { fel: 'Fel', varning: 'Varningar', upplysning: 'Upplysningar' };
@@ -135,17 +138,25 @@ function findingsPart(
 
 function keyFiguresPart({ keyFigures }: SubmissionReport, id: string): readonly Part[] {
   if (keyFigures.length === 0) return [];
-  return [{ id: `${id}-nyckeltal`, title: 'Nyckeltal', content: keyFigureViews(keyFigures) }];
+  return [{ id: `${id}-nyckeltal`, title: 'Nyckeltal', content: containedView(() => keyFigureViews(keyFigures)) }];
 }
 
 function notEvaluatedPart(report: SubmissionReport, id: string): readonly Part[] {
   if (report.notEvaluated.length === 0) return [];
-  return [{ id: `${id}-ej-kontrollerat`, title: 'Kunde inte kontrolleras', content: notEvaluatedList(report) }];
+  return [
+    {
+      id: `${id}-ej-kontrollerat`,
+      title: 'Kunde inte kontrolleras',
+      content: containedView(() => notEvaluatedList(report)),
+    },
+  ];
 }
 
 function checksPart(report: SubmissionReport, id: string): readonly Part[] {
   if (report.tallies.length === 0) return [];
-  return [{ id: `${id}-kontroller`, title: 'Vad som har kontrollerats', content: ruleMatrix(report) }];
+  return [
+    { id: `${id}-kontroller`, title: 'Vad som har kontrollerats', content: containedView(() => ruleMatrix(report)) },
+  ];
 }
 
 function unrecognisedPart({ submission }: SubmissionReport, id: string): readonly Part[] {

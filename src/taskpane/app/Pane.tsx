@@ -8,6 +8,7 @@ import { NoticeBar } from '../components/NoticeBar/NoticeBar';
 import { FirstReading } from '../components/FirstReading/FirstReading';
 import { Problem } from '../components/Problem/Problem';
 import { TabPanel, Tabs, type TabItem } from '../components/Tabs/Tabs';
+import { ViewBoundary } from '../components/ViewBoundary/ViewBoundary';
 import { WorkbookStatus } from '../components/WorkbookStatus/WorkbookStatus';
 import { chosenSubmission, paneContent, submissionKey } from '../selectors/pane-content';
 import { useTexts } from '../texts/texts-context';
@@ -99,41 +100,43 @@ export function Pane({ initialView, pack }: PaneProps) {
       <LiveStatus state={state} report={submission ?? null} />
       {hasTabs ? (
         <TabPanel onPanel={setScroller} id={CONTENT} selected={seen.view} isBusy={state.freshness === 'checking'}>
-          <Suspense fallback={null}>
-            {seen.view === 'overview' && (
-              <OverviewView report={content.report} submission={submission} state={state} dispatch={dispatch} />
-            )}
-            {seen.view === 'findings' && (
-              <FindingsView
-                submission={submission}
-                review={state.review}
-                pack={pack}
-                seen={seen}
-                dispatch={dispatch}
-                scroller={scroller}
-              />
-            )}
-            {seen.view === 'keyFigures' && <KeyFiguresView submission={submission} />}
-            {seen.view === 'fill' && (
-              <FillView
-                submission={submission}
-                state={state}
-                choices={seen.fill}
-                typedCapital={seen.capital}
-                pack={pack}
-                dispatch={dispatch}
-              />
-            )}
-            {seen.view === 'review' && (
-              <ReviewView
-                report={content.report}
-                submission={submission}
-                state={state}
-                pack={pack}
-                dispatch={dispatch}
-              />
-            )}
-          </Suspense>
+          <ViewBoundary key={seen.view} shown={submission}>
+            <Suspense fallback={null}>
+              {seen.view === 'overview' && (
+                <OverviewView report={content.report} submission={submission} state={state} dispatch={dispatch} />
+              )}
+              {seen.view === 'findings' && (
+                <FindingsView
+                  submission={submission}
+                  review={state.review}
+                  pack={pack}
+                  seen={seen}
+                  dispatch={dispatch}
+                  scroller={scroller}
+                />
+              )}
+              {seen.view === 'keyFigures' && <KeyFiguresView submission={submission} />}
+              {seen.view === 'fill' && (
+                <FillView
+                  submission={submission}
+                  state={state}
+                  choices={seen.fill}
+                  typedCapital={seen.capital}
+                  pack={pack}
+                  dispatch={dispatch}
+                />
+              )}
+              {seen.view === 'review' && (
+                <ReviewView
+                  report={content.report}
+                  submission={submission}
+                  state={state}
+                  pack={pack}
+                  dispatch={dispatch}
+                />
+              )}
+            </Suspense>
+          </ViewBoundary>
         </TabPanel>
       ) : (
         <main ref={setScroller} id={CONTENT} tabIndex={-1} className={styles.main}>

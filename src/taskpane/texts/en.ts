@@ -54,6 +54,11 @@ export const en: Texts = {
     outdatedAdvice: 'The workbook could not be read again, so what is shown may have changed since.',
     editing: 'A cell is being edited in Excel. The check is made when you have pressed Enter or Esc.',
   },
+  viewFault: {
+    title: 'This view could not be shown',
+    advice: (fault) =>
+      `The fault is in Bilagekontroll, not in Excel or the workbook. The other tabs can be used as usual. Tell whoever looks after Bilagekontroll (${fault}).`,
+  },
   problems: {
     cellIsBeingEdited: {
       title: 'A cell is being edited',

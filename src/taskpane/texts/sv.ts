@@ -52,6 +52,11 @@ export const sv: Texts = {
     outdatedAdvice: 'Arbetsboken kunde inte läsas igen, så det som visas kan ha ändrats sedan dess.',
     editing: 'En cell redigeras i Excel. Kontrollen görs när du har tryckt på Enter eller Esc.',
   },
+  viewFault: {
+    title: 'Den här vyn kunde inte visas',
+    advice: (fault) =>
+      `Felet ligger i Bilagekontroll, inte i Excel eller arbetsboken. De andra flikarna går att använda som vanligt. Meddela den som förvaltar Bilagekontroll (${fault}).`,
+  },
   problems: {
     cellIsBeingEdited: {
       title: 'En cell redigeras',

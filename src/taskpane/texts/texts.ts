@@ -50,6 +50,8 @@ export interface Texts {
     readonly editing: string;
   };
   readonly problems: Readonly<Record<HostProblemKind, ProblemText>>;
+  /** A view that could not be shown, by a fault of the product's own. */
+  readonly viewFault: { readonly title: string; readonly advice: (fault: string) => string };
   readonly nothingRecognised: ProblemText & {
     readonly lookedFor: string;
     readonly sheets: string;

@@ -28,6 +28,15 @@ describe('formatNumber', () => {
     expect(formatNumber(value, decimals)).toBe(text);
   });
 
+  it.each([
+    [9.99e307, '9,99E+307'],
+    [-1.5e22, '−1,5E+22'],
+    [Infinity, 'ett tal som är för stort'],
+  ])('writes %d as no cell has room for', (value, text) => {
+    expect(formatNumber(value)).toBe(text);
+    expect(formatAmount(value, 'tkr').replace(/\u00A0tkr$/u, '')).toBe(text);
+  });
+
   it('takes decimal numbers', () => {
     expect(formatNumber(new Big('0.1').plus('0.2'))).toBe('0,3');
   });

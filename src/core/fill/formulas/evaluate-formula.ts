@@ -41,10 +41,13 @@ export function evaluateFormula(formula: string, cells: FormulaCells): CellValue
   try {
     return toCell(valueOf(node, cells));
   } catch (error) {
-    if (error instanceof UnknownResult) return undefined;
+    // Nesting that Excel would not take, but a file may hold, is deeper than the machine goes.
+    if (error instanceof UnknownResult || error instanceof RangeError) return undefined;
     throw error;
   }
 }
+
+type BinaryNode = Extract<FormulaNode, { readonly type: 'BinaryExpression' }>;
 
 function valueOf(node: FormulaNode, cells: FormulaCells): FormulaValue {
   const found = argumentOf(node, cells);
@@ -61,8 +64,9 @@ function argumentOf(node: FormulaNode, cells: FormulaCells): Argument {
   if (isErrorNode(node)) return errorValue(node.value);
   if (isReferenceNode(node)) return rangeOf(node.value, cells);
   if (isUnaryNode(node)) return unary(node.operator, node.arguments[0], cells);
-  if (isBinaryNode(node)) return binary(node.operator, node.arguments[0], node.arguments[1], cells);
-  if (!isCallNode(node)) throw new UnknownResult(node.type);
+  if (isBinaryNode(node)) return chain(node, cells);
+  // What is called may be a formula's own result, as of LAMBDA.
+  if (!isCallNode(node) || !('name' in node.callee)) throw new UnknownResult(node.type);
   return callFunction(
     node.callee.name.toUpperCase(),
     node.arguments.map((argument) => ({
@@ -105,15 +109,25 @@ function unary(operator: string, operand: FormulaNode | undefined, cells: Formul
   return operator === '-' ? number.times(-1) : number.div(100);
 }
 
-function binary(
-  operator: string,
-  left: FormulaNode | undefined,
-  right: FormulaNode | undefined,
-  cells: FormulaCells,
-): FormulaValue {
-  if (left === undefined || right === undefined) throw new UnknownResult(operator);
-  const one = valueOf(left, cells);
-  const other = valueOf(right, cells);
+/** Calculates `A1+A2+A3…` from the left: a formula may have thousands of terms, each a step deeper in its tree. */
+function chain(node: BinaryNode, cells: FormulaCells): FormulaValue {
+  const steps = [node];
+  let [first] = node.arguments;
+  while (first !== undefined && isBinaryNode(first)) {
+    steps.push(first);
+    [first] = first.arguments;
+  }
+  if (first === undefined) throw new UnknownResult(node.operator);
+  return steps.reduceRight(
+    (value, { operator, arguments: [, right] }) => {
+      if (right === undefined) throw new UnknownResult(operator);
+      return binary(operator, value, valueOf(right, cells));
+    },
+    valueOf(first, cells),
+  );
+}
+
+function binary(operator: string, one: FormulaValue, other: FormulaValue): FormulaValue {
   if (isErrorValue(one)) return one;
   if (isErrorValue(other)) return other;
   if (operator === '&') return join(toText(one), toText(other));

@@ -43,6 +43,7 @@ export function isNumber(value: FormulaValue): value is Big {
 /** A cell's value for calculation. */
 export function fromCell(value: CellValue): FormulaValue {
   if (typeof value !== 'number') return value;
+  if (!Number.isFinite(value)) return errorValue('#NUM!');
   // Excel keeps 15 significant digits; binary noise behind them is dropped.
   return Number.isSafeInteger(value) ? new Big(value) : new Big(value.toPrecision(15));
 }
@@ -50,7 +51,9 @@ export function fromCell(value: CellValue): FormulaValue {
 /** A result as a cell holds it. A formula that only points at an empty cell shows 0. */
 export function toCell(value: FormulaValue): CellValue {
   if (value === null) return 0;
-  return isNumber(value) ? value.toNumber() : value;
+  if (!isNumber(value)) return value;
+  const number = value.toNumber();
+  return Number.isFinite(number) ? number : errorValue('#NUM!');
 }
 
 /** A text that is a number wherever Excel runs: what separates decimals and thousands depends on the machine. */

@@ -42,7 +42,9 @@ function* checkOne(keyFigure: KeyFigure, shouldBe: string): Generator<CheckResul
   else if (comparison === null || keyFigure.computed === null || keyFigure.printed === null) return;
   else if (comparison.agreement === 'equal') yield passed(relation);
   else {
-    const [expected, actual] = [toDecimal(keyFigure.computed), toDecimal(keyFigure.printed)];
+    const { computed } = keyFigure;
+    const expected = Number.isFinite(computed) ? toDecimal(computed) : comparison.expected;
+    const actual = toDecimal(keyFigure.printed);
     const isRounding = comparison.agreement !== 'off';
     const decimals = unit === '%' ? 1 : actual.eq(actual.round(0)) ? 1 : 2;
     const found = `fann ${formatAmount(actual, unit, unit === '%' ? 1 : undefined)}.`;
