@@ -24,20 +24,20 @@ const TIME_PER_MEGABYTE = 20_000;
  * Reads an .xls in a compound file, and says what the compound file is when it holds something else.
  * @throws {Unreadable} when it is no workbook, is encrypted or is damaged.
  */
-export function readCompoundWorkbook(bytes: Uint8Array, host: ReadingHost): WorkbookContent {
+export function readCompoundWorkbook(name: string, bytes: Uint8Array, host: ReadingHost): WorkbookContent {
   const file = open(bytes, host);
   if (file.FullPaths.some((path) => ENCRYPTED_PACKAGE.test(path))) throw new Unreadable(REASONS.password);
   const content = file.FileIndex[file.FullPaths.findIndex((path) => WORKBOOK_STREAM.test(path))]?.content;
   if (content === undefined) throw new Unreadable(refusalOf(file));
   // The library is given the stream alone: the document properties beside it are read for nothing, and not with care.
-  return readStreamWorkbook(content instanceof Uint8Array ? content : Uint8Array.from(content), host);
+  return readStreamWorkbook(name, content instanceof Uint8Array ? content : Uint8Array.from(content), host);
 }
 
 /**
  * Reads the bare stream of an .xls, as Excel wrote it before version 5 and some generators still do.
  * @throws {Unreadable} when it is encrypted or damaged.
  */
-export function readStreamWorkbook(bytes: Uint8Array, host: ReadingHost): WorkbookContent {
+export function readStreamWorkbook(name: string, bytes: Uint8Array, host: ReadingHost): WorkbookContent {
   const stream = nameLinkedSheets(prepareBinaryStream(bytes, new ElementBudget()));
   let workbook: LibraryWorkbook;
   try {
@@ -47,9 +47,10 @@ export function readStreamWorkbook(bytes: Uint8Array, host: ReadingHost): Workbo
     const encrypted = error instanceof Error && /password|encryption/i.test(error.message);
     throw new Unreadable(encrypted ? REASONS.password : REASONS.damagedWorkbook);
   }
-  return viewSheets(workbook, ({ patternType, fgColor }) =>
-    patternType === 'solid' ? (fgColor?.rgb?.toUpperCase() ?? null) : null,
-  );
+  return viewSheets(workbook, {
+    file: name,
+    fillColours: ({ patternType, fgColor }) => (patternType === 'solid' ? (fgColor?.rgb?.toUpperCase() ?? null) : null),
+  });
 }
 
 function open(bytes: Uint8Array, host: ReadingHost): CompoundFile {

@@ -1,5 +1,13 @@
 import { parseRange } from '../../core/workbook/address';
-import { type Cell, type CellValue, type SheetSnapshot, type SheetVisibility } from '../../core/workbook/snapshot';
+import {
+  damagedValue,
+  type Cell,
+  type CellValue,
+  type SheetSnapshot,
+  type SheetVisibility,
+  type WorkbookNames,
+} from '../../core/workbook/snapshot';
+import { type SheetMarks } from './sheet-marks';
 import { MOST_COLUMNS, MOST_ROWS } from './sheet-size';
 import { moveFormula, type SharedFormulas } from './shared-formulas';
 import { type LibraryCell, type LibraryFill, type LibrarySheet } from './workbook-library';
@@ -34,13 +42,17 @@ export interface LibrarySheetInput {
   readonly fillColours: FillColours;
   /** False when the results in the file are placeholders; formulas then have no value. */
   readonly resultsSaved: boolean;
+  readonly names: WorkbookNames;
   /** The formulas that the library was kept from expanding. */
   readonly sharedFormulas?: SharedFormulas | undefined;
+  /** What the library does not tell of the sheet's cells. */
+  readonly marks?: SheetMarks | undefined;
+  readonly richErrors?: ReadonlyMap<number, string> | undefined;
 }
 
 /** A snapshot that reads the library's rows in place: a cell is converted each time it is asked for. */
 export function viewLibrarySheet(input: LibrarySheetInput): SheetSnapshot {
-  const { name, visibility, sheet, fillColours, resultsSaved, sharedFormulas } = input;
+  const { name, visibility, sheet, fillColours, resultsSaved, names, sharedFormulas, marks, richErrors } = input;
   const rows = sheet['!data'] ?? [];
   const hiddenRows = sheet['!rows'] ?? [];
   const hiddenColumns = sheet['!cols'] ?? [];
@@ -54,8 +66,14 @@ export function viewLibrarySheet(input: LibrarySheetInput): SheetSnapshot {
   const convert = (row: number, column: number, cell: LibraryCell): Cell => {
     const formula = formulaOf(cell, rows) ?? sharedFormula(row, column);
     const array = cell.F === undefined ? undefined : parseRange(cell.F);
+    const damaged = marks?.damagedAt(row, column);
     return {
-      value: formula === null || resultsSaved ? valueOf(cell) : null,
+      value:
+        damaged !== undefined
+          ? damagedValue(damaged)
+          : formula === null || resultsSaved
+            ? valueOf(cell, richErrors?.get(marks?.metadataAt(row, column) ?? 0))
+            : null,
       formula,
       numberFormat: cell.z ?? 'General',
       fill: cell.s === undefined ? null : fillColours(cell.s),
@@ -63,10 +81,14 @@ export function viewLibrarySheet(input: LibrarySheetInput): SheetSnapshot {
     };
   };
   const mayHaveFormula = (row: number, column: number, cell: LibraryCell): boolean =>
-    cell.f !== undefined || cell.F !== undefined || sharedFormulas?.firstOf(row, column) !== undefined;
+    cell.f !== undefined ||
+    cell.F !== undefined ||
+    marks?.damagedAt(row, column) !== undefined ||
+    sharedFormulas?.firstOf(row, column) !== undefined;
   return {
     name,
     visibility,
+    names,
     cellAt: (row, column) => {
       const cell = rows[row]?.[column];
       return cell === undefined ? undefined : convert(row, column, cell);
@@ -85,12 +107,12 @@ export function viewLibrarySheet(input: LibrarySheetInput): SheetSnapshot {
         }
       }
     },
-    isRowHidden: (row) => hiddenRows[row]?.hidden === true,
-    isColumnHidden: (column) => hiddenColumns[column]?.hidden === true,
+    isRowHidden: (row) => hiddenRows[row]?.hidden === true || marks?.isRowWithoutHeight(row) === true,
+    isColumnHidden: (column) => hiddenColumns[column]?.hidden === true || marks?.isColumnWithoutWidth(column) === true,
   };
 }
 
-function valueOf(cell: LibraryCell): CellValue {
+function valueOf(cell: LibraryCell, richError: string | undefined): CellValue {
   switch (cell.t) {
     case 'n':
       return typeof cell.v === 'number' && Number.isFinite(cell.v) ? cell.v : null;
@@ -99,16 +121,21 @@ function valueOf(cell: LibraryCell): CellValue {
     case 'b':
       return cell.v === true;
     case 'e':
-      return { error: (typeof cell.v === 'number' ? ERRORS[cell.v] : undefined) ?? UNKNOWN_ERROR };
+      return { error: richError ?? (typeof cell.v === 'number' ? ERRORS[cell.v] : undefined) ?? UNKNOWN_ERROR };
     case 'd':
     case 'z':
       return null;
   }
 }
 
+/** A formula of the library with links to other workbooks written so that they can be told from the workbook's own sheets. */
+export function namedLinks(formula: string): string {
+  return formula.includes(UNNAMED_LINK) ? formula.replace(UNNAMED_LINKS, UNNAMED_SHEET) : formula;
+}
+
 function formulaOf(cell: LibraryCell, rows: NonNullable<LibrarySheet['!data']>): string | null {
   if (cell.f !== undefined && cell.f !== '') {
-    return cell.f.includes(UNNAMED_LINK) ? cell.f.replace(UNNAMED_LINKS, UNNAMED_SHEET) : cell.f;
+    return namedLinks(cell.f);
   }
   if (cell.F === undefined) return null;
   // Only the first cell of an array formula carries it; the others show a part of its result.

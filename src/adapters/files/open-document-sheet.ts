@@ -1,4 +1,4 @@
-import { type Cell, type SheetSnapshot, type SheetVisibility } from '../../core/workbook/snapshot';
+import { type Cell, type SheetSnapshot, type SheetVisibility, type WorkbookNames } from '../../core/workbook/snapshot';
 
 /** Something that holds for a run of rows or columns, both ends included. */
 export interface Run<T> {
@@ -17,6 +17,7 @@ export interface OpenDocumentSheet {
   readonly rows: readonly Run<RowCells>[];
   readonly hiddenRows: readonly Run<true>[];
   readonly hiddenColumns: readonly Run<true>[];
+  readonly names: WorkbookNames;
 }
 
 /** A snapshot that reads the runs in place, so that a million repeated rows take no room. */
@@ -24,6 +25,7 @@ export function viewOpenDocumentSheet(sheet: OpenDocumentSheet): SheetSnapshot {
   return {
     name: sheet.name,
     visibility: sheet.visibility,
+    names: sheet.names,
     cellAt: (row, column) => itemAt(itemAt(sheet.rows, row) ?? [], column),
     visitCells: (visit) => {
       for (const { from, to, item: cells } of sheet.rows) {

@@ -1,10 +1,18 @@
 import { type CellRange } from '../../core/workbook/address';
 import { ERROR_NAMES } from '../../core/workbook/error-names';
-import { type Cell, type CellValue, type SheetSnapshot } from '../../core/workbook/snapshot';
+import {
+  damagedValue,
+  type Cell,
+  type CellValue,
+  type DefinedName,
+  type SheetSnapshot,
+  type WorkbookNames,
+} from '../../core/workbook/snapshot';
 import { NumberStyles } from './open-document-format';
 import { excelFormula } from './open-document-formula';
 import { itemAt, viewOpenDocumentSheet, type Run, type RowCells } from './open-document-sheet';
 import { MOST_COLUMNS, MOST_ROWS } from './sheet-size';
+import { isNumberText } from './stored-values';
 import { ElementBudget } from './workbook-part';
 import { type WorkbookContent } from './workbook-sheets';
 import { scanXml, type Attributes, type XmlVisitor } from './xml-scan';
@@ -30,7 +38,6 @@ const PASSED_OVER = new Set([
   'office:scripts',
   'table:content-validations',
   'table:dde-links',
-  'table:named-expressions',
   'table:scenario',
   'table:shapes',
   'table:table-source',
@@ -60,13 +67,21 @@ const ERRORS: ReadonlyMap<string, string> = new Map([
  * out cell by cell.
  * @throws {Unreadable} when the workbook is damaged or holds too much.
  */
-export function readOpenDocument(zip: ZipPackage): WorkbookContent {
+export function readOpenDocument(name: string, zip: ZipPackage): WorkbookContent {
   const styles = new Styles();
   if (zip.names.includes('styles.xml')) scanXml(decode(zip.read('styles.xml')), NAMESPACES, styles);
-  const content = new ContentReader(styles, new ElementBudget());
+  const content = new ContentReader(name, styles, new ElementBudget());
   scanXml(decode(zip.read('content.xml')), NAMESPACES, content);
-  return { sheets: content.sheets, notes: [] };
+  const settings = zip.names.includes('settings.xml') ? decode(zip.read('settings.xml')) : '';
+  return {
+    sheets: content.sheets,
+    notes: [],
+    names: content.definedNames,
+    isCalculatedByHand: CALCULATED_BY_HAND.test(settings),
+  };
 }
+
+const CALCULATED_BY_HAND = /config:name="AutoCalculate"[^<>]*>\s*false\s*</u;
 
 function decode(bytes: Uint8Array): string {
   const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
@@ -85,6 +100,8 @@ interface Look {
   readonly fill: string | null;
 }
 
+const LINE_PROPERTIES = new Set(['style:table-row-properties', 'style:table-column-properties']);
+
 const PLAIN: Look = { numberFormat: undefined, fill: null };
 
 class Styles implements XmlVisitor {
@@ -92,8 +109,11 @@ class Styles implements XmlVisitor {
   readonly #cellStyles = new Map<string, CellStyle>();
   readonly #looks = new Map<string, Look>();
   readonly #hiddenTables = new Set<string>();
+  /** Styles of rows and columns that have no height or width. */
+  readonly #hiddenLines = new Set<string>();
   #cellStyle: CellStyle | undefined;
   #tableStyle: string | undefined;
+  #lineStyle: string | undefined;
 
   open(name: string, attributes: Attributes): void {
     if (name === 'style:style') this.#openStyle(attributes);
@@ -101,6 +121,9 @@ class Styles implements XmlVisitor {
       this.#cellStyle.background = attributes.get('fo:background-color');
     } else if (name === 'style:table-properties' && this.#tableStyle !== undefined) {
       if (attributes.get('table:display') === 'false') this.#hiddenTables.add(this.#tableStyle);
+    } else if (LINE_PROPERTIES.has(name) && this.#lineStyle !== undefined) {
+      const size = attributes.get('style:row-height') ?? attributes.get('style:column-width');
+      if (size !== undefined && parseFloat(size) === 0) this.#hiddenLines.add(this.#lineStyle);
     } else this.#numberStyles.open(name, attributes);
   }
 
@@ -112,11 +135,16 @@ class Styles implements XmlVisitor {
     if (name === 'style:style') {
       this.#cellStyle = undefined;
       this.#tableStyle = undefined;
+      this.#lineStyle = undefined;
     } else this.#numberStyles.close(name);
   }
 
   isHiddenTable(style: string | undefined): boolean {
     return style !== undefined && this.#hiddenTables.has(style);
+  }
+
+  isHiddenLine(style: string | undefined): boolean {
+    return style !== undefined && this.#hiddenLines.has(style);
   }
 
   lookOf(style: string | undefined): Look {
@@ -134,6 +162,7 @@ class Styles implements XmlVisitor {
     const family = attributes.get('style:family');
     if (name === undefined) return;
     if (family === 'table') this.#tableStyle = name;
+    if (family === 'table-row' || family === 'table-column') this.#lineStyle = name;
     if (family !== 'table-cell') return;
     this.#cellStyle = {
       parent: attributes.get('style:parent-style-name'),
@@ -188,6 +217,10 @@ interface OpenCell {
 
 class ContentReader implements XmlVisitor {
   readonly sheets: SheetSnapshot[] = [];
+  /** Filled while the document is read: the workbook's own names stand behind its sheets. */
+  readonly #sheetNames: string[] = [];
+  readonly definedNames: DefinedName[] = [];
+  readonly #names: WorkbookNames;
   readonly #styles: Styles;
   readonly #budget: ElementBudget;
   #passedOver = 0;
@@ -196,7 +229,8 @@ class ContentReader implements XmlVisitor {
   #cell: OpenCell | undefined;
   #paragraph: string | undefined;
 
-  constructor(styles: Styles, budget: ElementBudget) {
+  constructor(file: string, styles: Styles, budget: ElementBudget) {
+    this.#names = { file, sheets: this.#sheetNames, names: this.definedNames, tables: [] };
     this.#styles = styles;
     this.#budget = budget;
   }
@@ -220,6 +254,10 @@ class ContentReader implements XmlVisitor {
       case 'table:table-cell':
       case 'table:covered-table-cell':
         if (this.#row !== undefined) this.#cell = { attributes, paragraphs: [] };
+        break;
+      case 'table:named-range':
+      case 'table:named-expression':
+        this.#addName(attributes);
         break;
       case 'text:p':
       case 'text:h':
@@ -278,6 +316,14 @@ class ContentReader implements XmlVisitor {
     return PASSED_OVER.has(name) || (this.#table !== undefined && name.startsWith('draw:'));
   }
 
+  #addName(attributes: Attributes): void {
+    const name = attributes.get('table:name');
+    const range = attributes.get('table:cell-range-address');
+    const formula = attributes.get('table:expression') ?? (range === undefined ? undefined : `of:=[${range}]`);
+    if (name === undefined || formula === undefined) return;
+    this.definedNames.push({ name, sheet: this.#table?.name ?? null, formula: excelFormula(formula) });
+  }
+
   #addText(text: string): void {
     if (this.#paragraph !== undefined) this.#paragraph += text;
   }
@@ -288,7 +334,8 @@ class ContentReader implements XmlVisitor {
     const from = table.nextColumn;
     const to = from + repeated(attributes, 'table:number-columns-repeated', MOST_COLUMNS - from) - 1;
     table.nextColumn = to + 1;
-    if (isHidden(attributes)) table.hiddenColumns.push({ from, to, item: true });
+    if (isHidden(attributes) || this.#styles.isHiddenLine(attributes.get('table:style-name')))
+      table.hiddenColumns.push({ from, to, item: true });
     const style = attributes.get('table:default-cell-style-name');
     if (style !== undefined) table.columnStyles.push({ from, to, item: style });
   }
@@ -298,7 +345,8 @@ class ContentReader implements XmlVisitor {
     if (table === undefined) return;
     const from = table.nextRow;
     const count = repeated(attributes, 'table:number-rows-repeated', MOST_ROWS - from);
-    if (isHidden(attributes)) table.hiddenRows.push({ from, to: from + count - 1, item: true });
+    if (isHidden(attributes) || this.#styles.isHiddenLine(attributes.get('table:style-name')))
+      table.hiddenRows.push({ from, to: from + count - 1, item: true });
     const style = attributes.get('table:default-cell-style-name');
     this.#row = { repeated: count, style, cells: [], nextColumn: 0 };
   }
@@ -369,7 +417,10 @@ class ContentReader implements XmlVisitor {
     const table = this.#table;
     this.#table = undefined;
     if (table === undefined) return;
-    this.sheets.push(viewOpenDocumentSheet({ ...table, visibility: table.hidden ? 'hidden' : 'visible' }));
+    this.#sheetNames.push(table.name);
+    this.sheets.push(
+      viewOpenDocumentSheet({ ...table, visibility: table.hidden ? 'hidden' : 'visible', names: this.#names }),
+    );
   }
 }
 
@@ -433,15 +484,19 @@ function valueOf(attributes: Attributes, paragraphs: readonly string[], hasFormu
     case 'boolean':
       return attributes.get('office:boolean-value') === 'true';
     case 'date':
-      return dateNumber(attributes.get('office:date-value') ?? '');
+      return written(attributes.get('office:date-value'), dateNumber);
     case 'time':
-      return timeNumber(attributes.get('office:time-value') ?? '');
-    default: {
-      const written = attributes.get('office:value');
-      const number = written === undefined || written === '' ? NaN : Number(written);
-      return Number.isFinite(number) ? number : null;
-    }
+      return written(attributes.get('office:time-value'), timeNumber);
+    default:
+      return written(attributes.get('office:value'), (text) => (isNumberText(text) ? Number(text) : null));
   }
+}
+
+/** The number that is written in an attribute; what is no number is damaged, and never read by its beginning. */
+function written(text: string | undefined, read: (text: string) => number | null): CellValue {
+  if (text === undefined || text.trim() === '') return null;
+  const number = read(text);
+  return number === null || !Number.isFinite(number) ? damagedValue(text) : number;
 }
 
 /** Excel's number for a date: days since the end of 1899. */

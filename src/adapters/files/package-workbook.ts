@@ -4,10 +4,11 @@ import { Unreadable } from './read-result';
 import { type ReadingHost } from './reading-host';
 import { REASONS } from './reasons';
 import { readReviewItems } from './review-items';
-import { type SharedFormulas } from './shared-formulas';
+import { readRichErrors } from './rich-errors';
+import { readTables } from './package-tables';
 import { parsePackage, type LibraryPackage, type LibraryPart, type LibraryWorkbook } from './workbook-library';
 import { ElementBudget, prepareXmlPart } from './workbook-part';
-import { viewSheets, type WorkbookContent } from './workbook-sheets';
+import { viewSheets, type SheetPart, type WorkbookContent } from './workbook-sheets';
 import { type ZipPackage } from './zip-package';
 
 /**
@@ -34,7 +35,7 @@ const TIME_PER_MEGABYTE = 4000;
  * checked before the library sees it.
  * @throws {Unreadable} when the workbook is damaged or holds too much.
  */
-export function readPackageWorkbook(zip: ZipPackage, host: ReadingHost): WorkbookContent {
+export function readPackageWorkbook(name: string, zip: ZipPackage, host: ReadingHost): WorkbookContent {
   const milliseconds = LEAST_TIME + (zip.bytes / 1024 / 1024) * TIME_PER_MEGABYTE;
   const budget = new ElementBudget();
   const contentTypesName =
@@ -42,7 +43,7 @@ export function readPackageWorkbook(zip: ZipPackage, host: ReadingHost): Workboo
   const contentTypes = decode(prepareXmlPart(zip.read(contentTypesName), budget).bytes);
   const stylesName = stylesPartOf(contentTypes);
   // The library reads the sheets in their order in the workbook, and each of them once.
-  const sharedFormulas: SharedFormulas[] = [];
+  const parts: SheetPart[] = [];
   let styles = '';
   let refused: Unreadable | undefined;
 
@@ -53,7 +54,7 @@ export function readPackageWorkbook(zip: ZipPackage, host: ReadingHost): Workboo
     if (/\.bin$/i.test(name)) return prepareBinaryPart(bytes, budget);
     if (!/\.(?:xml|rels)$/i.test(name)) return bytes;
     const part = prepareXmlPart(bytes, budget);
-    if (SHEET_ROOT.test(part.root)) sharedFormulas.push(part.sharedFormulas);
+    if (SHEET_ROOT.test(part.root)) parts.push(part);
     if (name.toLowerCase() !== stylesName) return part.bytes;
     styles = decode(part.bytes);
     return encode(libraryStyles(styles));
@@ -81,9 +82,15 @@ export function readPackageWorkbook(zip: ZipPackage, host: ReadingHost): Workboo
   const theme = zip.names.find((name) => THEME.test(name));
   const colours = readFillColours(styles, theme === undefined ? undefined : decode(zip.read(theme)));
   const fillColours = fillColoursByObject(workbook.Styles?.Fills ?? [], colours);
-  const content = viewSheets(workbook, fillColours, sharedFormulas.slice(-workbook.SheetNames.length));
-  const { items, notes } = readReviewItems(zip);
-  return { sheets: content.sheets, notes: [...content.notes, ...notes], reviewParts: items.map(({ text }) => text) };
+  const { notes, ...content } = viewSheets(workbook, {
+    file: name,
+    fillColours,
+    parts: parts.slice(-workbook.SheetNames.length),
+    richErrors: readRichErrors(zip),
+    tables: readTables(zip),
+  });
+  const reviews = readReviewItems(zip);
+  return { ...content, notes: [...notes, ...reviews.notes], reviewParts: reviews.items.map(({ text }) => text) };
 }
 
 /** The name of the styles part as the package says it, in small letters. */

@@ -15,7 +15,7 @@ import { openZipPackage } from './zip-package';
  */
 export function readWorkbookBytes(name: string, bytes: Uint8Array, host: ReadingHost): ReadResult {
   try {
-    const { notes, ...workbook } = readContent(bytes, host);
+    const { notes, ...workbook } = readContent(name, bytes, host);
     if (workbook.sheets.length === 0) throw new Unreadable(REASONS.noSheets);
     return { ok: true, workbook: { file: name, ...workbook }, notes };
   } catch (error) {
@@ -23,19 +23,19 @@ export function readWorkbookBytes(name: string, bytes: Uint8Array, host: Reading
   }
 }
 
-function readContent(bytes: Uint8Array, host: ReadingHost): WorkbookContent {
+function readContent(name: string, bytes: Uint8Array, host: ReadingHost): WorkbookContent {
   if (bytes.length === 0) throw new Unreadable(REASONS.empty);
   if (bytes.length > MOST_FILE_BYTES) throw new Unreadable(REASONS.fileTooLarge);
   const kind = contentKind(bytes);
   if ('refusal' in kind) throw new Unreadable(kind.refusal);
   switch (kind.container) {
     case 'compound':
-      return readCompoundWorkbook(bytes, host);
+      return readCompoundWorkbook(name, bytes, host);
     case 'biff':
-      return readStreamWorkbook(bytes, host);
+      return readStreamWorkbook(name, bytes, host);
     case 'zip': {
       const zip = openZipPackage(bytes, host);
-      return packageKind(zip) === 'openXml' ? readPackageWorkbook(zip, host) : readOpenDocument(zip);
+      return packageKind(zip) === 'openXml' ? readPackageWorkbook(name, zip, host) : readOpenDocument(name, zip);
     }
   }
 }

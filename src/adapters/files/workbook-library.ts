@@ -43,7 +43,9 @@ export interface LibraryWorkbook {
   readonly Sheets: Readonly<Record<string, LibrarySheet | undefined>>;
   readonly Workbook?: {
     readonly Sheets?: readonly ({ readonly Hidden?: 0 | 1 | 2 } | undefined)[];
-    readonly CalcPr?: { readonly fullCalcOnLoad?: string | boolean };
+    readonly CalcPr?: { readonly fullCalcOnLoad?: string | boolean; readonly calcMode?: string };
+    /** The names that the workbook defines; `Sheet` is the place of the sheet that alone knows one. */
+    readonly Names?: readonly { readonly Name?: string; readonly Ref?: string; readonly Sheet?: number | null }[];
   };
   /** The parts of a package by what they hold; not there for .xls. */
   readonly Directory?: {

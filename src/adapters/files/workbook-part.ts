@@ -3,9 +3,12 @@ import { Unreadable } from './read-result';
 import { MOST_ELEMENTS, REASONS } from './reasons';
 import { MOST_COLUMNS } from './sheet-size';
 import { SharedFormulas } from './shared-formulas';
+import { SheetMarks } from './sheet-marks';
+import { isStoredValue } from './stored-values';
 import { LESS_THAN, startsWith } from './xml-bytes';
 import { decodeXml, XmlCursor } from './xml-cursor';
 import { inUtf8 } from './xml-encoding';
+import { unescapeXml } from './xml-scan';
 
 /** Put in place of the first letter of what the library should not see. */
 const UNKNOWN = 0x78;
@@ -33,6 +36,7 @@ export interface XmlPart {
   /** The name of the outermost element, without a prefix. */
   readonly root: string;
   readonly sharedFormulas: SharedFormulas;
+  readonly marks: SheetMarks;
 }
 
 /**
@@ -50,6 +54,8 @@ export function prepareXmlPart(part: Uint8Array, budget: ElementBudget): XmlPart
   const hidden: number[] = [];
   const sharedFormulas = new SharedFormulas();
   const cells = new CellPlaces(tag);
+  const marks = new SheetMarks();
+  const values = new StoredValues(tag, bytes, cells, marks);
   let elements = 0;
   let arrayFormulas = 0;
   let root = '';
@@ -57,8 +63,14 @@ export function prepareXmlPart(part: Uint8Array, budget: ElementBudget): XmlPart
     if (tag.closes()) continue;
     elements++;
     if (elements === 1) root = decodeXml(bytes, { start: tag.nameStart, end: tag.nameEnd });
-    if (tag.is('c')) cells.enterCell();
-    else if (tag.is('row')) cells.enterRow();
+    if (tag.is('c')) {
+      cells.enterCell();
+      values.enterCell();
+    } else if (tag.is('row')) {
+      cells.enterRow();
+      values.enterRow();
+    } else if (tag.is('v')) values.enterValue();
+    else if (tag.is('sheetFormatPr')) values.enterDefaults();
     else if (tag.is('f')) {
       const kind = tag.attributeStart('t');
       if (kind < 0) continue;
@@ -74,6 +86,7 @@ export function prepareXmlPart(part: Uint8Array, budget: ElementBudget): XmlPart
       }
     } else if (tag.is('hyperlink')) hidden.push(tag.nameStart);
     else if (tag.is('col')) {
+      values.enterColumns();
       const last = lastColumn(tag.attribute('max'));
       if (last <= MOST_COLUMNS) budget.spend(last);
       else hidden.push(tag.nameStart);
@@ -82,7 +95,7 @@ export function prepareXmlPart(part: Uint8Array, budget: ElementBudget): XmlPart
   if (arrayFormulas * elements > MOST_COMPARISONS) throw new Unreadable(REASONS.tooManyCells);
   budget.spend(elements);
   for (const place of hidden) bytes[place] = UNKNOWN;
-  return { bytes, root, sharedFormulas };
+  return { bytes, root, sharedFormulas, marks };
 }
 
 /** Where the tags of a sheet's part are. A row or cell that does not say where it is follows the one before it. */
@@ -113,12 +126,83 @@ class CellPlaces {
     if (at >= 0) this.#cell = at;
   }
 
+  /** The row that was entered last. */
+  currentRow(): number {
+    return (this.#row < 0 ? 0 : Number(this.#tag.valueAt(this.#row)) - 1) + this.#rowsSince;
+  }
+
   /** The cell that was entered last; undefined when its address is none. */
   current(): CellAddress | undefined {
-    const row = this.#row < 0 ? 0 : Number(this.#tag.valueAt(this.#row)) - 1;
     const column = this.#cell < 0 ? 0 : parseAddress(this.#tag.valueAt(this.#cell))?.column;
-    return column === undefined ? undefined : { row: row + this.#rowsSince, column: column + this.#cellsSince };
+    return column === undefined ? undefined : { row: this.currentRow(), column: column + this.#cellsSince };
   }
+}
+
+/** Sees to it that each cell holds what it says that it holds, and notes what does not show. */
+class StoredValues {
+  readonly #tag: XmlCursor;
+  readonly #bytes: Uint8Array;
+  readonly #cells: CellPlaces;
+  readonly #marks: SheetMarks;
+  /** Where the type of the cell that was entered last is written; -1 when it has none. */
+  #type = -1;
+  #isHeightNothing = false;
+
+  constructor(tag: XmlCursor, bytes: Uint8Array, cells: CellPlaces, marks: SheetMarks) {
+    this.#tag = tag;
+    this.#bytes = bytes;
+    this.#cells = cells;
+    this.#marks = marks;
+  }
+
+  enterDefaults(): void {
+    this.#isHeightNothing = isNothing(this.#tag.attribute('defaultRowHeight'));
+    if (isNothing(this.#tag.attribute('defaultColWidth'))) this.#marks.setWidthNothing();
+  }
+
+  enterColumns(): void {
+    const [first, last] = [Number(this.#tag.attribute('min')) - 1, Number(this.#tag.attribute('max')) - 1];
+    const width = this.#tag.attribute('width');
+    if (width !== undefined) this.#marks.addColumns({ first, last }, isNothing(width));
+  }
+
+  enterRow(): void {
+    const height = this.#tag.attribute('ht');
+    if (height === undefined ? this.#isHeightNothing : isNothing(height)) {
+      this.#marks.addRowWithoutHeight(this.#cells.currentRow());
+    }
+  }
+
+  enterCell(): void {
+    this.#type = this.#tag.attributeStart('t');
+    if (this.#type < 0 || !startsWith(this.#bytes, 'e', this.#type)) return;
+    const number = Number(this.#tag.attribute('vm'));
+    const cell = Number.isInteger(number) && number > 0 ? this.#cells.current() : undefined;
+    if (cell !== undefined) this.#marks.addMetadata(cell.row, cell.column, number);
+  }
+
+  enterValue(): void {
+    if (!this.#tag.opens()) return;
+    const bytes = this.#bytes;
+    const start = this.#tag.end;
+    let end = start;
+    while (end < bytes.length && isDigit(bytes[end])) end++;
+    if (bytes[end] === LESS_THAN && end > start) return;
+    while (end < bytes.length && bytes[end] !== LESS_THAN) end++;
+    const type = this.#type < 0 ? 'n' : this.#tag.valueAt(this.#type);
+    const written = unescapeXml(decodeXml(bytes, { start, end }));
+    if (isStoredValue(type, written)) return;
+    const cell = this.#cells.current();
+    if (cell !== undefined) this.#marks.addDamaged(cell.row, cell.column, written);
+  }
+}
+
+function isDigit(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 0x30 && byte <= 0x39;
+}
+
+function isNothing(size: string | undefined): boolean {
+  return size !== undefined && size.trim() !== '' && Number(size) === 0;
 }
 
 function lastColumn(max: string | undefined): number {

@@ -11,6 +11,7 @@ import type { CellContent } from './cell-content';
 import type { FillDefinition } from './definitions';
 import type { FillGroup } from './fill-plan';
 import { inputsOf } from './recipe';
+import { errorWords } from '../workbook/error-names';
 
 const MOST_CELLS = 3;
 
@@ -51,7 +52,7 @@ function whatIsWrong(group: FillGroup, target: Figure, { value, formula }: CellC
   if (group === 'tom') return 'Cellen är tom.';
   const expected = formatAmount(amount, unitOf(target));
   if (group === 'hårdkodad') return 'Beloppet är inskrivet och följer inte med när en post ändras.';
-  if (isCellError(value)) return `Cellen visar felvärdet ${value.error} men ska visa ${expected}.`;
+  if (isCellError(value)) return `Cellen ${errorWords(value.error)} men ska visa ${expected}.`;
   if (typeof value === 'string') return `Cellen innehåller ”${value.trim()}” men ska visa ${expected}.`;
   const shown = typeof value === 'number' ? formatAmount(value, unitOf(target)) : null;
   if (shown !== null && shown !== expected) return `Cellen visar ${shown} men ska visa ${expected}.`;

@@ -22,8 +22,7 @@ export function withCells(sheet: SheetSnapshot, cells: readonly NewCell[]): Shee
   const cellAt = (row: number, column: number): Cell | undefined =>
     rows.get(row)?.get(column) ?? sheet.cellAt(row, column);
   return {
-    name: sheet.name,
-    visibility: sheet.visibility,
+    ...sheet,
     cellAt,
     visitCells: (visit) => {
       let next = 0;
@@ -41,7 +40,5 @@ export function withCells(sheet: SheetSnapshot, cells: readonly NewCell[]): Shee
       });
       visitNew(() => true);
     },
-    isRowHidden: (row) => sheet.isRowHidden(row),
-    isColumnHidden: (column) => sheet.isColumnHidden(column),
   };
 }

@@ -10,6 +10,7 @@ import { formatAddress } from '../workbook/address';
 import type { KeyFigure, KeyFigureBasis, KeyFigureInput, KeyFigureRatio } from './key-figure';
 import { ledgerKeyFigure } from './ledger-key-figure';
 import type { Ledger } from './ledger';
+import { errorWords } from '../workbook/error-names';
 
 /**
  * Every key figure of every bilaga 11, printed against recomputed.
@@ -119,7 +120,7 @@ function whyNoValue(relation: Relation | null): string {
     return `Cellen ${cell} har en formel utan sparat resultat. Öppna arbetsboken i Excel, spara den och kontrollera igen.`;
   }
   return missing.state === 'error'
-    ? `Cellen ${cell} visar felvärdet ${missing.text ?? ''}.`
+    ? `Cellen ${cell} ${errorWords(missing.text ?? '')}.`
     : `Cellen ${cell} har inget belopp.`;
 }
 

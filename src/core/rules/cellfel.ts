@@ -12,6 +12,17 @@ const WHY: Readonly<Record<string, string>> = {
   '#N/A': 'formeln hittar inte det den söker',
   '#NUM!': 'formeln ger ett tal som inte kan beräknas',
   '#NULL!': 'formeln hänvisar till områden som inte möts',
+  '#SPILL!': 'formeln ger flera värden, och cellerna som de ska stå i är inte tomma',
+  '#CALC!': 'formeln ger ett resultat som Excel inte kan visa, till exempel en tom matris',
+  '#FIELD!': 'formeln hänvisar till ett fält som datatypen inte har',
+  '#BLOCKED!': 'formeln behöver något som Excel eller säkerhetsinställningarna inte tillåter',
+  '#CONNECT!': 'formeln får ingen kontakt med tjänsten som den hämtar från',
+  '#BUSY!': 'formeln var inte färdigberäknad när arbetsboken sparades',
+  '#GETTING_DATA': 'formeln väntade på data när arbetsboken sparades',
+  '#UNKNOWN!': 'formeln ger ett värde som den här versionen av Excel inte känner till',
+  '#EXTERNAL!': 'formeln hämtar från en källa utanför arbetsboken som inte svarar',
+  '#PYTHON!': 'Pythonkoden i cellen ger ett fel',
+  '#TIMEOUT!': 'formeln tog för lång tid att beräkna',
 };
 
 /** No error value in a table. */
@@ -26,7 +37,8 @@ export const ruleCellfel = defineRule({
     const broken = cellsOf(bilaga, ({ value }) => isCellError(value));
     if (broken.length === 0) yield PASSED;
     for (const { address, cell } of broken) {
-      const error = isCellError(cell.value) ? cell.value.error : '';
+      if (!isCellError(cell.value)) continue;
+      const { error, damaged } = cell.value;
       const labels = describeCell(bilaga, address);
       const where = labels.filter((label) => label !== '').join(', ');
       const why = WHY[error];
@@ -35,8 +47,11 @@ export const ruleCellfel = defineRule({
         place: { sheet: bilaga.sheet, address },
         bilaga,
         labels,
-        message: `${where === '' ? 'Cellen' : where} visar felvärdet ${error}${why === undefined ? '' : `: ${why}`}.`,
-        actual: error,
+        message:
+          damaged === undefined
+            ? `${where === '' ? 'Cellen' : where} visar felvärdet ${error}${why === undefined ? '' : `: ${why}`}.`
+            : `${where === '' ? 'Cellen' : `${where}: cellen`} är skadad i filen. Där står ”${damaged}”, som inte kan läsas som ett värde. Skriv in rätt belopp i Excel och spara.`,
+        actual: damaged ?? error,
       };
     }
   },

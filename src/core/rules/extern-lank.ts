@@ -1,5 +1,5 @@
 import { BILAGA_KINDS } from '../bilagor/table';
-import { readsOtherWorkbook } from '../workbook/formula';
+import { readsOtherWorkbook } from '../workbook/other-workbooks';
 import { cellsOf, describeCell } from './kit/cells';
 import { defineRule } from './kit/define-rule';
 import { PASSED } from './kit/results';
@@ -14,7 +14,8 @@ export const ruleExternLank = defineRule({
     'Mottagaren har inte den andra arbetsboken, och beloppet kan vara gammalt. Hänvisa till ett blad i samma arbetsbok eller skriv in beloppet.',
   appliesTo: BILAGA_KINDS,
   *check(bilaga) {
-    const linked = cellsOf(bilaga, ({ formula }) => formula !== null && readsOtherWorkbook(formula));
+    const { names, name: sheet } = bilaga.snapshot;
+    const linked = cellsOf(bilaga, ({ formula }) => formula !== null && readsOtherWorkbook(formula, names, sheet));
     if (linked.length === 0) yield PASSED;
     for (const { address, cell } of linked) {
       const labels = describeCell(bilaga, address);

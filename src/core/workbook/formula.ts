@@ -29,13 +29,6 @@ export interface LinearForm {
   readonly terms: readonly LinearTerm[];
 }
 
-const EXTERNAL = /'[^']*\[[^[\]]+\][^']*'!|\[[^[\]]+\][A-Za-zÀ-ÖØ-öø-ɏ0-9_.]+!/u;
-
-/** Whether a formula reads another workbook. */
-export function readsOtherWorkbook(formula: string): boolean {
-  return formula.includes('[') && EXTERNAL.test(formula);
-}
-
 /**
  * The cells that a formula reads, whole columns and rows and other workbooks left out.
  * Empty when the formula cannot be parsed.

@@ -40,15 +40,12 @@ export class KeptCells {
     const rows = this.#rows;
     const contentAt = (row: number, column: number): Cell | undefined => rows[row]?.[column];
     const kept: SheetSnapshot = {
-      name: snapshot.name,
-      visibility: snapshot.visibility,
+      ...snapshot,
       // A cell that is only filled or formatted is not visited.
       cellAt: (row, column) => contentAt(row, column) ?? snapshot.cellAt(row, column),
       visitCells: (visit) => {
         for (const { row, column, cell } of visited) visit(row, column, cell);
       },
-      isRowHidden: (row) => snapshot.isRowHidden(row),
-      isColumnHidden: (column) => snapshot.isColumnHidden(column),
     };
     return { snapshot: kept, contentAt };
   }

@@ -1,9 +1,21 @@
 import type { CellRange } from './address';
 
-/** An error value that a cell shows, such as `#REF!`. */
+/** An error value that a cell shows, such as `#REF!`, or what stands for a value that the file does not tell. */
 export interface CellError {
   readonly error: string;
+  /** What the file holds in place of a value that could be read: the cell is damaged, and its value unknown. */
+  readonly damaged?: string;
 }
+
+/** Stands where an error's name does for a cell whose value in the file is damaged. */
+export const DAMAGED = '#SKADAD';
+
+/** The value of a cell that is damaged in its file. */
+export function damagedValue(written: string): CellError {
+  return { error: DAMAGED, damaged: written.trim().slice(0, LONGEST_DAMAGED) };
+}
+
+const LONGEST_DAMAGED = 60;
 
 /** What a cell shows: null is an empty cell, or a formula whose result was not saved in the file. */
 export type CellValue = number | string | boolean | CellError | null;
@@ -37,6 +49,8 @@ export interface SheetSnapshot {
   visitCells(visit: (row: number, column: number, cell: Cell) => void): void;
   isRowHidden(row: number): boolean;
   isColumnHidden(column: number): boolean;
+  /** What its formulas can name; left out where that is not known. */
+  readonly names?: WorkbookNames;
 }
 
 /** A name that formulas use. */
@@ -61,6 +75,15 @@ export interface WorkbookTable {
   readonly columns: readonly string[];
 }
 
+/** What the formulas of a workbook can name. */
+export interface WorkbookNames {
+  /** The workbook's own file, which a formula can name in a reference to the workbook itself. */
+  readonly file: string;
+  readonly sheets: readonly string[];
+  readonly names: readonly DefinedName[];
+  readonly tables: readonly WorkbookTable[];
+}
+
 /** A workbook at one moment. */
 export interface WorkbookSnapshot {
   /** The file's name as the user named it. */
@@ -70,6 +93,8 @@ export interface WorkbookSnapshot {
   readonly names?: readonly DefinedName[];
   /** Its tables, likewise. */
   readonly tables?: readonly WorkbookTable[];
+  /** Formulas are calculated only when somebody asks for it, so that results may be older than what they are made of. */
+  readonly isCalculatedByHand?: boolean;
   /**
    * The custom XML parts in which the workbook keeps its reviews, as text; one, or more when somebody has copied them.
    * Undefined where the format has no place for them.

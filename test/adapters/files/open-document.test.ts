@@ -59,7 +59,7 @@ describe('cells', () => {
       1.5208333333333333,
       0.5,
       1200,
-      null,
+      { error: '#SKADAD', damaged: 'not a number' },
     ]);
   });
 

@@ -2,7 +2,6 @@ import { parseAddress, formatRange, type CellAddress } from '../../../src/core/w
 import {
   formulaReferences,
   linearForm,
-  readsOtherWorkbook,
   relativeFormula,
   roundedDecimals,
   type LinearForm,
@@ -42,22 +41,6 @@ describe('formulaReferences', () => {
     'finds none in %s',
     (formula) => {
       expect(references(formula)).toEqual([]);
-    },
-  );
-});
-
-describe('readsOtherWorkbook', () => {
-  it.each(['[1]Blad!A1', "'[x.xlsx]Blad 1'!A1", "SUM('C:\\budget\\[x.xlsx]10a'!A1:A9)", '[x.xlsx]Blad1!$A$1'])(
-    'is so in %s',
-    (formula) => {
-      expect(readsOtherWorkbook(formula)).toBe(true);
-    },
-  );
-
-  it.each(['Tbl[Kol]', 'SUM(Tbl[[#Totals],[Kol]])', "'Blad 1'!A1", 'A1', 'SUM(Tbl[Kol])+Blad1!A1'])(
-    'is not so in %s',
-    (formula) => {
-      expect(readsOtherWorkbook(formula)).toBe(false);
     },
   );
 });

@@ -1,23 +1,12 @@
-import { type CellRange } from '../../../core/workbook/address';
+import { parseRange, type CellRange } from '../../../core/workbook/address';
 import { Unreadable } from '../read-result';
 import { REASONS } from '../reasons';
+import { listSheets, type ListedSheet } from '../package-sheets';
 import { PACKAGE, partNamed, readRelationships } from '../package-relationships';
 import { elementsNamed } from '../xml-elements';
 import { type ZipPackage } from '../zip-package';
 import { PATCH_REASONS } from './patch-reasons';
-import { parseRange } from './sheet-layout';
 import { openXmlPart } from './xml-part';
-
-/** A sheet as the workbook part lists it. */
-export interface ListedSheet {
-  readonly name: string;
-  /** The number that the calculation chain knows it by. */
-  readonly id: string;
-  /** The name of its part; undefined when the package has none. */
-  readonly part: string | undefined;
-  /** What it is, the last word of its relationship's type: `worksheet`, `chartsheet` and so on. */
-  readonly kind: string;
-}
 
 /** The parts of a package that changing cells concerns, by the names that they have in it. */
 export interface PackageStructure {
@@ -41,10 +30,7 @@ export function readPackageStructure(zip: ZipPackage): PackageStructure {
   const partOf = (type: string) => partNamed(zip, relationships.find((each) => each.type === type)?.target);
   return {
     workbook,
-    sheets: readSheetList(zip.read(workbook)).map(({ name, id, relationship }) => {
-      const found = relationships.find((each) => each.id === relationship);
-      return { name, id, part: partNamed(zip, found?.target), kind: found?.type ?? '' };
-    }),
+    sheets: listSheets(zip, workbook),
     styles: partOf('styles'),
     calculationChain: partOf('calcChain'),
     isSigned: ofPackage.some(({ type }) => type === 'origin'),
@@ -70,18 +56,9 @@ export function readOccupiedCells(zip: ZipPackage, sheetPart: string): readonly 
   });
 }
 
-function readSheetList(part: Uint8Array) {
-  return elements(part, 'sheet', 3).map((attributes) => ({
-    name: attributes.get('name') ?? '',
-    id: attributes.get('sheetId') ?? '',
-    // The prefix of the relationships' namespace is the writer's choice.
-    relationship: [...attributes].find(([name]) => /^[^:]+:id$/.test(name))?.[1] ?? '',
-  }));
-}
-
 function occupiedByTable(part: Uint8Array): readonly OccupiedCells[] {
   const [table] = elements(part, 'table', 1);
-  const range = parseRange(table?.get('ref'));
+  const range = parseRange(table?.get('ref') ?? '');
   if (table === undefined || range === undefined) return [];
   const headers = Number(table.get('headerRowCount') ?? 1);
   const totals = Number(table.get('totalsRowCount') ?? 0);
@@ -93,7 +70,7 @@ function occupiedByTable(part: Uint8Array): readonly OccupiedCells[] {
 
 function occupiedByPivotTable(part: Uint8Array): readonly OccupiedCells[] {
   return elements(part, 'location', 2).flatMap((attributes) => {
-    const range = parseRange(attributes.get('ref'));
+    const range = parseRange(attributes.get('ref') ?? '');
     return range === undefined ? [] : [{ kind: 'pivotTable' as const, range }];
   });
 }

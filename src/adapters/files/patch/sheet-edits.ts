@@ -1,9 +1,9 @@
-import { contains, formatAddress, formatRange, type CellAddress } from '../../../core/workbook/address';
+import { contains, formatAddress, formatRange, parseRange, type CellAddress } from '../../../core/workbook/address';
 import { type CellValue } from '../../../core/workbook/snapshot';
 import { type CellContent } from './cell-write';
 import { cellXml, nameOf, prefixOf, resultXml } from './cell-xml';
 import { moveSharedFormula } from './shared-formula-moves';
-import { parseRange, type CellLayout, type RowLayout, type SheetLayout } from './sheet-layout';
+import { type CellLayout, type RowLayout, type SheetLayout } from './sheet-layout';
 import { type Splice } from './splice';
 import { decodeXml, type Span } from '../xml-cursor';
 import { attributesOf } from '../xml-elements';
@@ -170,7 +170,7 @@ function withSpans(tag: string, columns: readonly number[]): string {
 function widened(bytes: Uint8Array, layout: SheetLayout, filled: readonly CellAddress[]): readonly Splice[] {
   if (layout.dimension === undefined) return [];
   const tag = decodeXml(bytes, layout.dimension);
-  const range = parseRange(attributesOf(tag).get('ref'));
+  const range = parseRange(attributesOf(tag).get('ref') ?? '');
   if (range === undefined) return [];
   const all = filled.reduce(
     (sum, { row, column }) => ({

@@ -1,4 +1,4 @@
-import { contains, parseAddress, type CellAddress, type CellRange } from '../../../core/workbook/address';
+import { contains, parseRange, type CellAddress, type CellRange } from '../../../core/workbook/address';
 import { Unreadable } from '../read-result';
 import { REASONS } from '../reasons';
 import { SharedFormulaMoves, type SharedFormulaMove } from './shared-formula-moves';
@@ -134,7 +134,7 @@ class SheetReader {
   }
 
   #readMerge(): void {
-    const range = parseRange(this.#cursor.attribute('ref'));
+    const range = parseRange(this.#cursor.attribute('ref') ?? '');
     if (range !== undefined && this.#isWantedIn(range)) this.#merges.push(range);
   }
 
@@ -254,7 +254,7 @@ class SheetReader {
     const whole = this.#wholeElement();
     if (kind === 'array' || kind === 'dataTable') {
       const alone = { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column };
-      const range = parseRange(attributes.get('ref')) ?? alone;
+      const range = parseRange(attributes.get('ref') ?? '') ?? alone;
       if (this.#isWantedIn(range)) this.#blocks.push({ kind, range });
     } else if (kind === 'shared') {
       const id = attributes.get('si') ?? '';
@@ -315,20 +315,6 @@ class Places {
   get ofMissing(): ReadonlyMap<number, number> {
     return this.#places;
   }
-}
-
-/** Reads a reference such as `B2:D7` or `B2`; undefined when the text is none. */
-export function parseRange(text: string | undefined): CellRange | undefined {
-  const [from = '', to = from] = (text ?? '').split(':');
-  const start = parseAddress(from);
-  const end = parseAddress(to);
-  if (start === undefined || end === undefined) return undefined;
-  return {
-    top: Math.min(start.row, end.row),
-    left: Math.min(start.column, end.column),
-    bottom: Math.max(start.row, end.row),
-    right: Math.max(start.column, end.column),
-  };
 }
 
 function damaged(): Unreadable {

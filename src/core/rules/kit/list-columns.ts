@@ -2,6 +2,7 @@ import type { Bilaga } from '../../bilagor/index';
 import type { ListCell, ListColumn } from '../../bilagor/list-table';
 import type { NotEvaluatedCheck } from '../../findings/finding';
 import { isCellError } from '../../workbook/snapshot';
+import { errorAdvice } from '../../workbook/error-names';
 
 /** A column's title as the template prints it. */
 export function columnTitle<Name extends string>(columns: readonly ListColumn<Name>[], name: Name): string {
@@ -28,7 +29,7 @@ export function unreadableCell(bilaga: Bilaga, cell: ListCell, title: string): N
   if (stored === undefined || !cell.isEmpty) return undefined;
   const place = { sheet: bilaga.sheet, address: cell.address };
   if (isCellError(stored.value)) {
-    const reason = `Cellen i kolumnen ${title} visar felvärdet ${stored.value.error}. Rätta formeln.`;
+    const reason = `Cellen i kolumnen ${title} ${errorAdvice(stored.value.error)}`;
     return { outcome: 'notEvaluated', place, reason };
   }
   if (stored.value !== null || stored.formula === null) return undefined;

@@ -2,6 +2,7 @@ import { figureLabel, type Figure } from '../../bilagor/figure';
 import type { NotEvaluatedCheck, PassedCheck, RelatedCell } from '../../findings/finding';
 import type { Relation } from '../../findings/relation';
 import { formatAddress } from '../../workbook/address';
+import { errorAdvice } from '../../workbook/error-names';
 
 /** A check that was made with nothing to say. */
 export const PASSED: PassedCheck = { outcome: 'passed' };
@@ -60,7 +61,7 @@ function notReadable(broken: Figure, relation: Relation | undefined): NotEvaluat
 /** Swedish: why a figure's value cannot be used, and what to do. */
 export function whyUnreadable(figure: Figure): string {
   const cell = `${figure.sheet.sheet}!${formatAddress(figure.address)} (${figureLabel(figure)})`;
-  if (figure.state === 'error') return `Cellen ${cell} visar felvärdet ${figure.text ?? ''}. Rätta formeln.`;
+  if (figure.state === 'error') return `Cellen ${cell} ${errorAdvice(figure.text ?? '')}`;
   if (figure.state === 'uncomputed') {
     return `Cellen ${cell} har en formel utan sparat resultat. Öppna arbetsboken i Excel, spara den och kontrollera igen.`;
   }
