@@ -142,10 +142,10 @@ module.exports = {
       {},
     ),
     forbid(
-      'no-dev-dependencies',
-      'What src imports is part of the product: list the package under "dependencies", with a pinned version.',
+      'no-unlisted-packages',
+      'What src imports is bundled into the product: list the package in package.json, with a pinned version.',
       { path: '^src/' },
-      { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], pathNot: `${INSTALLED}@types/` },
+      { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
     ),
     forbid(
       'no-unresolvable',
