@@ -37,7 +37,8 @@ export async function accept(args: CommandArguments, io: CommandIo): Promise<Exi
       : await change(request, kept, made, localTime(io.now()));
   const written = await writeKept(kept, made, io);
   await sayKept(told, written, io);
-  return written.isAsMeant ? EXIT_STATUS.ok : EXIT_STATUS.errors;
+  const isWhole = written.isAsMeant && made.report.unreadable.length === 0;
+  return isWhole ? EXIT_STATUS.ok : EXIT_STATUS.errors;
 }
 
 type ChangeRequest = Exclude<AcceptRequest, { readonly kind: 'takeOver' }>;

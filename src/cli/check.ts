@@ -2,7 +2,8 @@ import type { Report } from '../core/engine/report';
 import type { Severity } from '../core/findings/finding';
 import { renderJson } from '../report/json';
 import { renderText } from '../report/text';
-import { listCounts } from '../report/verdict';
+import { printable } from '../report/text/layout';
+import { listCounts, verdictOf } from '../report/verdict';
 import type { CommandIo } from './command-io';
 import { statusOf, type ExitStatus } from './exit-status';
 import type { CommandArguments } from './read-arguments';
@@ -46,5 +47,7 @@ async function render(
 function sayWhere({ submissions }: Report, file: string, { stderr }: CommandIo): void {
   if (!stderr.isTerminal) return;
   const counts = listCounts((severity) => submissions.reduce((sum, report) => sum + report.counts[severity], 0));
-  stderr.write(`${counts === '' ? 'Inga fel och inga varningar' : counts}. Rapporten finns i ${file}\n`);
+  const [only] = submissions.length === 1 ? submissions : [];
+  const said = only === undefined ? `${counts === '' ? 'Inga anmärkningar' : counts}.` : verdictOf(only).line;
+  stderr.write(`${printable(said)} Rapporten finns i ${file}\n`);
 }

@@ -64,7 +64,10 @@ export const CHECK: CommandSpec = {
   name: 'check',
   summary: 'kontrollerar bilagorna i en inlämning',
   usage: ['check FILER… [flaggor]'],
-  description: [FILES, 'Slutstatus: 0 inga fel, 1 minst ett fel, 2 inget kunde kontrolleras.'],
+  description: [
+    FILES,
+    'Slutstatus: 0 inga fel, 1 minst ett fel eller en fil som inte kunde läsas, 2 inget kunde kontrolleras.',
+  ],
   flags: [
     {
       name: 'format',
@@ -101,7 +104,7 @@ export const KEYFIGURES: CommandSpec = {
   usage: ['keyfigures FILER… [flaggor]'],
   description: [
     FILES,
-    'Slutstatus: 0 alla nyckeltal som kunde räknas om stämmer, 1 minst ett avviker, 2 inget nyckeltal hittades.',
+    'Slutstatus: 0 alla nyckeltal som kunde räknas om stämmer, 1 minst ett avviker eller en fil kunde inte läsas, 2 inget nyckeltal hittades.',
   ],
   flags: [
     {
@@ -137,7 +140,7 @@ export const REVIEW: CommandSpec = {
   usage: ['review MAPP-ELLER-FILER… --out MAPP [flaggor]'],
   description: [
     'Arbetsböckerna i en mapp och dess undermappar, eller de filer som anges, delas upp på förvaltningar. Till MAPP skrivs oversikt.html och oversikt.xlsx med en rad för varje inlämning, och en rapport för var och en i undermappen rapporter. En fil som inte kan läsas får en egen rad.',
-    'Slutstatus: 0 inga fel, 1 minst ett fel, 2 inget kunde kontrolleras.',
+    'Slutstatus: 0 inga fel, 1 minst ett fel eller en fil som inte kunde läsas, 2 inget kunde kontrolleras.',
   ],
   flags: [
     { ...OUT, value: 'MAPP', help: 'mappen som översikten skrivs till; den skapas om den inte finns' },
@@ -159,7 +162,7 @@ export const FILL: CommandSpec = {
   description: [
     FILES,
     'Kopior av arbetsböckerna skrivs till MAPP, med formler i stället för belopp där det går. Bara de cellerna ändras; allt annat i filen är som det var. Utan --groups fylls bara tomma celler i. Arbetsböcker i andra format än .xlsx och .xlsm läses men kan inte ändras.',
-    'Efteråt läses kopiorna och kontrolleras. Slutstatus: 0 inga fel är kvar, 1 minst ett fel är kvar eller en fil kunde inte ändras, 2 inget kunde fyllas i.',
+    'Efteråt läses kopiorna och kontrolleras. Slutstatus: 0 inga fel är kvar, 1 minst ett fel är kvar eller en fil kunde inte läsas eller ändras, 2 inget kunde fyllas i.',
   ],
   flags: [
     { ...OUT, value: 'MAPP', help: 'mappen som kopiorna skrivs till; indata skrivs aldrig över' },
@@ -219,7 +222,7 @@ export const ACCEPT: CommandSpec = {
   description: [
     'Varningar och upplysningar kan godtas, och de fel som regelpaketet låter godtas. Ett godtagande gäller så länge beloppen är desamma. Ange samma --prior och --ledger som när anmärkningen gavs. En anmärkning nämns med cellen som rapporten skriver först, flera med ett område (”Bil 16!P5:P15”), eller med sitt id ur check --format json.',
     KEPT,
-    'Slutstatus: 0 sparat, 1 en kopia blev inte som den skulle, 2 inget sparades.',
+    'Slutstatus: 0 sparat, 1 en fil kunde inte läsas eller en kopia blev inte som den skulle, 2 inget sparades.',
   ],
   flags: [
     {

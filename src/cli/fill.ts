@@ -64,7 +64,17 @@ export async function fill(args: CommandArguments, io: CommandIo): Promise<ExitS
   });
   const rulePack = report.rulePack.id;
   await output.write(
-    render({ rulePack, isDryRun, submissions: fills, files: fileFills(filled, copies, isDryRun) }, args, output),
+    render(
+      {
+        rulePack,
+        isDryRun,
+        submissions: fills,
+        unreadable: report.unreadable,
+        files: fileFills(filled, copies, isDryRun),
+      },
+      args,
+      output,
+    ),
   );
 
   const count = writes.length - filled.obstacles.size;

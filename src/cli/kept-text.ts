@@ -1,3 +1,4 @@
+import { unreadSentence } from '../core/summary/verdict-wording';
 import { submissionTitle } from '../report/places';
 import { wrap } from '../report/text/layout';
 import { verdictOf } from '../report/verdict';
@@ -8,11 +9,11 @@ import { createOutput } from './output';
 /** Says what was kept, what the submissions now come to and where the copies are. */
 export async function sayKept(told: readonly string[], { copies, report }: KeptCopies, io: CommandIo): Promise<void> {
   const output = await createOutput(undefined, [], io);
-  const verdicts = report.submissions.map((submission) => {
-    const { headline, counts } = verdictOf(submission);
-    return `${submissionTitle(submission.submission)}: ${headline}${counts === '' ? '' : `: ${counts}`}.`;
-  });
+  const verdicts = report.submissions.map(
+    (submission) => `${submissionTitle(submission.submission)}: ${verdictOf(submission).line}`,
+  );
   const lines = [
+    ...report.unreadable.flatMap((file) => wrap(unreadSentence(file), output.width, '  ', '')),
     ...told.flatMap((text) => wrap(text, output.width, '  ', '')),
     '',
     ...verdicts.flatMap((text) => wrap(text, output.width, '  ', '')),

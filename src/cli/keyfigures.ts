@@ -19,7 +19,8 @@ export async function keyfigures(args: CommandArguments, io: CommandIo): Promise
     throw new Refusal(`Inget nyckeltal hittades: ingen bilaga 11 känns igen i ${files.join(', ')}.`);
   }
   if (output.file !== null && io.stderr.isTerminal) io.stderr.write(`Nyckeltalen finns i ${output.file}\n`);
-  return figures.some(({ agrees }) => agrees === false) ? EXIT_STATUS.errors : EXIT_STATUS.ok;
+  const isWrong = figures.some(({ agrees }) => agrees === false);
+  return isWrong || report.unreadable.length > 0 ? EXIT_STATUS.errors : EXIT_STATUS.ok;
 }
 
 function render(report: Report, format: string, { colours, width }: Output): string {

@@ -1,8 +1,8 @@
-import { basename } from 'node:path';
+import { basename, dirname, resolve, sep } from 'node:path';
 import { expandWildcards } from '../adapters/files/expand-wildcards';
 import { fileIdentity } from '../adapters/files/file-identity';
 import { readWorkbookFile } from '../adapters/files/read-workbook-file';
-import type { UnreadableFile } from '../core/engine/report';
+import type { UnreadableFile } from '../core/submissions/unread-file';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 import type { CommandIo } from './command-io';
 import { nameFiles } from './name-files';
@@ -60,9 +60,29 @@ export async function readFiles(paths: readonly string[], io: CommandIo): Promis
       workbooks.push({ ...result.workbook, file });
       notes.push(...result.notes.map((note) => ({ file, note })));
     } else {
-      unreadable.push({ file, reason: result.reason });
+      unreadable.push({ file, reason: result.reason, ...placeOf(path, paths, names) });
     }
   }
   progress.clear();
   return { workbooks, unreadable, notes, pathOf };
+}
+
+/** So many folders above a file may tell whose it is. */
+const FOLDERS = 3;
+
+/** Where a file lies: its folders, the nearest first, and which of the others lie beside it. */
+export function placeOf(
+  path: string,
+  paths: readonly string[],
+  names: readonly string[],
+): Required<Pick<UnreadableFile, 'folders' | 'beside'>> {
+  const folder = dirname(resolve(path));
+  return {
+    folders: folder
+      .split(sep)
+      .filter((part) => part !== '')
+      .slice(-FOLDERS)
+      .reverse(),
+    beside: names.filter((_, at) => dirname(resolve(paths[at] ?? '')) === folder),
+  };
 }

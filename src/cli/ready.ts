@@ -3,7 +3,7 @@ import type { SubmissionReport } from '../core/engine/report';
 import { createReadyMark } from '../core/review/ready-mark';
 import { createReview } from '../core/review/change-record';
 import { nameProblem } from '../core/review/reason';
-import { verdictStatus, type VerdictStatus } from '../core/summary/verdict-status';
+import { mayBeHandedIn } from '../core/summary/verdict';
 import { submissionTitle } from '../report/places';
 import { verdictOf } from '../report/verdict';
 import { readName } from './accept-request';
@@ -21,9 +21,6 @@ import {
 import { sayKept } from './kept-text';
 import type { CommandArguments } from './read-arguments';
 import { Refusal } from './refusal';
-
-/** The verdicts with which a submission may be handed in. */
-const READY: readonly VerdictStatus[] = ['clear', 'accepted'];
 
 /** `ready FILES… --by NAME --role ROLE --out FOLDER`: says in copies of the workbooks that they are ready to be handed in. */
 export async function ready(args: CommandArguments, io: CommandIo): Promise<ExitStatus> {
@@ -60,13 +57,12 @@ function readRole(role: string | undefined): string {
 /** A Klarmarkering says that all of the submission has been reviewed, so nothing of it may be unread or left to deal with. */
 function refuseUnready({ report, files }: KeepingCheck): void {
   const problems = [
-    ...files.unreadable.map(({ file, reason }) => `${files.pathOf.get(file) ?? file}: ${reason}`),
-    ...report.submissions.filter((submission) => !READY.includes(verdictStatus(submission))).map(whyNot),
+    ...report.unreadable.map(({ file, reason }) => `${files.pathOf.get(file) ?? file}: ${reason}`),
+    ...report.submissions.filter(({ verdict }) => !mayBeHandedIn(verdict)).map(whyNot),
   ];
   if (problems.length > 0) throw new Refusal('Inget klarmarkerades.', problems);
 }
 
 function whyNot(report: SubmissionReport): string {
-  const { headline, counts } = verdictOf(report);
-  return `${submissionTitle(report.submission)}: ${headline}${counts === '' ? '' : ` (${counts})`}.`;
+  return `${submissionTitle(report.submission)}: ${verdictOf(report).line}`;
 }

@@ -96,7 +96,11 @@ async function checkOptions(
   const before = { workbooks: baseline.workbooks, review: await readFileReviews(baseline.workbooks) };
   return {
     ...made,
-    unreadable: [checked, prior, baseline].flatMap(({ unreadable }) => unreadable),
+    unreadable: [
+      ...checked.unreadable,
+      ...prior.unreadable.map((file) => ({ ...file, givenAs: 'prior' as const })),
+      ...baseline.unreadable.map((file) => ({ ...file, givenAs: 'baseline' as const })),
+    ],
     review: await readFileReviews(checked.workbooks),
     ...(named.prior === undefined ? {} : { prior: prior.workbooks }),
     ...(named.baseline === undefined ? {} : { baseline: before }),

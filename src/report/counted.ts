@@ -1,15 +1,12 @@
-import { formatNumber } from '../core/findings/wording';
+import { counted } from '../core/findings/wording';
 import type { Severity } from '../core/findings/finding';
+
+export { counted } from '../core/findings/wording';
 
 /** How grave each severity is, the gravest first. */
 export const SEVERITIES: readonly Severity[] = ['fel', 'varning', 'upplysning'];
 
 const PLURALS: Readonly<Record<Severity, string>> = { fel: 'fel', varning: 'varningar', upplysning: 'upplysningar' };
-
-/** A number with its noun in the right form: `1 varning`, `2 varningar`. */
-export function counted(count: number, one: string, many: string): string {
-  return `${formatNumber(count)} ${count === 1 ? one : many}`;
-}
 
 /** A number of findings of one severity: `1 fel`, `2 varningar`. */
 export function countedSeverity(count: number, severity: Severity): string {

@@ -1,13 +1,10 @@
 import type { Unit } from '../core/bilagor/unit';
-import { formatAmount, formatNumber } from '../core/findings/wording';
+import { formatAmount, formatNumber, withoutNoise } from '../core/findings/wording';
+
+export { withoutNoise } from '../core/findings/wording';
 
 const MINUS = '\u2212';
 const MOST_DECIMALS = 6;
-
-/** A number without the binary noise behind the 15 digits that Excel keeps; never a negative zero. */
-export function withoutNoise(value: number): number {
-  return Number(value.toPrecision(15)) + 0;
-}
 
 /** A computed number with as many decimals as are worth printing: 5 for a fraction, 2 for kronor per inhabitant. */
 export function roundComputed(value: number, unit: Unit | null): number {

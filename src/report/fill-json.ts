@@ -9,13 +9,14 @@ import type { FillReport, SubmissionFill } from './fill-report';
 import { formatJson, SCHEMA_VERSION } from './json';
 
 /** A fill for other programs, as `docs/json.md` says. The same fill gives the same bytes. */
-export function renderFillJson({ rulePack, isDryRun, submissions, files }: FillReport): string {
+export function renderFillJson({ rulePack, isDryRun, submissions, unreadable, files }: FillReport): string {
   return formatJson({
     schemaVersion: SCHEMA_VERSION,
     rulePack,
     dryRun: isDryRun,
     submissions: submissions.map((submission) => submissionJson(submission, isDryRun)),
     files: files.map(({ file, copy, cells, reason }) => ({ file, copy, cells, reason })),
+    ...(unreadable.length === 0 ? {} : { unreadable: unreadable.map(({ file, reason }) => ({ file, reason })) }),
   });
 }
 

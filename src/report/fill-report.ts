@@ -2,6 +2,7 @@ import type { SubmissionReport } from '../core/engine/report';
 import type { CellContent } from '../core/fill/cell-content';
 import type { FillPlan, PlannedWrite } from '../core/fill/fill-plan';
 import type { Finding } from '../core/findings/finding';
+import type { UnreadableFile } from '../core/submissions/unread-file';
 
 /** A write that was asked for: what the cell gets with the others, or why it is not made. */
 export interface ChosenWrite {
@@ -38,6 +39,8 @@ export interface FillReport {
   /** Nothing is written. */
   readonly isDryRun: boolean;
   readonly submissions: readonly SubmissionFill[];
+  /** Files of the call that could not be read. */
+  readonly unreadable: readonly UnreadableFile[];
   /** None when nothing is written. */
   readonly files: readonly FileFill[];
 }

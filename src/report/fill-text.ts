@@ -5,6 +5,7 @@ import { figureKey } from '../core/findings/figure-key';
 import type { Finding } from '../core/findings/finding';
 import { swedishFormula } from '../core/findings/swedish-formula';
 import { formatAddress } from '../core/workbook/address';
+import { unreadSentence } from '../core/summary/verdict-wording';
 import { isCellError } from '../core/workbook/snapshot';
 import { RULES } from '../core/rules/index';
 import { counted } from './counted';
@@ -40,10 +41,14 @@ const LONGEST_FORMULA = 120;
 
 /** A fill for a person at a terminal: every cell with what it held and what it gets, and what that leads to. */
 export function renderFillText(report: FillReport, layout: FillLayout): string {
-  const lines = report.submissions.flatMap((fill, index) => [
-    ...(index === 0 ? [] : ['', '']),
-    ...submissionLines(fill, report.isDryRun, layout),
-  ]);
+  const unread = report.unreadable.flatMap((file) => wrap(unreadSentence(file), layout.width).map(layout.colours.red));
+  const lines = [
+    ...(unread.length === 0 ? [] : [...unread, '']),
+    ...report.submissions.flatMap((fill, index) => [
+      ...(index === 0 ? [] : ['', '']),
+      ...submissionLines(fill, report.isDryRun, layout),
+    ]),
+  ];
   if (report.files.length > 0) lines.push('', layout.colours.bold('Filer'), ...fileLines(report, layout));
   return `${lines.join('\n')}\n`;
 }

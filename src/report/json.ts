@@ -6,6 +6,7 @@ import type { CellEdit, Consequence, Finding, NotEvaluated, RelatedCell, Severit
 import type { KeyFigure, KeyFigureInput } from '../core/keyfigures/key-figure';
 import { formatAddress, formatRange } from '../core/workbook/address';
 import { roundComputed, withoutNoise } from './figures';
+import { reasonSentence, verdictSentence } from '../core/summary/verdict-wording';
 import { keptFindings } from './finding-tree';
 import { reviewJson, reviewProblemsJson } from './review-json';
 
@@ -55,6 +56,7 @@ function submissionJson(report: SubmissionReport, minSeverity: Severity): object
     forvaltning: submission.forvaltning,
     year: submission.year,
     files: submission.files,
+    verdict: verdictJson(report),
     bilagor: submission.bilagor.map(bilagaJson),
     unrecognised: submission.unrecognised.map(({ sheet, reason }) => ({
       file: sheet.file,
@@ -74,6 +76,15 @@ function submissionJson(report: SubmissionReport, minSeverity: Severity): object
     findings: keptFindings(report.findings, minSeverity).map((finding) => findingJson(finding, onlyFile)),
     notEvaluated: report.notEvaluated.map(notEvaluatedJson),
     keyFigures: report.keyFigures.map(keyFigureJson),
+  };
+}
+
+/** The verdict as it is shown everywhere. */
+function verdictJson({ verdict }: SubmissionReport): object {
+  return {
+    status: verdict.status,
+    sentence: verdictSentence(verdict),
+    reasons: verdict.reasons.map((reason) => reasonSentence(reason)),
   };
 }
 

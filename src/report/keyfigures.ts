@@ -1,5 +1,6 @@
 import type { Report, SubmissionReport } from '../core/engine/report';
 import type { KeyFigure, KeyFigureInput } from '../core/keyfigures/key-figure';
+import { unreadSentence } from '../core/summary/verdict-wording';
 import { formatAddress } from '../core/workbook/address';
 import { formatCsv, type CsvValue } from './csv';
 import { formatValue, roundComputed, withoutNoise } from './figures';
@@ -11,9 +12,10 @@ import { printable, wrap } from './text/layout';
 
 /** The key figures of every submission as text, printed and computed side by side. */
 export function renderKeyFiguresText(report: Report, layout: KeyFigureLayout): string {
-  const lines = report.submissions.flatMap((submission) => submissionLines(submission, layout));
-  for (const { file, reason } of report.unreadable)
-    lines.push('', ...wrap(`${file}: ${reason}`, layout.width, '  ', ''));
+  const lines = [
+    ...report.unreadable.flatMap((file) => wrap(unreadSentence(file), layout.width, '  ', '').map(layout.colours.red)),
+    ...report.submissions.flatMap((submission) => submissionLines(submission, layout)),
+  ];
   return `${lines.join('\n').replace(/^\n+/u, '')}\n`;
 }
 

@@ -3,7 +3,7 @@ import type { NotEvaluated, Severity } from '../core/findings/finding';
 import type { RulePack } from '../core/packs/schema';
 import type { Submission } from '../core/submissions/submission';
 import { reviewPolicies } from '../core/summary/policies';
-import type { VerdictStatus } from '../core/summary/verdict-status';
+import type { VerdictStatus } from '../core/summary/verdict';
 import { findingSections, groupByRule, type FindingSection } from './finding-tree';
 import { leftOutSentence } from './left-out';
 import { priorSentence, sectionTitle, submissionTitle } from './places';
@@ -37,17 +37,20 @@ const MOST_CELLS = 12;
 
 /** The report for a person at a terminal: the verdict first, then every finding with its cell first. */
 export function renderText(report: Report, options: TextOptions): string {
-  const lines = report.submissions.flatMap((submission, index) => [
-    ...(index === 0 ? [] : ['', '']),
-    ...submissionLines(submission, report.submissions.length > 1, options),
-  ]);
+  const isOneOfMany = report.submissions.length > 1;
+  const unread = listLines(
+    'Filer som inte kunde läsas',
+    report.unreadable.map(({ file, reason }) => `${file}: ${reason}`),
+    options,
+  );
+  // A single submission's verdict names them. Among many, some may be nobody's.
+  const lines = isOneOfMany && unread.length > 0 ? [...unread.slice(1), '', ''] : [];
+  for (const [index, submission] of report.submissions.entries()) {
+    lines.push(...(index === 0 ? [] : ['', '']), ...submissionLines(submission, isOneOfMany, options));
+  }
   if (report.submissions.length === 0) lines.push(options.colours.bold('Inget kunde kontrolleras.'));
   lines.push(
-    ...listLines(
-      'Filer som inte kunde läsas',
-      report.unreadable.map(({ file, reason }) => `${file}: ${reason}`),
-      options,
-    ),
+    ...(isOneOfMany ? [] : unread),
     ...listLines(leftOutReviews(report.reviewProblems.length), reviewProblemTexts(report.reviewProblems), options),
     ...listLines(
       'Regler som är avstängda i regelpaketet',
@@ -68,9 +71,10 @@ function submissionLines(report: SubmissionReport, isOneOfMany: boolean, options
   const verdict = verdictOf(report);
   const titles = new Map(report.tallies.map(({ rule }) => [rule.id, rule.title]));
   const title = printable(submissionTitle(submission));
-  const headline = `${isOneOfMany ? `${title}: ` : ''}${verdict.headline}${verdict.counts === '' ? '' : `: ${verdict.counts}`}.`;
   return [
-    ...wrap(headline, width).map((line) => colours.bold(inColour(verdict.status, colours)(line))),
+    ...wrap(`${isOneOfMany ? `${title}: ` : ''}${printable(verdict.line)}`, width).map((line) =>
+      colours.bold(inColour(verdict.status, colours)(line)),
+    ),
     ...wrap(`${verdict.accepted} ${verdict.followOns} ${verdict.checks}`.trim(), width),
     ...wrap(`${isOneOfMany ? '' : `${title}: `}${submission.files.join(', ')}`, width).map(colours.dim),
     ...(report.prior === null ? [] : wrap(priorSentence(report), width).map(colours.dim)),

@@ -2,14 +2,17 @@ import type { SubmissionReport } from '../core/engine/report';
 import { isOpen } from '../core/findings/acceptance';
 import type { Severity } from '../core/findings/finding';
 import { formatNumber, listWords } from '../core/findings/wording';
-import { verdictStatus, type VerdictStatus } from '../core/summary/verdict-status';
+import type { VerdictStatus } from '../core/summary/verdict';
+import { hindrances, verdictSentence } from '../core/summary/verdict-wording';
 import { counted, countedSeverity, SEVERITIES } from './counted';
 
-/** A submission's verdict, in sentences that can be shown after each other. */
-export interface Verdict {
+/** A submission's verdict and what was counted, in sentences that can be shown after each other. */
+export interface VerdictText {
   readonly status: VerdictStatus;
   /** The verdict alone, without a full stop: `Kan inte lämnas in`. */
   readonly headline: string;
+  /** The verdict with what stops the submission and how much was found: `Kan inte lämnas in: 3 fel.` */
+  readonly line: string;
   /** `3 fel, 5 varningar och 7 upplysningar`, follow-on findings left out; empty when there are none. */
   readonly counts: string;
   /** How many findings have been accepted with a reason, as a sentence; empty when none have. */
@@ -21,33 +24,21 @@ export interface Verdict {
 }
 
 /** Words the verdict of a submission. */
-export function verdictOf(report: SubmissionReport): Verdict {
-  const status = verdictStatus(report);
+export function verdictOf(report: SubmissionReport): VerdictText {
+  const { verdict } = report;
+  const headline = verdictSentence(verdict);
+  const counts = listCounts((severity) => report.counts[severity]);
+  const found = counts === '' && verdict.status === 'clear' ? 'inga fel och inga varningar' : counts;
+  const because = [...hindrances(verdict), found].filter((text) => text !== '').join('; ');
   return {
-    status,
-    headline: headlineOf(status, report),
-    counts: listCounts((severity) => report.counts[severity]),
+    status: verdict.status,
+    headline,
+    line: `${headline}${because === '' ? '' : `: ${because}`}.`,
+    counts,
     accepted: acceptedSentence(report),
     followOns: followOnSentence(report),
     checks: checksSentence(report),
   };
-}
-
-function headlineOf(status: VerdictStatus, { findings }: SubmissionReport): string {
-  switch (status) {
-    case 'stopped':
-      return 'Kan inte lämnas in';
-    case 'warned':
-      return findings.filter((finding) => isOpen(finding) && finding.severity === 'varning').length === 1
-        ? 'Kan lämnas in när varningen har rättats eller godtagits'
-        : 'Kan lämnas in när varningarna har rättats eller godtagits';
-    case 'accepted':
-      return 'Kan lämnas in med godtagna avvikelser';
-    case 'clear':
-      return 'Inga fel och inga varningar';
-    case 'unchecked':
-      return 'Inget kunde kontrolleras';
-  }
 }
 
 function acceptedSentence({ counts: { accepted } }: SubmissionReport): string {

@@ -1,4 +1,4 @@
-import type { UnreadableFile } from '../core/engine/report';
+import type { UnreadableFile } from '../core/submissions/unread-file';
 import type { PlannedWrite } from '../core/fill/fill-plan';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 import type { AddedFile, FileReading, GivenFile, HeldFile } from './added-file';

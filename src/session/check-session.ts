@@ -295,7 +295,8 @@ export class CheckSession {
     if (open === null) return;
     const workbooks = this.allWorkbooks(open);
     const against = this.checkedAgainst(workbooks);
-    const report = this.parts.check(workbooks, this.added.unreadable(), against);
+    const unreadPrior = this.prior.unreadable().map((file) => ({ ...file, givenAs: 'prior' as const }));
+    const report = this.parts.check(workbooks, [...this.added.unreadable(), ...unreadPrior], against);
     this.checked = open;
     const { notice } = this.state;
     this.set({

@@ -1,4 +1,5 @@
-import type { Report, UnreadableFile } from '../core/engine/report';
+import type { Report } from '../core/engine/report';
+import type { UnreadableFile } from '../core/submissions/unread-file';
 import type { ReviewReading } from '../core/review/review-reading';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 import type { FileReading } from './added-file';

@@ -20,6 +20,7 @@ interface JsonReport {
   readonly schemaVersion: number;
   readonly submissions: readonly {
     readonly files: readonly string[];
+    readonly verdict: { readonly status: string; readonly reasons: readonly string[] };
     readonly checks: Readonly<Record<string, number>>;
     readonly findings: readonly { readonly severity: string; readonly file: string | null }[];
     readonly unrecognised: readonly { readonly file: string }[];
@@ -34,7 +35,7 @@ describe('exit status', () => {
   it('is 0 when there is no fel', async () => {
     const { status, stdout, stderr } = await runCli(['check', HSF]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(stdout).toMatch(/^Inga fel och inga varningar/u);
+    expect(stdout).toMatch(/^Kan lämnas in/u);
   });
 
   it('is 1 when there is one', async () => {
@@ -104,20 +105,33 @@ describe('files that cannot be checked beside others that can', () => {
   it('get a line each, and the rest is checked', async () => {
     const book = otherWorkbook('inköp.xlsx');
     const { status, stdout, stderr } = await runCli(['check', docx, HSF, folder.path(''), book]);
-    expect(status).toBe(0);
+    expect(status).toBe(1);
     expect(stderr.split('\n')).toEqual([
       `bilagekontroll: ${docx}: ${DOCX_REASON}`,
       expect.stringMatching(/: Det är en mapp och inte en fil\. Ange arbetsböckerna i mappen/u),
       `bilagekontroll: ${book}: Ingen bilaga känns igen i arbetsboken.`,
       '',
     ]);
+    expect(stdout).toMatch(/^Kan inte lämnas in: brev\.docx och [^ ]+ kunde inte läsas/u);
     expect(stdout).toContain('Filer som inte kunde läsas\n');
     expect(stdout).toContain(`  brev.docx: ${DOCX_REASON.slice(0, 40)}`);
   });
 
-  it('do not change the status of the rest', async () => {
-    expect((await runCli(['check', docx, RLF])).status).toBe(1);
-  });
+  it('stop those whose förvaltning their names or folders tell, and all where nothing tells', async () => {
+    const submissions = async (...files: readonly string[]): Promise<readonly string[]> => {
+      const { stdout } = await runCli(['check', HSF, RLF, ...files, '--format', 'json']);
+      return parse(stdout).submissions.map(({ verdict }) => `${verdict.status}: ${verdict.reasons[0] ?? ''}`);
+    };
+    const of = (name: string): string => folder.write(name, 'trasig');
+    expect(await submissions(of('HSF bilaga 10b.xlsx'))).toEqual([
+      expect.stringMatching(/^stopped: HSF bilaga 10b\.xlsx kunde inte läsas\. /u),
+      expect.stringMatching(/^stopped: \d+ fel/u),
+    ]);
+    expect(await submissions(of('c.xlsx'))).toEqual([
+      expect.stringMatching(/^stopped: c\.xlsx kunde inte läsas, och det går inte att se vilken inlämning/u),
+      expect.stringMatching(/^stopped: c\.xlsx kunde inte läsas, och det går inte att se vilken inlämning/u),
+    ]);
+  }, 60_000);
 });
 
 describe('--format json', () => {

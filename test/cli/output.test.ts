@@ -20,7 +20,9 @@ describe('--out', () => {
   it('tells a person at a terminal what was found and where it is', async () => {
     const out = folder.path('rapport.html');
     const { stderr } = await runCli(['check', RLF, '--format', 'html', '--out', out], { stderrIsTerminal: true });
-    expect(stderr).toMatch(/^\d+ fel, \d+ varningar och \d+ upplysningar\. Rapporten finns i .*rapport\.html\n$/u);
+    expect(stderr).toMatch(
+      /^Kan inte lämnas in: \d+ fel, \d+ varningar och \d+ upplysningar\. Rapporten finns i .*rapport\.html\n$/u,
+    );
     const clean = await runCli(['check', HSF, '--min-severity', 'varning', '--out', out], { stderrIsTerminal: true });
     expect(clean.stderr).toMatch(/Rapporten finns i /u);
   });
@@ -35,7 +37,7 @@ describe('--out', () => {
     const out = folder.write('gammal/rapport.txt', 'gammal');
     chmodSync(out, 0o640);
     await runCli(['check', HSF, '--out', out]);
-    expect(readFileSync(out, 'utf8')).toMatch(/^Inga fel/u);
+    expect(readFileSync(out, 'utf8')).toMatch(/^Kan lämnas in: inga fel/u);
     expect(statSync(out).mode & 0o777).toBe(0o640);
     expect(readdirSync(dirname(out))).toEqual(['rapport.txt']);
   });
@@ -44,7 +46,7 @@ describe('--out', () => {
     const target = folder.write('mål/rapport.txt', 'gammal');
     symlinkSync(target, folder.path('länk.txt'));
     await runCli(['check', HSF, '--out', folder.path('länk.txt')]);
-    expect(readFileSync(target, 'utf8')).toMatch(/^Inga fel/u);
+    expect(readFileSync(target, 'utf8')).toMatch(/^Kan lämnas in: inga fel/u);
   });
 
   it.each([

@@ -129,7 +129,8 @@ it('warns of files that none of this year’s submissions is compared with', asy
 it('checks this year’s files also when last year’s cannot be read', async () => {
   const broken = folder.write('2020/trasig.xlsx', '%PDF-1.7 which is no workbook');
   const { status, stdout, stderr } = await runCli(['check', now, '--prior', broken]);
-  expect(status).toBe(0);
+  expect(status).toBe(1);
+  expect(stdout).toMatch(/^Kan inte lämnas in: trasig\.xlsx kunde inte läsas/u);
   expect(stderr).toBe(
     `bilagekontroll: ${broken}: Filen är en PDF och inte en arbetsbok. Ange Excel-filen som den är gjord av.\n`,
   );

@@ -103,7 +103,7 @@ it('may be said with accepted findings, and no longer holds when one is taken ba
   expect(refused).toMatchObject({
     status: 2,
     stdout: '',
-    stderr: `bilagekontroll: Inget klarmarkerades. ${TITLE}: Kan lämnas in när varningen har rättats eller godtagits (1 varning).\n`,
+    stderr: `bilagekontroll: Inget klarmarkerades. ${TITLE}: Kan lämnas in när varningen har rättats eller godtagits: 1 varning.\n`,
   });
   const { stdout } = await runCli(['check', path, '--format', 'json']);
   const [id = ''] = (
@@ -161,9 +161,7 @@ describe('what is refused, in one line with status 2, and nothing is written', (
       out,
     );
     expect(status).toBe(2);
-    expect(stderr).toMatch(
-      new RegExp(`^bilagekontroll: Inget klarmarkerades\\. ${TITLE}: Kan inte lämnas in \\(`, 'u'),
-    );
+    expect(stderr).toMatch(new RegExp(`^bilagekontroll: Inget klarmarkerades\\. ${TITLE}: Kan inte lämnas in: `, 'u'));
     expect(existsSync(out)).toBe(false);
   });
 

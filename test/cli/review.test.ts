@@ -156,7 +156,7 @@ describe('the reviews that workbooks keep', () => {
         0,
         1,
       ],
-      ['Regionala utvecklingsförvaltningen', 'Inga fel och inga varningar', undefined, 0, 0],
+      ['Regionala utvecklingsförvaltningen', 'Kan lämnas in', undefined, 0, 0],
       ['Summa', undefined, '1 av 2', 0, 1],
     ]);
   });
@@ -206,7 +206,8 @@ describe('--prior', () => {
 
   it('compares each förvaltning with its own submission, and tells of those of no use', () => {
     expect(result).toEqual({
-      status: 0,
+      // Last year's file that could not be read may be any förvaltning's.
+      status: 1,
       stdout: '',
       stderr: [
         'bilagekontroll: trasig.xlsx: Filen är en PDF och inte en arbetsbok. Ange Excel-filen som den är gjord av.\n',

@@ -66,6 +66,6 @@ it('writes them as text under their submission', () => {
 it('says so when there is no bilaga 11', () => {
   const report = reportOf([submissionReport()], { unreadable: [{ file: 'brev.docx', reason: 'Ingen arbetsbok.' }] });
   expect(renderKeyFiguresText(report, { colours: NO_COLOURS, width: 100 })).toBe(
-    'Regionledningsförvaltningen 2020: inga nyckeltal. Ingen bilaga 11 hittades.\n\nbrev.docx: Ingen arbetsbok.\n',
+    'brev.docx kunde inte läsas. Ingen arbetsbok.\n\nRegionledningsförvaltningen 2020: inga nyckeltal. Ingen bilaga 11 hittades.\n',
   );
 });

@@ -54,8 +54,8 @@ it('says which submission each verdict is of when there are several', () => {
   const lines = linesOf(
     reportOf([submissionReport({ bilagor }), submissionReport({ bilagor, forvaltning: null, year: null })]),
   );
-  expect(lines[0]).toBe('Regionledningsförvaltningen 2020: Inga fel och inga varningar.');
-  expect(lines).toContain('Okänd förvaltning, okänt år: Inga fel och inga varningar.');
+  expect(lines[0]).toBe('Regionledningsförvaltningen 2020: Kan lämnas in: inga fel och inga varningar.');
+  expect(lines).toContain('Okänd förvaltning, okänt år: Kan lämnas in: inga fel och inga varningar.');
 });
 
 it('gives each finding its cell first, then the message and the fix in Swedish Excel', () => {

@@ -45,7 +45,7 @@ describe('the verdict', () => {
     const { status, headline, counts } = verdictOf(reportWith('upplysning', 'upplysning'));
     expect({ status, headline, counts }).toEqual({
       status: 'clear',
-      headline: 'Inga fel och inga varningar',
+      headline: 'Kan lämnas in',
       counts: '2 upplysningar',
     });
   });
@@ -143,7 +143,7 @@ describe('the verdict on findings that have been accepted', () => {
 
   it('does not take an accepted upplysning for a deviation', () => {
     const upplysning = findingAt(bilaga, 'B8', { severity: 'upplysning' });
-    expect(verdictOn(withStatus(upplysning, 'accepted'))[0]).toBe('Inga fel och inga varningar');
+    expect(verdictOn(withStatus(upplysning, 'accepted'))[0]).toBe('Kan lämnas in');
   });
 
   it('counts one that has lapsed, or was refused, as what it is', () => {

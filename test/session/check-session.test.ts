@@ -1,5 +1,5 @@
 import type { CellEdit } from '../../src/core/findings/finding';
-import type { UnreadableFile } from '../../src/core/engine/report';
+import type { UnreadableFile } from '../../src/core/submissions/unread-file';
 import type { WorkbookSnapshot } from '../../src/core/workbook/snapshot';
 import type { FileReading } from '../../src/session/added-file';
 import { CheckSession } from '../../src/session/check-session';

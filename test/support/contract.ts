@@ -163,6 +163,11 @@ export const contract = z.strictObject({
       forvaltning: z.string().nullable(),
       year: z.int().nullable(),
       files: z.array(z.string()),
+      verdict: z.strictObject({
+        status: z.enum(['stopped', 'warned', 'accepted', 'clear', 'unchecked']),
+        sentence: z.string().min(1),
+        reasons: z.array(z.string().min(1)),
+      }),
       bilagor: z.array(
         z.strictObject({
           bilaga: kind,

@@ -8,8 +8,10 @@ import type { Finding } from '../../src/core/findings/finding';
 import type { KeyFigure } from '../../src/core/keyfigures/key-figure';
 import type { RuleDescription } from '../../src/core/rules/kit/define-rule';
 import type { Submission } from '../../src/core/submissions/submission';
+import { judgeSubmission } from '../../src/core/summary/judge-submission';
 import { parseAddress } from '../../src/core/workbook/address';
 import { createSheet, type CellInput } from '../../src/core/workbook/memory-sheet';
+import { builtInPack } from './check';
 
 const SHEET = { file: 'RLF.xlsx', sheet: 'Bil 11', fileIndex: 0, sheetIndex: 0 };
 
@@ -179,8 +181,9 @@ export function submissionReport(given: Partial<SubmissionReport> & Partial<Subm
     accepted: roots.length - open.length,
     notEvaluated: notEvaluated.length,
   };
-  const { prior = null, review = NO_REVIEW } = given;
-  return { submission, counts, findings, notEvaluated, tallies, keyFigures, prior, review };
+  const { prior = null, review = NO_REVIEW, unread = [] } = given;
+  const checked = { submission, counts, findings, notEvaluated, tallies, keyFigures, prior, review, unread };
+  return { ...checked, verdict: given.verdict ?? judgeSubmission(checked, builtInPack()) };
 }
 
 /** A report of a whole call. */

@@ -40,7 +40,7 @@ const keptParts = (): Promise<readonly string[]> =>
 
 it('a whole review is made by keyboard alone, from opening to Klarmarkera and the change after it', async () => {
   ({ page } = await openBuiltPane(browser, { workbook: HSF }));
-  await heading('Inga fel och inga varningar');
+  await heading('Kan lämnas in');
   // A key figure that does not follow from 10a, and a risk without its status.
   await typeInExcel(page, 'Nyckeltal', 'E8', 0.5);
   await typeInExcel(page, 'Riskanalys', 'R8', '');

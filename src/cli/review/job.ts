@@ -4,6 +4,7 @@ import { writeWholeFile } from '../../adapters/files/write-whole-file';
 import { checkSubmissions } from '../../core/engine/check-submissions';
 import type { RulePack } from '../../core/packs/schema';
 import { identifyWorkbook, type WorkbookIdentity } from '../../core/submissions/identify-workbook';
+import type { UnreadableFile } from '../../core/submissions/unread-file';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { renderHtml } from '../../report/html/render-html';
 import { overviewRow, type FailedFile, type OverviewRow } from '../../report/review/overview';
@@ -28,6 +29,8 @@ export interface CheckJob {
   readonly files: readonly NamedFile[];
   /** Last year's files that may be of the same förvaltningar. */
   readonly prior: readonly NamedFile[];
+  /** Files that could not be read and may be of the group's. */
+  readonly unread: readonly UnreadableFile[];
   /** The group's number, from 1: the names of its reports begin with it. */
   readonly number: number;
   readonly out: string;
@@ -57,6 +60,8 @@ export interface Checked {
   readonly kind: 'checked';
   readonly rows: readonly OverviewRow[];
   readonly failed: readonly FailedFile[];
+  /** Why reports could not be written, by their names. */
+  readonly unwritten: readonly FailedFile[];
   /** What could not be read as it stood: of the workbooks, and of what they keep of their reviews. */
   readonly warnings: readonly FailedFile[];
 }
@@ -74,28 +79,28 @@ async function identify({ path }: IdentifyJob, pack: RulePack): Promise<Identifi
     : { kind: 'identified', identity: null, reason: result.reason };
 }
 
-async function check({ files, prior, number, out, madeAt }: CheckJob, pack: RulePack): Promise<Checked> {
+async function check({ files, prior, unread, number, out, madeAt }: CheckJob, pack: RulePack): Promise<Checked> {
   const own = await readAll(files);
   // What cannot be read of last year's has been told of when it was identified.
   const earlier = await readAll(prior);
   const report = checkSubmissions(own.workbooks, {
     pack,
     ledger: null,
-    unreadable: [],
+    unreadable: [...unread, ...own.failed],
     review: await readFileReviews(own.workbooks),
     ...(prior.length === 0 ? {} : { prior: earlier.workbooks }),
   });
-  const failed = [...own.failed];
+  const unwritten: FailedFile[] = [];
   const rows: OverviewRow[] = [];
   for (const submission of report.submissions) {
     const name = reportName(number, rows.length, submission.submission);
     const page = renderHtml({ ...report, submissions: [submission] }, { pack, madeAt });
     const problem = await writeWholeFile(join(out, REPORTS_FOLDER, name), page);
-    if (problem !== undefined) failed.push({ file: name, reason: `Rapporten kunde inte skrivas. ${problem}` });
+    if (problem !== undefined) unwritten.push({ file: name, reason: problem });
     rows.push(overviewRow(submission, problem === undefined ? `${REPORTS_FOLDER}/${name}` : null));
   }
   const reviewProblems = report.reviewProblems.map(({ file, reason }) => ({ file, reason }));
-  return { kind: 'checked', rows, failed, warnings: [...own.notes, ...reviewProblems] };
+  return { kind: 'checked', rows, failed: own.failed, unwritten, warnings: [...own.notes, ...reviewProblems] };
 }
 
 interface ReadWorkbooks {

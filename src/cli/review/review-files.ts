@@ -1,11 +1,12 @@
 import { dirname, resolve } from 'node:path';
 import { listWorkbooks } from '../../adapters/files/list-workbooks';
 import { groupFiles, type IdentifiedFile } from '../../core/submissions/group-files';
+import type { UnreadableFile } from '../../core/submissions/unread-file';
 import type { FailedFile } from '../../report/review/overview';
 import type { CommandIo } from '../command-io';
 import { nameFiles } from '../name-files';
 import { startProgress } from '../progress';
-import { listFiles, NO_BILAGA } from '../read-files';
+import { listFiles, NO_BILAGA, placeOf } from '../read-files';
 import { Refusal } from '../refusal';
 import type { IdentifyJob, NamedFile, ReviewResult } from './job';
 import { runJobs, type Reviewer } from './reviewer';
@@ -62,6 +63,8 @@ export interface Groups {
   readonly groups: readonly FileGroup[];
   readonly prior: readonly FileGroup[];
   readonly failed: readonly FailedFile[];
+  /** Those of the failed that could not be read at all. */
+  readonly unread: readonly UnreadableFile[];
 }
 
 /** Reads each file once to tell whose it is, and keeps no more of it than that. */
@@ -78,14 +81,20 @@ export async function identify(
   });
   progress.clear();
   const failed: FailedFile[] = [];
+  const unread: UnreadableFile[] = [];
   const known: KnownFile[] = [];
+  const paths = files.map(({ path }) => path);
+  const names = files.map(({ name }) => name);
   for (const [at, file] of files.entries()) {
     const { identity, reason } = identityIn(results[at]);
     if (identity?.hasBilagor === true) known.push({ ...identity, folder: dirname(resolve(file.path)), file });
     else failed.push({ file: file.name, reason: identity === null ? reason : NO_BILAGA });
+    if (identity !== null) continue;
+    const givenAs = file.isPrior ? { givenAs: 'prior' as const } : {};
+    unread.push({ file: file.name, reason, ...givenAs, ...placeOf(file.path, paths, names) });
   }
   const [prior, own] = [known.filter(({ file }) => file.isPrior), known.filter(({ file }) => !file.isPrior)];
-  return { groups: groupsOf(own), prior: groupsOf(prior), failed };
+  return { groups: groupsOf(own), prior: groupsOf(prior), failed, unread };
 }
 
 interface KnownFile extends IdentifiedFile {

@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { makeFolder } from '../../adapters/files/make-folder';
 import { findWriteProblem, writeWholeFile } from '../../adapters/files/write-whole-file';
 import { zipParts } from '../../adapters/files/zip-parts';
+import type { RulePack } from '../../core/packs/schema';
 import { matchPriorGroups } from '../../core/submissions/match-prior-groups';
+import { shareUnread } from '../../core/submissions/unread-file';
 import { overviewSheets } from '../../report/review/overview-cells';
 import { workbookPackage } from '../../report/sheet/workbook-package';
 import type { Overview } from '../../report/review/overview';
@@ -32,13 +34,13 @@ export async function review(args: CommandArguments, io: CommandIo): Promise<Exi
     throw new Refusal('Ange minst en mapp eller fil: bilagekontroll review MAPP-ELLER-FILER… --out MAPP');
   }
   if (out === undefined) throw new Refusal('Ange mappen som översikten ska skrivas till: --out MAPP.');
-  const { rulePack, files } = await prepare(positionals, lists.get('prior') ?? [], out, rules);
+  const { pack, files } = await prepare(positionals, lists.get('prior') ?? [], out, rules);
   const reviewers = Array.from({ length: Math.max(1, Math.min(io.processors, files.length)) }, () =>
     io.startReviewer(),
   );
   try {
     const identified = await identify(files, rules, reviewers, io);
-    const made = { rulePack, rules, out, comparesYears: lists.has('prior') };
+    const made = { pack, rules, out, comparesYears: lists.has('prior') };
     const overview = await check(identified, made, reviewers, io);
     await write(overview, out, io);
     if (overview.rows.length === 0)
@@ -48,14 +50,15 @@ export async function review(args: CommandArguments, io: CommandIo): Promise<Exi
       );
     sayWhere(overview, out, io);
     sayUnused(identified, overview, io);
-    return overview.rows.some(({ status }) => status === 'stopped') ? EXIT_STATUS.errors : EXIT_STATUS.ok;
+    const isWhole = identified.unread.length === 0 && overview.failed.length === identified.failed.length;
+    return isWhole && !overview.rows.some(({ hasFel }) => hasFel) ? EXIT_STATUS.ok : EXIT_STATUS.errors;
   } finally {
     await Promise.all(reviewers.map((reviewer) => reviewer.stop()));
   }
 }
 
 interface Prepared {
-  readonly rulePack: Overview['rulePack'];
+  readonly pack: RulePack;
   readonly files: readonly ReviewFile[];
 }
 
@@ -69,7 +72,7 @@ async function prepare(
   out: string,
   rules: string | undefined,
 ): Promise<Prepared> {
-  const { id, version, region } = await choosePack(rules);
+  const pack = await choosePack(rules);
   const files = await listReviewFiles(named, namedPrior, out, XLSX_NAME);
   const paths = files.map(({ path }) => path);
   const problem =
@@ -77,11 +80,11 @@ async function prepare(
     (await findWriteProblem(join(out, HTML_NAME), paths)) ??
     (await findWriteProblem(join(out, XLSX_NAME), paths));
   if (problem !== undefined) throw new Refusal(`Översikten kan inte skrivas till ${out}: ${problem}`);
-  return { rulePack: { id, version, region }, files };
+  return { pack, files };
 }
 
 interface ReviewOf {
-  readonly rulePack: Overview['rulePack'];
+  readonly pack: RulePack;
   readonly rules: string | undefined;
   readonly out: string;
   readonly comparesYears: boolean;
@@ -89,8 +92,8 @@ interface ReviewOf {
 
 /** Checks each group of files; what is kept of it is its row in the overview. */
 async function check(
-  { groups, prior, failed }: Groups,
-  { rulePack, rules, out, comparesYears }: ReviewOf,
+  { groups, prior, failed, unread }: Groups,
+  { pack, rules, out, comparesYears }: ReviewOf,
   reviewers: readonly Reviewer[],
   io: CommandIo,
 ): Promise<Overview> {
@@ -98,9 +101,11 @@ async function check(
   const progress = startProgress(groups.length, io, 'Kontrollerar');
   const namesOf = ({ forvaltningar }: FileGroup): readonly string[] => forvaltningar;
   const matches = matchPriorGroups(groups.map(namesOf), prior.map(namesOf));
+  const claimants = groups.map(({ files, forvaltningar }) => ({ forvaltningar, files: files.map(({ name }) => name) }));
+  const unreadOf = shareUnread(unread, claimants, pack);
   const jobs = groups.map(({ files }, at): CheckJob => {
     const earlier = (matches[at] ?? []).flatMap((match) => prior[match]?.files ?? []);
-    return { kind: 'check', rules, files, prior: earlier, number: at + 1, out, madeAt };
+    return { kind: 'check', rules, files, prior: earlier, unread: unreadOf[at] ?? [], number: at + 1, out, madeAt };
   });
   const results = await runJobs(jobs, reviewers, ({ files }, done) => {
     progress.show(done, files[0]?.name ?? '');
@@ -111,18 +116,27 @@ async function check(
     result instanceof Error ? (groups[at]?.files ?? []).map(({ name }) => ({ file: name, reason: NOT_DONE })) : [],
   );
   for (const { file, reason } of checked.flatMap(({ warnings }) => warnings)) say(file, reason, io);
+  const unwritten = checked.flatMap((result) => result.unwritten);
+  if (unwritten.length > 0)
+    throw new Refusal(
+      NOT_WHOLE,
+      unwritten.map(({ file, reason }) => `${file}: ${reason}`),
+    );
   const rows = checked.flatMap((result) => result.rows);
   const byName = [...rows].sort(
     (one, other) =>
       compareTexts(one.forvaltning ?? '\uFFFF', other.forvaltning ?? '\uFFFF') || (one.year ?? 0) - (other.year ?? 0),
   );
   return {
-    rulePack,
+    rulePack: { id: pack.id, version: pack.version, region: pack.region },
     rows: byName,
     failed: [...failed, ...checked.flatMap((result) => result.failed), ...lost],
     comparesYears,
   };
 }
+
+/** Said when the reports that the overview leads to could not all be written, as on a full disk. */
+const NOT_WHOLE = 'Översikten skrevs inte, för alla rapporter som den leder till kunde inte skrivas.';
 
 /** As Swedish sorts: å, ä and ö last. */
 function compareTexts(one: string, other: string): number {

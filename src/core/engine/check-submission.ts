@@ -11,20 +11,28 @@ import type { TryEdits } from './correction-trial';
 import { createDependencies } from './dependencies';
 import { createFindingIds } from './finding-ids';
 import { foldFindings } from './fold-findings';
-import type { CheckCounts, SubmissionReport } from './report';
+import type { UnreadFile } from '../submissions/unread-file';
+import { judgeSubmission } from '../summary/judge-submission';
+import type { CheckCounts, CheckedSubmission, SubmissionReport } from './report';
 import { reviewSubmission, type ReviewInputs } from './review-submission';
 import type { RuledDraft } from './ruled-draft';
 import { runRules, type Run } from './run-rules';
 import { tryCorrections } from './try-corrections';
 
+/** What a submission's check is made with besides its bilagor. */
+export interface SubmissionInputs extends ReviewInputs {
+  /** Files that could not be read and may be part of the submission. */
+  readonly unread?: readonly UnreadFile[];
+}
+
 /**
- * Runs the rules on one submission, folds what follows from something else and counts.
+ * Runs the rules on one submission, folds what follows from something else, counts and judges.
  * @param tryOut without it no corrections are given, since they are tried out first
  */
 export function checkSubmission(
   context: RuleContext,
   rules: readonly Rule[],
-  inputs: ReviewInputs,
+  inputs: SubmissionInputs,
   tryOut?: TryEdits,
 ): SubmissionReport {
   const rulesRun = runRules(context, rules);
@@ -96,12 +104,14 @@ export function checkSubmission(
     keyFigures,
     prior: context.prior?.found === true ? context.prior.year.submission : null,
   };
-  return {
+  const checked: CheckedSubmission = {
     ...reviewed,
     notEvaluated: run.notEvaluated,
     tallies: run.tallies,
     review: reviewSubmission(reviewed, applied.resting, pack, inputs),
+    unread: inputs.unread ?? [],
   };
+  return { ...checked, verdict: judgeSubmission(checked, pack) };
 }
 
 /** What stands for a rule's name where it could not be told what follows from what. */

@@ -13,16 +13,17 @@ import { isSameForvaltning, isSameSubmission } from '../review/submission-name';
 import type { ReviewProblem, ReviewReading } from '../review/review-reading';
 import { groupSubmissions } from '../submissions/group-submissions';
 import type { Submission } from '../submissions/submission';
+import { shareUnread, type UnreadableFile } from '../submissions/unread-file';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
-import { checkSubmission } from './check-submission';
+import { checkSubmission, type SubmissionInputs } from './check-submission';
 import type { TryEdits } from './correction-trial';
-import type { Report, SubmissionReport, UnreadableFile } from './report';
+import type { Report, SubmissionReport } from './report';
 
 /** What a check is made with. */
 export interface CheckOptions {
   readonly pack: RulePack;
   readonly ledger: Ledger | null;
-  /** Files of the call that could not be read: they are told of in the report. */
+  /** Files of the call that could not be read: they are told of in the report, and stop what they may be part of. */
   readonly unreadable: readonly UnreadableFile[];
   /** The workbooks of last year's submissions, to compare with. */
   readonly prior?: readonly WorkbookSnapshot[];
@@ -76,8 +77,16 @@ function check(workbooks: readonly WorkbookSnapshot[], options: CheckOptions, gi
     const found = earlier === null ? null : findPriorYear(submission, earlier, isOnly);
     return new RuleContext({ submission, pack, ledger, prior: found });
   };
+  const claimants = submissions.map(({ forvaltning, files }) => {
+    return { forvaltningar: forvaltning === null ? [] : [forvaltning], files };
+  });
+  const unread = shareUnread(unreadable, claimants, pack);
   const reports = submissions.map((submission, at) => {
-    const inputs = { record, baseline: before === null ? null : sameSubmission(before, submission, isOnly) };
+    const inputs: SubmissionInputs = {
+      record,
+      baseline: before === null ? null : sameSubmission(before, submission, isOnly),
+      unread: unread[at] ?? [],
+    };
     const tryOut: TryEdits = (edits) => {
       const edited = applyEdits(workbooks, edits);
       const again = readSubmissions(edited.workbooks, pack, 0, recogniseAgain);

@@ -7,6 +7,8 @@ import type { FindingChanges } from '../review/finding-changes';
 import type { ReadyState } from '../review/ready-mark';
 import type { ReviewProblem } from '../review/review-reading';
 import type { Submission } from '../submissions/submission';
+import type { UnreadableFile, UnreadFile } from '../submissions/unread-file';
+import type { Verdict } from '../summary/verdict';
 
 /**
  * How many checks were made and how they ended. A finding that only follows from another is not counted, and one that is
@@ -45,8 +47,8 @@ export interface SubmissionReview {
   readonly ready: ReadyState | null;
 }
 
-/** What the check of one submission gave. */
-export interface SubmissionReport {
+/** What the check of one submission gave, before it is judged. */
+export interface CheckedSubmission {
   readonly submission: Submission;
   readonly counts: CheckCounts;
   /** Sorted by file, bilaga, row, column and rule; follow-on findings among them, see `causedBy`. */
@@ -57,18 +59,18 @@ export interface SubmissionReport {
   /** Last year's submission that this one was compared with; null when there was none to compare with. */
   readonly prior: Submission | null;
   readonly review: SubmissionReview;
+  /** Files of the call that could not be read and may be part of it. */
+  readonly unread: readonly UnreadFile[];
+}
+
+/** What the check of one submission gave, with what that comes to. */
+export interface SubmissionReport extends CheckedSubmission {
+  readonly verdict: Verdict;
 }
 
 /** A rule that the rule pack has switched off, and why. */
 export interface DisabledRule {
   readonly rule: string;
-  readonly reason: string;
-}
-
-/** A file that could not be read. */
-export interface UnreadableFile {
-  readonly file: string;
-  /** Swedish: what is wrong and what to do. */
   readonly reason: string;
 }
 

@@ -36,6 +36,16 @@ export function formatAmount(value: Big | number, unit: Unit | '', decimals?: nu
   return unit === '' ? shown : `${shown}${NO_BREAK_SPACE}${unit}`;
 }
 
+/** A number with its noun in the right form: `1 varning`, `2 varningar`. */
+export function counted(count: number, one: string, many: string): string {
+  return `${formatNumber(count)} ${count === 1 ? one : many}`;
+}
+
+/** A number without the binary noise behind the 15 digits that Excel keeps; never a negative zero. */
+export function withoutNoise(value: number): number {
+  return Number(value.toPrecision(15)) + 0;
+}
+
 const MOST_DECIMALS = 6;
 
 /**
@@ -56,16 +66,16 @@ export function formatShare(share: Big | number, limit: Big | number): string {
 
 /** What is left to a limit, rounded down to whole thousands or kronor: there is never less than it says. */
 export function formatRoom(amount: Big | number, unit: Unit): string {
-  return inFull(withoutNoise(amount).round(wholeDecimals(unit), 0), unit);
+  return inFull(exactSize(amount).round(wholeDecimals(unit), 0), unit);
 }
 
 /** How far a limit is overstepped, rounded up to whole thousands or kronor: it never says nothing. */
 export function formatExcess(amount: Big | number, unit: Unit): string {
-  return inFull(withoutNoise(amount).round(wholeDecimals(unit), 3), unit);
+  return inFull(exactSize(amount).round(wholeDecimals(unit), 3), unit);
 }
 
 /** What is left beyond the sixth decimal is binary noise of sums, not money. */
-function withoutNoise(amount: Big | number): Big {
+function exactSize(amount: Big | number): Big {
   return new Big(amount).abs().round(6);
 }
 

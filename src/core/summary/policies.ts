@@ -3,7 +3,7 @@ import type { Bilaga10a } from '../bilagor/bilaga-10a';
 import type { Figure } from '../bilagor/figure';
 import type { PeriodColumn } from '../bilagor/table';
 import type { MoneyUnit } from '../bilagor/unit';
-import type { SubmissionReport } from '../engine/report';
+import type { CheckedSubmission } from '../engine/report';
 import { figureKey } from '../findings/figure-key';
 import type { Finding } from '../findings/finding';
 import { asPrinted, type Comparison, type Relation } from '../findings/relation';
@@ -20,7 +20,7 @@ import { savingPolicy } from './saving-policy';
  * How the policies of the rule pack are kept on the förvaltning's bilaga 10 a, year by year. A policy and the rule that
  * holds bilaga 10 a to it measure the same relation, so that they never disagree.
  */
-export function reviewPolicies(report: SubmissionReport, pack: RulePack): readonly Policy[] {
+export function reviewPolicies(report: CheckedSubmission, pack: RulePack): readonly Policy[] {
   const accounts = mainBilaga(report.submission, '10a');
   if (accounts === undefined) return policiesWithoutAccounts(pack);
   const context = { report, pack, accounts, unit: accounts.unit ?? 'tkr' };
@@ -33,7 +33,7 @@ export function reviewPolicies(report: SubmissionReport, pack: RulePack): readon
 }
 
 interface Context {
-  readonly report: SubmissionReport;
+  readonly report: CheckedSubmission;
   readonly pack: RulePack;
   readonly accounts: Bilaga10a;
   readonly unit: MoneyUnit;
@@ -139,7 +139,7 @@ function measure(
   };
 }
 
-function findingAt({ findings }: SubmissionReport, rule: string, figure: Figure): Finding | null {
+function findingAt({ findings }: CheckedSubmission, rule: string, figure: Figure): Finding | null {
   const key = figureKey(figure);
   return findings.find((one) => one.rule === rule && one.place !== null && figureKey(one.place) === key) ?? null;
 }

@@ -3,7 +3,7 @@ import type { Bilaga10a } from '../bilagor/bilaga-10a';
 import type { Figure } from '../bilagor/figure';
 import type { Row } from '../bilagor/table';
 import { KRONOR_PER } from '../bilagor/unit';
-import type { SubmissionReport } from '../engine/report';
+import type { CheckedSubmission } from '../engine/report';
 import { formatAmount, listWords } from '../findings/wording';
 import type { RulePack } from '../packs/schema';
 import { pairBilagor } from '../prior/pair-bilagor';
@@ -20,7 +20,7 @@ type Saving = NonNullable<RulePack['besparing']>;
  * Source: Region Västernorrland, verksamhetsplan 2020 för regionledningsförvaltningen: ”De ekonomiska förutsättningarna
  * inför den föreslagna budgeten är besparing med en procent … undantaget primär- och tandvårdsmedel”.
  */
-export function savingPolicy(report: SubmissionReport, accounts: Bilaga10a, saving: Saving): Policy {
+export function savingPolicy(report: CheckedSubmission, accounts: Bilaga10a, saving: Saving): Policy {
   const unit = accounts.unit ?? 'tkr';
   const at = accounts.columns.findIndex(({ kind, period }) => kind === 'kostnader' && period?.offset === 0);
   const budget = accounts.columns[at]?.period ?? null;
@@ -82,7 +82,7 @@ function costOf(delomraden: readonly Row[], at: number, saving: Saving): Cost {
 }
 
 function plannedCost(
-  { submission, prior }: SubmissionReport,
+  { submission, prior }: CheckedSubmission,
   accounts: Bilaga10a,
   year: number | null,
   saving: Saving,

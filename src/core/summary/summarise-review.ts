@@ -6,8 +6,8 @@ import { biggestChanges, type BiggestChanges } from './biggest-changes';
 import { reviewCompleteness, type BilagaCompleteness } from './bilaga-completeness';
 import { reviewPolicies } from './policies';
 import type { Policy } from './policy';
-import { reviewVerdict, type ReviewVerdict } from './review-verdict';
 import { summariseKeyFigures, type SummaryKeyFigure } from './summary-key-figures';
+import type { Verdict } from './verdict';
 
 /** A finding with what became of its acceptance. */
 export interface ReviewedFinding<Status extends AppliedAcceptance['status']> {
@@ -17,7 +17,7 @@ export interface ReviewedFinding<Status extends AppliedAcceptance['status']> {
 
 /** What the one who hands a submission in has to know of it. What only follows from another finding is left out. */
 export interface ReviewSummary {
-  readonly verdict: ReviewVerdict;
+  readonly verdict: Verdict;
   readonly completeness: readonly BilagaCompleteness[];
   readonly policies: readonly Policy[];
   readonly keyFigures: readonly SummaryKeyFigure[];
@@ -38,14 +38,12 @@ const GRAVITY: readonly Severity[] = ['fel', 'varning', 'upplysning'];
 
 /** Summarises the check of a submission for its review. Last year's submission is the one that the check was made with. */
 export function summariseReview(report: SubmissionReport, pack: RulePack): ReviewSummary {
-  const completeness = reviewCompleteness(report, pack);
-  const policies = reviewPolicies(report, pack);
   const roots = report.findings.filter(({ causedBy }) => causedBy === null);
   const open = roots.filter(isOpen);
   return {
-    verdict: reviewVerdict(report, completeness, policies),
-    completeness,
-    policies,
+    verdict: report.verdict,
+    completeness: reviewCompleteness(report, pack),
+    policies: reviewPolicies(report, pack),
     keyFigures: summariseKeyFigures(report),
     changes: biggestChanges(report),
     open: GRAVITY.flatMap((severity) => open.filter((finding) => finding.severity === severity)),

@@ -1,5 +1,5 @@
 import type { Severity } from '../../core/findings/finding';
-import type { VerdictStatus } from '../../core/summary/verdict-status';
+import type { VerdictStatus } from '../../core/summary/verdict';
 import { html, type Markup } from './markup';
 
 /** A mark beside a word: it differs in shape, so that colour is never needed to tell one from another. */

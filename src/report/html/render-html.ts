@@ -1,8 +1,9 @@
 import type { Report } from '../../core/engine/report';
 import type { Severity } from '../../core/findings/finding';
 import type { RulePack } from '../../core/packs/schema';
+import { unreadSentence } from '../../core/summary/verdict-wording';
 import { submissionTitle } from '../places';
-import { html } from './markup';
+import { html, type Markup } from './markup';
 import { renderPage } from './page';
 import { contents, reasonList, type Part } from './part';
 import { submissionPart } from './submission-view';
@@ -39,6 +40,7 @@ export function renderHtml(report: Report, { pack, madeAt, minSeverity = 'upplys
       ${contents(parts)}
       <main id="innehall" tabindex="-1">
         ${report.submissions.length === 0 ? nothingChecked() : null}
+        ${report.submissions.length > 1 ? unreadNotice(report) : null}
         ${parts.map(
           (part, at) =>
             html`<section
@@ -53,6 +55,16 @@ export function renderHtml(report: Report, { pack, madeAt, minSeverity = 'upplys
       </main>
     </div>`,
   });
+}
+
+/** Of several submissions each tells of the files that may be its own; the page tells of all of them first. */
+function unreadNotice({ unreadable }: Report): Markup | null {
+  if (unreadable.length === 0) return null;
+  return html`<div class="notice">
+    <ul>
+      ${unreadable.map((file) => html`<li>${unreadSentence(file)}</li>`)}
+    </ul>
+  </div>`;
 }
 
 function closingParts({ unreadable, disabled }: Report): readonly Part[] {

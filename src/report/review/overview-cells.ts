@@ -83,7 +83,7 @@ function describe(row: OverviewRow): readonly NewCell[] {
   return [
     row.report === null ? text(name) : { value: name, style: 'link', link: { to: 'file', path: row.report } },
     number(row.year, 'plain'),
-    text(row.headline),
+    text([row.headline, ...row.hindrances].join('; ')),
     row.ready === null ? EMPTY : text(row.ready.text),
     ...[row.fel, row.varning, row.accepted, row.upplysning, row.notEvaluated].map((count) => number(count, 'amount')),
     ...amountsOf(row).map((amount) => number(amount, 'amount')),

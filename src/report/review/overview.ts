@@ -4,10 +4,10 @@ import { KRONOR_PER, type Unit } from '../../core/bilagor/unit';
 import type { SubmissionReport } from '../../core/engine/report';
 import type { ReadyState } from '../../core/review/ready-mark';
 import { mainBilaga } from '../../core/submissions/submission';
-import type { VerdictStatus } from '../../core/summary/verdict-status';
+import type { VerdictStatus } from '../../core/summary/verdict';
+import { hindrances, verdictSentence } from '../../core/summary/verdict-wording';
 import { momentText } from '../summary/moment-text';
 import { readyHeading } from '../summary/ready-wording';
-import { verdictOf } from '../verdict';
 
 /** Budget Y, Plan Y+1 and Plan Y+2 in tkr; null where the bilaga has no such figure. */
 export type ThreeYears = readonly [number | null, number | null, number | null];
@@ -33,6 +33,10 @@ export interface OverviewRow {
   readonly status: VerdictStatus;
   /** The verdict in words. */
   readonly headline: string;
+  /** What stops it besides its findings, in a few words each. */
+  readonly hindrances: readonly string[];
+  /** Whether an error is open, be it one that only follows from something else. */
+  readonly hasFel: boolean;
   readonly fel: number;
   readonly varning: number;
   readonly upplysning: number;
@@ -85,15 +89,16 @@ export interface OverviewSum {
 
 /** What the region sees of a submission. */
 export function overviewRow(report: SubmissionReport, link: string | null): OverviewRow {
-  const { submission, counts } = report;
+  const { submission, counts, verdict } = report;
   const accounts = mainBilaga(submission, '10a');
-  const { status, headline } = verdictOf(report);
   return {
     forvaltning: submission.forvaltning,
     year: submission.year,
     files: submission.files,
-    status,
-    headline,
+    status: verdict.status,
+    headline: verdictSentence(verdict),
+    hindrances: hindrances(verdict),
+    hasFel: verdict.reasons.some(({ kind }) => kind === 'fel' || kind === 'followingFel'),
     fel: counts.fel,
     varning: counts.varning,
     upplysning: counts.upplysning,

@@ -19,8 +19,6 @@ export function renderOverviewHtml(overview: Overview, madeAt: string): string {
       <p>
         ${counted(rows.length, 'inlämning', 'inlämningar')}${failed.length === 0 ? '' : ` och ${counted(failed.length, 'fil', 'filer')} som inte kunde kontrolleras`}.
       </p>
-      ${rows.length === 0 ? null : overviewTable(rows, sums)} ${sums.flatMap(incompleteNote)}
-      ${notComparedNote(overview)}
       ${
         failed.length === 0
           ? null
@@ -29,6 +27,8 @@ export function renderOverviewHtml(overview: Overview, madeAt: string): string {
               ${reasonList(failed.map(({ file, reason }) => ({ name: file, reason })))}
             </section>`
       }
+      ${rows.length === 0 ? null : overviewTable(rows, sums)} ${sums.flatMap(incompleteNote)}
+      ${notComparedNote(overview)}
     </main>`,
   });
 }
@@ -61,7 +61,10 @@ function overviewTable(rows: readonly OverviewRow[], sums: readonly OverviewSum[
             html`<tr>
               <th scope="row">${linkTo(row)}</th>
               <td>${row.year?.toString() ?? '–'}</td>
-              <td>${verdictIcon(row.status)} ${row.headline}</td>
+              <td>
+                ${verdictIcon(row.status)} ${row.headline}
+                ${row.hindrances.map((text) => html`<small>${breakable(text)}</small> `)}
+              </td>
               <td>${row.ready?.text ?? '–'}</td>
               ${countCells(row)} ${amountCells(row)}
               ${columns.map(({ id }) => {

@@ -2,11 +2,11 @@ import type { Report, SubmissionReport } from '../../core/engine/report';
 import type { ReadyState } from '../../core/review/ready-mark';
 import type { RulePack } from '../../core/packs/schema';
 import { summariseReview } from '../../core/summary/summarise-review';
+import { reasonSentence, verdictSentence } from '../../core/summary/verdict-wording';
 import type { NewSheet } from '../../core/workbook/new-sheet';
 import { REPORT_MARKER } from '../../core/workbook/report-sheet';
 import { priorSentence, submissionTitle } from '../places';
 import { momentText } from '../summary/moment-text';
-import { OUTCOME_HEADLINES, reasonSentence } from '../summary/reason-sentences';
 import { READY_IS_EVIDENCE, readyChangeText, readyHeading, readySentence } from '../summary/ready-wording';
 import { changesText, sinceText } from '../summary/since-wording';
 import { keyFigureRows, leftOutRows, notEvaluatedRows, ruleRows, unrecognisedRows } from './check-rows';
@@ -32,7 +32,7 @@ export function reportSheet(report: Report, pack: RulePack, at: string): NewShee
     widths: WIDTHS,
     rows: [
       lineRow(REPORT_MARKER, 'title'),
-      lineRow(headline(submissions, pack), 'section'),
+      lineRow(headline(submissions), 'section'),
       lineRow(
         `Gjord ${momentText(at)} med regelpaket ${rulePack.id}, version ${rulePack.version} (${rulePack.region}).`,
       ),
@@ -46,13 +46,10 @@ export function reportSheet(report: Report, pack: RulePack, at: string): NewShee
 }
 
 /** Every submission with its verdict, so that it stays in sight. */
-function headline(submissions: readonly SubmissionReport[], pack: RulePack): string {
+function headline(submissions: readonly SubmissionReport[]): string {
   if (submissions.length === 0) return 'Inget kunde kontrolleras';
   return submissions
-    .map((report) => {
-      const { verdict } = summariseReview(report, pack);
-      return `${submissionTitle(report.submission)}: ${OUTCOME_HEADLINES[verdict.outcome]}`;
-    })
+    .map(({ submission, verdict }) => `${submissionTitle(submission)}: ${verdictSentence(verdict)}`)
     .join('. ');
 }
 

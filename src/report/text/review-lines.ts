@@ -2,10 +2,11 @@ import type { SubmissionReport } from '../../core/engine/report';
 import type { Finding } from '../../core/findings/finding';
 import type { ReviewProblem } from '../../core/review/review-reading';
 import type { Policy } from '../../core/summary/policy';
+import { policyFigure, policyLimit, policyMargin, policyName, policyOutcome } from '../../core/summary/policy-wording';
 import { groupBy } from '../../core/workbook/group-by';
 import { cellName } from '../places';
 import { ACCEPTANCE_WORDS, figureChangeText, signedText } from '../summary/acceptance-wording';
-import { policyFigure, policyLimit, policyMargin, POLICY_NAMES, policyOutcome } from '../summary/policy-wording';
+
 import { READY_IS_EVIDENCE, readyChangeText, readyHeading, readySentence } from '../summary/ready-wording';
 import { changesText, sinceText } from '../summary/since-wording';
 import { columns, printable, wrap, type TextColours } from './layout';
@@ -68,7 +69,7 @@ export function policyLines(policies: readonly Policy[], { colours, width }: Rev
     '',
     colours.bold('Regionens krav'),
     ...[...groupBy(told, ({ kind }) => kind)].flatMap(([kind, years]) => [
-      `  ${POLICY_NAMES[kind]}, ${years[0] === undefined ? '' : policyLimit(years[0])}`,
+      `  ${policyName(kind)}, ${years[0] === undefined ? '' : policyLimit(years[0])}`,
       ...years.flatMap((policy) => [
         `    ${lines[told.indexOf(policy)] ?? ''}`,
         ...(policy.note === null ? [] : wrap(policy.note, width, '      ')),

@@ -1,5 +1,6 @@
 import { formatNumber } from '../../core/findings/wording';
 import type { Severity } from '../../core/findings/finding';
+import { reasonSentence, verdictSentence } from '../../core/summary/verdict-wording';
 import { SEVERITIES } from '../../report/counted';
 import type { HostProblemKind } from '../../session/workbook-host';
 import type { ReviewAct } from '../../session/reviews';
@@ -112,6 +113,7 @@ export const en: Texts = {
       `${forvaltning ?? 'Unknown administration'}${year === null ? ', unknown year' : ` ${year}`}`,
   },
   verdict: verdictText,
+  reason: (reason) => reasonSentence(reason, 'en'),
   overview: {
     bilagor: 'Appendices',
     bilaga: (kind, unit) => (unit === null ? `Bilaga ${kind}` : `Bilaga ${kind}, ${unit}`),
@@ -258,20 +260,13 @@ function listCounts(counts: FindingCounts): string {
   return parts.length === 0 ? 'no findings' : listEnglish(parts);
 }
 
-function verdictText({ verdict, counts, followOns, warnings }: VerdictFacts): VerdictText {
+function verdictText({ verdict, counts, followOns }: VerdictFacts): VerdictText {
   const { total, passed, notEvaluated } = counts;
   const hasAny = SEVERITIES.some((severity) => counts[severity] > 0);
   const followOnCount = SEVERITIES.reduce((total, severity) => total + followOns[severity], 0);
   const notMade = notEvaluated === 0 ? '' : ` and ${formatNumber(notEvaluated)} could not be made`;
-  const headlines = {
-    stopped: 'Cannot be submitted',
-    warned: `Can be submitted when the ${warnings === 1 ? 'warning has' : 'warnings have'} been fixed or accepted`,
-    accepted: 'Can be submitted with accepted deviations',
-    clear: 'No errors and no warnings',
-    unchecked: 'Nothing could be checked',
-  };
   return {
-    headline: headlines[verdict.status],
+    headline: verdictSentence(verdict, 'en'),
     counts: hasAny ? `${listEnglish(listSeverities(counts))}.` : '',
     accepted:
       counts.accepted === 0

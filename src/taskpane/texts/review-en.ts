@@ -1,11 +1,8 @@
 import { formatNumber } from '../../core/findings/wording';
 import { LONGEST_NAME, LONGEST_REASON } from '../../core/review/reason';
 import type { ReadyCounts } from '../../core/review/review-record';
-import type { Policy, PolicyKind } from '../../core/summary/policy';
-import type { VerdictReason } from '../../core/summary/review-verdict';
+import { policyLimit, policyMargin, policyName, policyOutcome } from '../../core/summary/policy-wording';
 import { counted } from '../../report/counted';
-import { formatValue } from '../../report/figures';
-import { marginAmount, policyFigure } from '../../report/summary/policy-wording';
 import { listEnglish } from './list-english';
 import { momentText } from './moment-english';
 import type { PlainReadyChange, ReviewTexts } from './review-texts';
@@ -57,14 +54,6 @@ export const reviewEn: ReviewTexts = {
     open: (count) => `${formatNumber(count)} open`,
     accepted: (count) => `${formatNumber(count)} accepted`,
   },
-  verdict: {
-    outcomes: {
-      yes: 'Can be submitted',
-      withAccepted: 'Can be submitted with accepted deviations',
-      no: 'Cannot be submitted',
-    },
-    reason: reasonSentence,
-  },
   ready: {
     title: 'Ready to submit',
     none: 'The submission is not marked as ready.',
@@ -108,23 +97,13 @@ export const reviewEn: ReviewTexts = {
   },
   policies: {
     title: 'What the region requires',
-    name: (kind) => POLICY_NAMES[kind],
-    limit: policyLimit,
+    name: (kind) => policyName(kind, 'en'),
+    limit: (policy) => policyLimit(policy, 'en'),
     period: 'Year',
     figure: 'Figure',
     margin: 'Margin',
-    room: ({ kind, outcome, margin }) => {
-      if (margin === null || (outcome === 'kept' && margin.amount === 0)) return '';
-      const amount = marginAmount(margin);
-      if (outcome === 'kept') return `${amount} left`;
-      if (kind === 'resultat') return `${amount} off the goal`;
-      return kind === 'besparing' ? `${amount} left to save` : `${amount} too much`;
-    },
-    outcome: ({ outcome, finding }) => {
-      if (outcome === 'notMeasurable') return 'cannot be measured';
-      if (outcome === 'kept') return 'kept';
-      return finding?.acceptance?.status === 'accepted' ? 'not kept, accepted' : 'not kept';
-    },
+    room: (policy) => policyMargin(policy, 'en'),
+    outcome: (policy) => policyOutcome(policy, 'en'),
   },
   keyFigures: {
     title: 'Key figures',
@@ -190,49 +169,6 @@ export const reviewEn: ReviewTexts = {
     fetch: 'Fetch acceptances',
   },
 };
-
-function reasonSentence(reason: VerdictReason): string {
-  switch (reason.kind) {
-    case 'nothingChecked':
-      return 'Nothing could be checked.';
-    case 'fel':
-      return `${counted(reason.count, 'error is', 'errors are')} to be fixed.`;
-    case 'followingFel':
-      return `${counted(reason.count, 'error follows', 'errors follow')} from other findings and ${reason.count === 1 ? 'goes' : 'go'} away when those are fixed.`;
-    case 'varning':
-      return `${counted(reason.count, 'warning is', 'warnings are')} to be fixed or accepted with a reason.`;
-    case 'missingBilagor':
-      return `Bilaga ${listEnglish(reason.bilagor)} ${reason.bilagor.length === 1 ? 'is' : 'are'} missing.`;
-    case 'lapsed':
-      return `${counted(reason.count, 'acceptance no longer holds', 'acceptances no longer hold')}: what was accepted has changed.`;
-    case 'refused':
-      return `${counted(reason.count, 'acceptance is', 'acceptances are')} not used: the finding may not be accepted.`;
-    case 'accepted':
-      return `${counted(reason.count, 'finding has', 'findings have')} been accepted with a reason.`;
-    case 'policy': {
-      const { kind, period } = reason.policy;
-      const name = period === null ? POLICY_NAMES[kind] : `${POLICY_NAMES[kind]} in ${period}`;
-      return `${name}: ${policyFigure(reason.policy)}, against ${policyLimit(reason.policy)}. No check tells of it.`;
-    }
-    case 'passed':
-      return `No errors and no warnings. ${counted(reason.count, 'check', 'checks')} passed.`;
-    case 'notEvaluated':
-      return `${counted(reason.count, 'check', 'checks')} could not be made.`;
-  }
-}
-
-const POLICY_NAMES: Readonly<Record<PolicyKind, string>> = {
-  kostnadsutveckling: 'Growth of costs',
-  resultat: 'Result',
-  investeringsnivå: 'Level of investment',
-  besparing: 'Saving',
-};
-
-function policyLimit({ kind, limit, tolerance, unit }: Policy): string {
-  const amount = formatValue(limit, unit);
-  if (kind === 'resultat') return tolerance === 0 ? amount : `${amount} ± ${formatValue(tolerance, unit)}`;
-  return kind === 'besparing' ? `at least ${amount}` : `at most ${amount}`;
-}
 
 function readyChange(change: PlainReadyChange): string {
   switch (change.kind) {

@@ -1,11 +1,10 @@
 import { formatNumber } from '../../core/findings/wording';
 import { LONGEST_NAME, LONGEST_REASON } from '../../core/review/reason';
+import { policyLimit, policyMargin, policyName, policyOutcome } from '../../core/summary/policy-wording';
 import { counted } from '../../report/counted';
 import { signedText } from '../../report/summary/acceptance-wording';
 import { momentText } from '../../report/summary/moment-text';
-import { policyLimit, policyMargin, POLICY_NAMES, policyOutcome } from '../../report/summary/policy-wording';
 import { READY_IS_EVIDENCE, readyChangeText, readyCounts } from '../../report/summary/ready-wording';
-import { OUTCOME_HEADLINES, reasonSentence } from '../../report/summary/reason-sentences';
 import type { ReviewTexts } from './review-texts';
 
 /** The review in Swedish. */
@@ -55,7 +54,6 @@ export const reviewSv: ReviewTexts = {
     open: (count) => counted(count, 'öppen', 'öppna'),
     accepted: (count) => counted(count, 'godtagen', 'godtagna'),
   },
-  verdict: { outcomes: OUTCOME_HEADLINES, reason: reasonSentence },
   ready: {
     title: 'Klarmarkering',
     none: 'Inlämningen är inte klarmarkerad.',
@@ -99,13 +97,13 @@ export const reviewSv: ReviewTexts = {
   },
   policies: {
     title: 'Regionens krav',
-    name: (kind) => POLICY_NAMES[kind],
-    limit: policyLimit,
+    name: (kind) => policyName(kind),
+    limit: (policy) => policyLimit(policy),
     period: 'År',
     figure: 'Utfall',
     margin: 'Marginal',
-    room: policyMargin,
-    outcome: policyOutcome,
+    room: (policy) => policyMargin(policy),
+    outcome: (policy) => policyOutcome(policy),
   },
   keyFigures: {
     title: 'Nyckeltal',

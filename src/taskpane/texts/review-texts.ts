@@ -2,7 +2,6 @@ import type { ReadyChange } from '../../core/review/ready-mark';
 import type { TextFault } from '../../core/review/reason';
 import type { ReadyCounts } from '../../core/review/review-record';
 import type { Policy, PolicyKind } from '../../core/summary/policy';
-import type { ReviewOutcome, VerdictReason } from '../../core/summary/review-verdict';
 import type { SessionReview } from '../../session/reviews';
 
 /** The kinds of change since a Klarmarkering that are told without a cell. */
@@ -49,11 +48,6 @@ export interface ReviewTexts {
     readonly standing: string;
     readonly open: (count: number) => string;
     readonly accepted: (count: number) => string;
-  };
-  readonly verdict: {
-    readonly outcomes: Readonly<Record<ReviewOutcome, string>>;
-    /** A reason as a sentence. */
-    readonly reason: (reason: VerdictReason) => string;
   };
   readonly ready: {
     readonly title: string;

@@ -1,4 +1,5 @@
 import { formatNumber, listWords } from '../../core/findings/wording';
+import { reasonSentence } from '../../core/summary/verdict-wording';
 import { assessment } from '../../report/key-figure-table';
 import { counted, countedSeverity, SEVERITIES } from '../../report/counted';
 import { momentText } from '../../report/summary/moment-text';
@@ -108,11 +109,8 @@ export const sv: Texts = {
     choose: 'Inlämning',
     title: (forvaltning, year) => `${forvaltning ?? 'Okänd förvaltning'}${year === null ? ', okänt år' : ` ${year}`}`,
   },
-  verdict: ({ verdict }) => ({
-    ...verdict,
-    counts: verdict.counts === '' ? '' : `${verdict.counts}.`,
-    headline: verdict.headline,
-  }),
+  verdict: ({ swedish }) => ({ ...swedish, counts: swedish.counts === '' ? '' : `${swedish.counts}.` }),
+  reason: (reason) => reasonSentence(reason),
   overview: {
     bilagor: 'Bilagor',
     bilaga: (kind, unit) => (unit === null ? `Bilaga ${kind}` : `Bilaga ${kind}, ${unit}`),

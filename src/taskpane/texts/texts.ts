@@ -1,5 +1,6 @@
 import type { Severity } from '../../core/findings/finding';
 import type { KeyFigure } from '../../core/keyfigures/key-figure';
+import type { VerdictReason } from '../../core/summary/verdict';
 import type { HostProblemKind } from '../../session/workbook-host';
 import type { ReviewAct, ReviewNotice } from '../../session/reviews';
 import type { FindingCounts } from '../selectors/count-severities';
@@ -67,6 +68,8 @@ export interface Texts {
     readonly title: (forvaltning: string | null, year: number | null) => string;
   };
   readonly verdict: (facts: VerdictFacts) => VerdictText;
+  /** A reason of a verdict as a sentence. */
+  readonly reason: (reason: VerdictReason) => string;
   readonly overview: {
     readonly bilagor: string;
     readonly bilaga: (kind: string, unit: string | null) => string;

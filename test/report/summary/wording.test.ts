@@ -1,8 +1,8 @@
 import type { Policy } from '../../../src/core/summary/policy';
 import { figureChangeText, signedText } from '../../../src/report/summary/acceptance-wording';
 import { momentText } from '../../../src/report/summary/moment-text';
-import { policyFigure, policyLimit, policyMargin, policyOutcome } from '../../../src/report/summary/policy-wording';
-import { reasonSentence } from '../../../src/report/summary/reason-sentences';
+import { policyFigure, policyLimit, policyMargin, policyOutcome } from '../../../src/core/summary/policy-wording';
+import { reasonSentence } from '../../../src/core/summary/verdict-wording';
 import { changesText, sinceText } from '../../../src/report/summary/since-wording';
 import { acceptedBy } from '../../support/accepted';
 import { bilaga11, findingAt, submissionReport } from '../../support/report';
@@ -117,7 +117,7 @@ describe('the reasons of a verdict', () => {
     [{ kind: 'accepted', count: 46, stops: false }, '46 anmärkningar har godtagits med skäl.'],
     [{ kind: 'passed', count: 1809, stops: false }, 'Inga fel och inga varningar. 1 809 kontroller är godkända.'],
     [{ kind: 'notEvaluated', count: 1, stops: false }, '1 kontroll kunde inte göras.'],
-    [{ kind: 'nothingChecked', stops: true }, 'Inget kunde kontrolleras.'],
+    [{ kind: 'nothingChecked', stops: true }, 'Ingen kontroll kunde göras.'],
     [
       {
         kind: 'policy',

@@ -28,7 +28,7 @@ describe('the overview', () => {
       'textContent',
       'Hälso- och sjukvårdsförvaltningen 2021',
     );
-    expect(screen.getByRole('heading', { name: 'Inga fel och inga varningar' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'Kan lämnas in' })).toBeTruthy();
     expect(screen.getByText(/kontroller, varav .* godkända/u)).toBeTruthy();
   });
 
@@ -95,7 +95,7 @@ describe('the overview', () => {
     const submission = withWrongKeyFigure();
     const { edit } = await renderPane(submission.workbook);
     await edit(() => submission.cell('11', 'Tandvårdsersättning', 'Budget 2021').set(102));
-    expect(await screen.findByRole('heading', { name: 'Inga fel och inga varningar' })).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: 'Kan lämnas in' })).toBeTruthy();
   });
 });
 
@@ -377,7 +377,7 @@ describe('workbooks of several submissions', () => {
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Hälso- och sjukvårdsförvaltningen 2021');
     await user.selectOptions(choice, 'Hälso- och sjukvårdsförvaltningen 2022');
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Hälso- och sjukvårdsförvaltningen 2022');
-    expect(screen.getByRole('heading', { name: 'Inga fel och inga varningar' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'Kan lämnas in' })).toBeTruthy();
   });
 });
 
@@ -441,7 +441,7 @@ describe('when the report is not of the workbook as it is', () => {
     expect(screen.getByRole('heading', { name: 'Kan inte lämnas in' })).toBeTruthy();
     host.problem = null;
     await user.click(screen.getAllByRole('button', { name: 'Kontrollera igen' })[0] ?? document.body);
-    expect(await screen.findByRole('heading', { name: 'Inga fel och inga varningar' })).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: 'Kan lämnas in' })).toBeTruthy();
     expect(screen.queryByText('Rapporten är inte aktuell')).toBeNull();
   });
 
@@ -452,7 +452,7 @@ describe('when the report is not of the workbook as it is', () => {
     await edit(() => submission.cell('11', 'Tandvårdsersättning', 'Budget 2021').set(102));
     expect(await screen.findByText(/En cell redigeras i Excel/u)).toBeTruthy();
     host.problem = null;
-    expect(await screen.findByRole('heading', { name: 'Inga fel och inga varningar' })).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: 'Kan lämnas in' })).toBeTruthy();
   });
 
   it('says that it is checking only when that takes time, and then what came of it', async () => {

@@ -3,7 +3,13 @@ import type { Policy } from '../../../core/summary/policy';
 import type { ReviewSummary } from '../../../core/summary/summarise-review';
 import { groupBy } from '../../../core/workbook/group-by';
 import { cellName } from '../../places';
-import { policyFigure, policyLimit, policyMargin, POLICY_NAMES, policyOutcome } from '../../summary/policy-wording';
+import {
+  policyFigure,
+  policyLimit,
+  policyMargin,
+  policyName,
+  policyOutcome,
+} from '../../../core/summary/policy-wording';
 import { icon, type IconName } from '../icons';
 import { html, type Markup } from '../markup';
 
@@ -37,20 +43,20 @@ export function policyTable({ policies }: ReviewSummary): Markup | null {
       notes.size === 0
         ? null
         : html`<ul class="compact notes">
-            ${[...notes].map(([note, same]) => html`<li>${listWords(same.map(policyName))}: ${note ?? ''}</li>`)}
+            ${[...notes].map(([note, same]) => html`<li>${listWords(same.map(nameWithPeriod))}: ${note ?? ''}</li>`)}
           </ul>`
     }`;
 }
 
-function policyName({ kind, period }: Policy): string {
-  return period === null ? POLICY_NAMES[kind] : `${POLICY_NAMES[kind]}, ${period}`;
+function nameWithPeriod({ kind, period }: Policy): string {
+  return period === null ? policyName(kind) : `${policyName(kind)}, ${period}`;
 }
 
 function policyRow(policies: readonly Policy[], periods: readonly string[]): Markup {
   const [first] = policies;
   if (first === undefined) return html``;
   return html`<tr>
-    <th scope="row">${POLICY_NAMES[first.kind]} <small>${policyLimit(first)}</small></th>
+    <th scope="row">${policyName(first.kind)} <small>${policyLimit(first)}</small></th>
     ${periods.map((period) => {
       const policy = policies.find((candidate) => candidate.period === period);
       return policy === undefined ? html`<td class="figure">–</td>` : policyCell(policy);

@@ -1,5 +1,5 @@
 import { formatNumber } from '../../../core/findings/wording';
-import { OUTCOME_HEADLINES, reasonSentence } from '../../summary/reason-sentences';
+import { reasonSentence, verdictSentence } from '../../../core/summary/verdict-wording';
 import { verdictOf } from '../../verdict';
 import { icon, verdictIcon, type IconName } from '../icons';
 import { html, type Markup } from '../markup';
@@ -18,7 +18,7 @@ export function verdictView({ report, summary: { verdict } }: ReviewContext): Ma
     ['ej-gjord', counts.notEvaluated === 1 ? 'Ej gjord' : 'Ej gjorda', counts.notEvaluated],
   ];
   return html`<div class="verdict verdict-${verdict.status}">
-    <p class="headline">${verdictIcon(verdict.status)} ${OUTCOME_HEADLINES[verdict.outcome]}</p>
+    <p class="headline">${verdictIcon(verdict.status)} ${verdictSentence(verdict)}</p>
     <ul class="verdict-reasons">
       ${verdict.reasons.map((reason) => html`<li class="${reason.stops ? 'stops' : ''}">${reasonSentence(reason)}</li>`)}
     </ul>
@@ -35,7 +35,7 @@ export function verdictView({ report, summary: { verdict } }: ReviewContext): Ma
   </div>`;
 }
 
-/** What the page says when there is no submission to judge. */
+/** What the page says first when there is no submission to judge. */
 export function nothingChecked(): Markup {
   return html`<div class="verdict verdict-unchecked">
     <p class="headline">${verdictIcon('unchecked')} Inget kunde kontrolleras</p>

@@ -3,7 +3,7 @@ import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
 import { SubtractCircle16Regular } from '@fluentui/react-icons/svg/subtract-circle';
 import type { Policy } from '../../../core/summary/policy';
 import { groupBy } from '../../../core/workbook/group-by';
-import { policyFigure } from '../../../report/summary/policy-wording';
+import { policyFigure } from '../../../core/summary/policy-wording';
 import { useReviewTexts } from '../../texts/use-review-texts';
 import { CellLink } from '../CellLink/CellLink';
 import { usePolicyTablesStyles } from './PolicyTables.styles';

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import type { SubmissionReport } from '../../../core/engine/report';
 import type { ReadyState } from '../../../core/review/ready-mark';
 import type { ReadyMark } from '../../../core/review/review-record';
-import type { ReviewOutcome } from '../../../core/summary/review-verdict';
+import { mayBeHandedIn } from '../../../core/summary/verdict';
 import type { SessionReview } from '../../../session/reviews';
 import { useReviewTexts } from '../../texts/use-review-texts';
 import { ReviewSection } from '../ReviewSection/ReviewSection';
@@ -16,21 +16,21 @@ import { useReadySectionStyles } from './ReadySection.styles';
 /** What `ReadySection` needs. */
 interface ReadySectionProps {
   readonly report: SubmissionReport;
-  readonly outcome: ReviewOutcome;
   readonly review: SessionReview;
 }
 
 /** Whether somebody has said that the submission is ready, whether that still holds, and the form that says it. */
-export function ReadySection({ report, outcome, review }: ReadySectionProps) {
+export function ReadySection({ report, review }: ReadySectionProps) {
   const { ready: texts, acceptance } = useReviewTexts();
   const { ready } = report.review;
   const { writable } = review;
+  const mayBeReady = mayBeHandedIn(report.verdict);
   return (
     <ReviewSection title={texts.title}>
       {ready === null ? <p>{texts.none}</p> : <Ready ready={ready} report={report} />}
-      {outcome === 'no' && <p>{texts.notYet}</p>}
-      {outcome !== 'no' && writable !== 'yes' && <p>{acceptance.notWritable[writable]}</p>}
-      {outcome !== 'no' && writable === 'yes' && (
+      {!mayBeReady && <p>{texts.notYet}</p>}
+      {mayBeReady && writable !== 'yes' && <p>{acceptance.notWritable[writable]}</p>}
+      {mayBeReady && writable === 'yes' && (
         <ReadyForm report={report} reviewer={review.reviewer} isAgain={ready !== null} />
       )}
     </ReviewSection>

@@ -3,13 +3,10 @@ import { CheckmarkCircle24Filled } from '@fluentui/react-icons/svg/checkmark-cir
 import { ErrorCircle24Filled } from '@fluentui/react-icons/svg/error-circle';
 import { QuestionCircle24Regular } from '@fluentui/react-icons/svg/question-circle';
 import { Warning24Filled } from '@fluentui/react-icons/svg/warning';
+import type { ReactNode } from 'react';
 import type { SubmissionReport } from '../../../core/engine/report';
-import type { Severity } from '../../../core/findings/finding';
-import { formatNumber } from '../../../core/findings/wording';
-import { SEVERITIES } from '../../../report/counted';
-import { verdictFacts } from '../../selectors/verdict-facts';
+import { verdictSentence } from '../../../core/summary/verdict-wording';
 import { useTexts } from '../../texts/texts-context';
-import { SeverityIcon } from '../SeverityMark/SeverityMark';
 import { useVerdictPanelStyles } from './VerdictPanel.styles';
 
 const ICONS = {
@@ -23,49 +20,23 @@ const ICONS = {
 /** What `VerdictPanel` needs. */
 interface VerdictPanelProps {
   readonly report: SubmissionReport;
-  readonly onSeverity: (severity: Severity) => void;
+  readonly children: ReactNode;
 }
 
-/** Whether the submission can be handed in, how much was found, and how many checks there were. */
-export function VerdictPanel({ report, onSeverity }: VerdictPanelProps) {
+/** Whether the submission can be handed in, in large and in the colour of that, over what comes of it. */
+export function VerdictPanel({ report: { verdict }, children }: VerdictPanelProps) {
   const styles = useVerdictPanelStyles();
-  const texts = useTexts();
-  const facts = verdictFacts(report);
-  const { status } = facts.verdict;
+  const { language } = useTexts();
+  const { status } = verdict;
   const look = status === 'accepted' ? 'clear' : status;
-  const { headline, accepted, followOns, checks } = texts.verdict(facts);
-  const found = SEVERITIES.filter((severity) => report.counts[severity] > 0);
   const Icon = ICONS[status];
   return (
     <div className={mergeClasses(styles.panel, styles[look])}>
       <h2 className={styles.headline}>
         <Icon className={mergeClasses(styles.icon, styles[`${look}Icon`])} />
-        {headline}
+        {verdictSentence(verdict, language)}
       </h2>
-      {found.length > 0 && (
-        <ul className={styles.counts}>
-          {found.map((severity) => (
-            <li key={severity}>
-              <button
-                type="button"
-                className={styles.count}
-                onClick={() => {
-                  onSeverity(severity);
-                }}
-              >
-                <SeverityIcon severity={severity} />
-                <span>
-                  <strong>{formatNumber(report.counts[severity])}</strong>{' '}
-                  {texts[report.counts[severity] === 1 ? 'severity' : 'severityPlural'][severity].toLowerCase()}
-                </span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-      {accepted !== '' && <p className={styles.sentence}>{accepted}</p>}
-      {followOns !== '' && <p className={styles.sentence}>{followOns}</p>}
-      <p className={styles.sentence}>{checks}</p>
+      {children}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { BilagaChips } from '../../components/BilagaChips/BilagaChips';
 import { NotChecked } from '../../components/NotChecked/NotChecked';
 import { OtherFiles } from '../../components/OtherFiles/OtherFiles';
 import { ReadyLine } from '../../components/ReadyLine/ReadyLine';
+import { VerdictCounts } from '../../components/VerdictCounts/VerdictCounts';
 import { VerdictPanel } from '../../components/VerdictPanel/VerdictPanel';
 import { useTexts } from '../../texts/texts-context';
 import { useOverviewViewStyles } from './OverviewView.styles';
@@ -25,12 +26,9 @@ export function OverviewView({ report, submission, state, dispatch }: OverviewVi
   const { id, version, region } = report.rulePack;
   return (
     <div className={styles.view}>
-      <VerdictPanel
-        report={submission}
-        onSeverity={(severity) => {
-          dispatch({ type: 'severityChosen', severity });
-        }}
-      />
+      <VerdictPanel report={submission}>
+        <VerdictCounts report={submission} dispatch={dispatch} />
+      </VerdictPanel>
       {submission.review.ready !== null && (
         <ReadyLine
           ready={submission.review.ready}

@@ -16,9 +16,10 @@ import { ReportSheetSection } from '../../components/ReportSheetSection/ReportSh
 import { ReviewCopies } from '../../components/ReviewCopies/ReviewCopies';
 import { ReviewProblems } from '../../components/ReviewProblems/ReviewProblems';
 import { ReviewSection } from '../../components/ReviewSection/ReviewSection';
-import { ReviewVerdictPanel } from '../../components/ReviewVerdictPanel/ReviewVerdictPanel';
 import { SinceReview } from '../../components/SinceReview/SinceReview';
 import { SummaryKeyFigures } from '../../components/SummaryKeyFigures/SummaryKeyFigures';
+import { VerdictPanel } from '../../components/VerdictPanel/VerdictPanel';
+import { VerdictReasons } from '../../components/VerdictReasons/VerdictReasons';
 import { countSeverities } from '../../selectors/count-severities';
 import { useReviewTexts } from '../../texts/use-review-texts';
 import { useTexts } from '../../texts/texts-context';
@@ -39,13 +40,15 @@ export function ReviewView({ report, submission, state, pack, dispatch }: Review
   const texts = useReviewTexts();
   const { counts } = useTexts();
   const summary = useMemo(() => summariseReview(submission, pack), [submission, pack]);
-  const { verdict, completeness, policies, keyFigures, changes, open, notEvaluated } = summary;
+  const { completeness, policies, keyFigures, changes, open, notEvaluated } = summary;
   const { review, priorFiles, workbooks } = state;
   return (
     <div className={styles.view}>
-      <ReviewVerdictPanel verdict={verdict} dispatch={dispatch} />
+      <VerdictPanel report={submission}>
+        <VerdictReasons reasons={submission.verdict.reasons} dispatch={dispatch} />
+      </VerdictPanel>
       <ReviewProblems review={review} />
-      <ReadySection report={submission} outcome={verdict.outcome} review={review} />
+      <ReadySection report={submission} review={review} />
       <SinceReview report={submission} review={review} />
       <ReviewSection title={texts.completeness.title}>
         <CompletenessList completeness={completeness} />

@@ -1,14 +1,13 @@
 import type { RulePack } from '../../../src/core/packs/schema';
-import type { ReviewVerdict, VerdictReason } from '../../../src/core/summary/review-verdict';
-import { summariseReview } from '../../../src/core/summary/summarise-review';
-import { verdictOf } from '../../../src/report/verdict';
+import { mayBeHandedIn, type Verdict, type VerdictReason } from '../../../src/core/summary/verdict';
+import { verdictSentence } from '../../../src/core/summary/verdict-wording';
 import { builtInPack } from '../../support/check';
 import { bilaga11, findingAt, submissionReport } from '../../support/report';
 import { acceptances, lastYear, reviewWorkbooks, summaryOf, type ReviewOptions } from '../../support/review';
 import { validSubmission } from '../../support/submission/build-submission';
 import type { Submission } from '../../support/submission/submission';
 
-function verdict(submission: Submission, options: ReviewOptions = {}): ReviewVerdict {
+function verdict(submission: Submission, options: ReviewOptions = {}): Verdict {
   return summaryOf(submission, options).verdict;
 }
 
@@ -27,27 +26,27 @@ function withoutResponsible(): Submission {
 }
 
 it('says yes when there is nothing to deal with, and how many checks could not be made', () => {
-  const { outcome, reasons } = verdict(validSubmission());
-  expect(outcome).toBe('yes');
+  const { status, reasons } = verdict(validSubmission());
+  expect(status).toBe('clear');
   expect(told(reasons).map((text) => text.replace(/\d+$/u, 'n'))).toEqual(['passed n', 'notEvaluated n']);
 });
 
 it('says no for a fel', () => {
   const submission = validSubmission();
   submission.cell('10a', 'Finansiella intäkter/kostnader', 'Intäkter Budget 2021').set(41);
-  const { outcome, status, reasons } = verdict(submission);
-  expect([outcome, status]).toEqual(['no', 'stopped']);
+  const { status, reasons } = verdict(submission);
+  expect(status).toBe('stopped');
   expect(told(reasons)[0]).toBe('!fel 1');
 });
 
 it('says no for a varning until it is accepted', () => {
   const submission = withoutResponsible();
   const before = verdict(submission);
-  expect([before.outcome, before.status]).toEqual(['no', 'warned']);
+  expect([mayBeHandedIn(before), before.status]).toEqual([false, 'warned']);
   expect(told(before.reasons)[0]).toBe('!varning 1');
   const record = { acceptances: acceptances(reviewWorkbooks(submission.snapshot()), ['16-ansvarig-saknas']) };
   const after = verdict(submission, { record });
-  expect([after.outcome, after.status]).toEqual(['withAccepted', 'accepted']);
+  expect([mayBeHandedIn(after), after.status]).toEqual([true, 'accepted']);
   expect(told(after.reasons)[0]).toBe('accepted 1');
 });
 
@@ -59,8 +58,8 @@ it('says no when an acceptance has lapsed', () => {
   const record = { acceptances: acceptances(before, ['teckenfel']) };
   expect(record.acceptances).toHaveLength(1);
   submission.cell('10b', 'Städmaskin', 'Budget 2021').set(-111);
-  const { outcome, reasons } = verdict(submission, { pack, record });
-  expect(outcome).toBe('no');
+  const { status, reasons } = verdict(submission, { pack, record });
+  expect(status).toBe('stopped');
   expect(told(reasons)).toEqual(expect.arrayContaining(['!fel 1', '!lapsed 1']));
 });
 
@@ -75,30 +74,30 @@ describe('a required bilaga that is missing', () => {
   const submission = validSubmission().deleteBilaga('16').deleteBilaga('17-1').deleteBilaga('17-2');
 
   it('stops the submission, by name', () => {
-    const { outcome, reasons } = verdict(submission);
-    expect(outcome).toBe('no');
+    const { status, reasons } = verdict(submission);
+    expect(status).toBe('stopped');
     expect(reasons).toContainEqual({ kind: 'missingBilagor', bilagor: ['16', '17'], stops: true });
   });
 
   it('is still told when it has been accepted, and stops nothing', () => {
     const record = { acceptances: acceptances(reviewWorkbooks(submission.snapshot()), ['bilaga-saknas']) };
-    const { outcome, reasons } = verdict(submission, { record });
-    expect(outcome).toBe('withAccepted');
+    const { status, reasons } = verdict(submission, { record });
+    expect(status).toBe('accepted');
     expect(reasons).toContainEqual({ kind: 'missingBilagor', bilagor: ['16', '17'], stops: false });
   });
 });
 
 it('tells of a saving that is not reached, which no rule does, without stopping anything', () => {
   const submission = validSubmission();
-  const { outcome, reasons } = verdict(submission, { prior: lastYear(submission) });
-  expect(outcome).toBe('yes');
+  const { status, reasons } = verdict(submission, { prior: lastYear(submission) });
+  expect(status).toBe('clear');
   const [policy] = reasons.filter(({ kind }) => kind === 'policy');
   expect(policy).toMatchObject({ stops: false, policy: { kind: 'besparing', outcome: 'notKept' } });
 });
 
 it('says no when nothing was checked', () => {
-  const { outcome, reasons } = summariseReview(submissionReport({ bilagor: [] }), builtInPack()).verdict;
-  expect(outcome).toBe('no');
+  const { status, reasons } = submissionReport({ bilagor: [] }).verdict;
+  expect(status).toBe('unchecked');
   expect(told(reasons)).toContain('!nothingChecked');
 });
 
@@ -106,13 +105,12 @@ it('tells of a fel that only follows from a varning', () => {
   const bilaga = bilaga11();
   const cause = findingAt(bilaga, 'C7', { id: 'cause', severity: 'varning' });
   const findings = [cause, findingAt(bilaga, 'E7', { causedBy: 'cause' })];
-  const { outcome, reasons } = summariseReview(submissionReport({ findings }), builtInPack()).verdict;
-  expect(outcome).toBe('no');
-  expect(told(reasons).slice(0, 2)).toEqual(['!followingFel 1', '!varning 1']);
+  const { status, reasons } = submissionReport({ findings }).verdict;
+  expect(status).toBe('stopped');
+  expect(told(reasons).filter((text) => text.startsWith('!'))).toEqual(['!followingFel 1', '!varning 1']);
 });
 
-it('agrees with the verdict of the check', () => {
-  const OUTCOMES = { stopped: 'no', warned: 'no', unchecked: 'no', accepted: 'withAccepted', clear: 'yes' } as const;
+it('has a status and a sentence for each way in which a submission can stand', () => {
   const bilaga = bilaga11();
   const stopped = submissionReport({ findings: [findingAt(bilaga, 'E7')] });
   const [acceptance] = acceptances(stopped, ['11-tandvardsersattning']);
@@ -125,11 +123,33 @@ it('agrees with the verdict of the check', () => {
     submissionReport({ findings: [findingAt(bilaga, 'E7', { severity: 'upplysning' })] }),
     submissionReport({ bilagor: [] }),
   ];
-  const statuses = reports.map((report) => verdictOf(report).status);
-  expect(statuses).toEqual(['stopped', 'warned', 'accepted', 'clear', 'unchecked']);
-  for (const report of reports) {
-    const { status, outcome } = summariseReview(report, builtInPack()).verdict;
-    expect(status).toBe(verdictOf(report).status);
-    expect(outcome).toBe(OUTCOMES[status]);
-  }
+  expect(
+    reports.map(({ verdict: given }) => [given.status, verdictSentence(given), verdictSentence(given, 'en')]),
+  ).toEqual([
+    ['stopped', 'Kan inte lämnas in', 'Cannot be submitted'],
+    [
+      'warned',
+      'Kan lämnas in när varningen har rättats eller godtagits',
+      'Can be submitted when the warning has been fixed or accepted',
+    ],
+    ['accepted', 'Kan lämnas in med godtagna avvikelser', 'Can be submitted with accepted deviations'],
+    ['clear', 'Kan lämnas in', 'Can be submitted'],
+    ['unchecked', 'Inget kunde kontrolleras', 'Nothing could be checked'],
+  ]);
+});
+
+describe('a file that could not be read', () => {
+  const file = { file: 'trasig.xlsx', reason: 'Filen är skadad.', isUnclaimed: false };
+
+  it('stops a submission in which nothing else is wrong, and is the first of the reasons', () => {
+    const bilaga = bilaga11();
+    const { status, reasons } = submissionReport({ bilagor: [bilaga], unread: [file] }).verdict;
+    expect(status).toBe('stopped');
+    expect(reasons[0]).toEqual({ kind: 'unread', stops: true, file });
+  });
+
+  it('comes before what has been found', () => {
+    const { reasons } = submissionReport({ findings: [findingAt(bilaga11(), 'E7')], unread: [file] }).verdict;
+    expect(told(reasons).slice(0, 2)).toEqual(['!unread', '!fel 1']);
+  });
 });

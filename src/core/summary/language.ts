@@ -1,0 +1,2 @@
+/** A language that people read verdicts in: Swedish, or English in the pane. */
+export type Language = 'sv' | 'en';
