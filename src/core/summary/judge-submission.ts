@@ -58,9 +58,7 @@ const BILAGA_MISSING = 'bilaga-saknas';
 function missingBilagor({ submission, findings }: CheckedSubmission, pack: RulePack): readonly VerdictReason[] {
   const bilagor = pack.obligatoriskaBilagor.filter((kind) => !holdsBilaga(submission, kind));
   if (bilagor.length === 0) return [];
-  const told = findings.filter(
-    ({ rule, labels }) => rule === BILAGA_MISSING && bilagor.some((kind) => labels[0] === kind),
-  );
+  const told = findings.filter(({ rule, labels }) => rule === BILAGA_MISSING && bilagor.includes(labels[0] ?? ''));
   return [{ kind: 'missingBilagor', bilagor, stops: isGrave(told.filter(isOpen)) }];
 }
 

@@ -1,4 +1,3 @@
-import type { BilagaKind } from '../bilagor/table';
 import type { UnreadFile } from '../submissions/unread-file';
 import type { Policy } from './policy';
 
@@ -28,7 +27,7 @@ export type VerdictReason = { readonly stops: boolean } & (
   /** A file of the call that could not be read. */
   | { readonly kind: 'unread'; readonly file: UnreadFile }
   /** Required bilagor that are missing; it stops nothing where that has been accepted. */
-  | { readonly kind: 'missingBilagor'; readonly bilagor: readonly BilagaKind[] }
+  | { readonly kind: 'missingBilagor'; readonly bilagor: readonly string[] }
   /** A policy that is not kept, and that no rule tells of. */
   | { readonly kind: 'policy'; readonly policy: Policy }
   | { readonly kind: 'nothingChecked' }
