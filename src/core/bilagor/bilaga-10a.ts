@@ -1,12 +1,11 @@
 import { isOneOf, startsWithOneOf } from '../workbook/label';
-import { alignPeriods, expectedPeriodLabel, findPeriodHeaders } from './period-columns';
-import { YEAR_OFFSETS, type PeriodHeader, type YearOffset } from './period';
+import { accountHeaderRow, readAccountColumns } from './account-columns';
+import { addedRows, subtotalSums, totalTerms, type AddedRows } from './added-rows';
 import { defineBilaga, type BilagaReading } from './define-bilaga';
-import { findMoneyUnit, findTextStart, rowsWithTexts, textsInRow, type Region } from './region';
-import { hasContent, readRow, textAt } from './rows';
-import type { TextCell } from './sheet-text';
+import { findMoneyUnit, findTextStart, type Region } from './region';
+import { hasContent, readRow } from './rows';
 import type { BilagaBase } from './bilaga-base';
-import type { Column, MissingPart, PeriodColumn, Row, SumDefinition, SumTerm } from './table';
+import type { Column, MissingPart, Row, SumDefinition, SumTerm } from './table';
 
 /**
  * Bilaga 10 a, ekonomisk redovisning. Income is positive, cost negative; Avskrivningar and Investeringar are negative.
@@ -26,10 +25,6 @@ export interface Bilaga10a extends BilagaBase {
   readonly investeringar: Row | null;
   readonly diff: Row | null;
 }
-
-type Kind10a = 'intäkter' | 'kostnader' | 'netto';
-
-const KIND_NAMES: Readonly<Record<Kind10a, string>> = { intäkter: 'Intäkter', kostnader: 'Kostnader', netto: 'Netto' };
 
 const ROWS = {
   summaVerksamhet: [
@@ -57,6 +52,33 @@ const ROWS = {
 
 type FixedRow = keyof typeof ROWS;
 
+/** What other regions call the template's rows, where its own names are not found. */
+const MORE_ROWS: Readonly<Partial<Record<FixedRow, readonly string[]>>> & {
+  readonly summaVerksamhet: readonly string[];
+} = {
+  summaVerksamhet: [
+    'verksamhetensnettokostnader',
+    'verksamhetensnettokostnad',
+    'verksamhetensexternanettokostnad',
+    'summanämnd',
+    'summadriftbudget',
+    'summatotalt',
+    'summa',
+    'totalt',
+  ],
+  regionbidrag: ['kommunbidrag', 'nämndbidrag', 'budgetram'],
+  resultat: ['resultatefterfinansiellaposter', 'budgetavvikelse', 'överunderskott'],
+};
+
+const SUBJECTS = ['ekonomiskredovisning'];
+
+const NO_ROWS: AddedRows<Row> = { own: [], outermost: [], others: [], subtotals: [] };
+
+/** Whether a title, or the line that tells the subject, says that this is bilaga 10 a. */
+function isNamed(region: Region): boolean {
+  return region.title?.kind === '10a' || findTextStart(region, SUBJECTS) !== undefined;
+}
+
 const FIXED_ROW_NAMES: Readonly<Record<FixedRow, string>> = {
   summaVerksamhet: 'SUMMA VERKSAMHET',
   finansiella: 'Finansiella intäkter/kostnader',
@@ -71,215 +93,50 @@ const FIXED_ROW_NAMES: Readonly<Record<FixedRow, string>> = {
 
 const FIXED_ROWS = Object.keys(ROWS) as FixedRow[];
 
-/** Reads the kind of a column from its header; a header may name the year too (`Netto Budget 2020`). */
-function readKind(cell: TextCell): Kind10a | undefined {
-  const key = cell.key.replace(/(?:19|20)\d{2}|utfall|bokslut|prognos|budget|plan/gu, '');
-  if (key.length > 24) return undefined;
-  if (isOneOf(key, ['netto', 'nettot', 'nettokostnad', 'nettokostnader', 'nettoresultat', 'nto'])) return 'netto';
-  if (isOneOf(key, ['intäkter', 'intäkt', 'int', 'intäkterna', 'inkomster'])) return 'intäkter';
-  return isOneOf(key, ['kostnader', 'kostnad', 'kostn', 'kost', 'kostnaderna', 'utgifter']) ? 'kostnader' : undefined;
-}
-
-interface KindHeader {
-  readonly kind: Kind10a;
-  readonly column: number;
-  /** The header was missing and its kind is told by the columns around it. */
-  readonly inferred: boolean;
-}
-
-interface Group {
-  readonly headers: readonly KindHeader[];
-}
-
-function findKindRow(region: Region): { row: number; headers: readonly KindHeader[] } | undefined {
-  let best: { row: number; headers: readonly KindHeader[] } | undefined;
-  for (const row of rowsWithTexts(region, 4)) {
-    const headers = textsInRow(region, row).flatMap((cell): KindHeader[] => {
-      const kind = readKind(cell);
-      return kind === undefined ? [] : [{ kind, column: cell.column, inferred: false }];
-    });
-    if (headers.length > (best?.headers.length ?? 0)) best = { row, headers };
-  }
-  const kinds = new Set(best?.headers.map(({ kind }) => kind));
-  return best !== undefined && best.headers.length >= 4 && kinds.size >= 2 ? best : undefined;
-}
-
-/**
- * Columns within the table that have figures but whose header is blank, or some other word below a year, get the kind that
- * is missing there.
- */
-function inferHeaders(
-  region: Region,
-  row: number,
-  headers: readonly KindHeader[],
-  periods: readonly PeriodHeader[],
-): readonly KindHeader[] {
-  const last = headers.at(-1)?.column ?? 0;
-  const known = new Map(headers.map((header) => [header.column, header]));
-  const dated = new Set(periods.map(({ address }) => address.column));
-  const first = Math.min(headers[0]?.column ?? 0, periods[0]?.address.column ?? Infinity);
-  const all: KindHeader[] = [];
-  for (let column = first; column <= last + 1; column++) {
-    const header = known.get(column);
-    if (header !== undefined) {
-      all.push(header);
-      continue;
-    }
-    const isOther = textAt(region, row, column).trim() !== '' && !dated.has(column);
-    if (isOther || !hasFiguresBelow(region, row, column)) continue;
-    const before = known.get(column - 1)?.kind;
-    const after = known.get(column + 1)?.kind;
-    if (before === 'kostnader' && after !== 'netto') all.push({ kind: 'netto', column, inferred: true });
-    else if (before === 'intäkter' && after === 'netto') all.push({ kind: 'kostnader', column, inferred: true });
-    else if (after === 'kostnader' && before !== 'intäkter') all.push({ kind: 'intäkter', column, inferred: true });
-    else if (column < first + 2 && column <= last) all.push({ kind: 'netto', column, inferred: true });
-  }
-  return all;
-}
-
-function hasFiguresBelow(region: Region, row: number, column: number): boolean {
-  let found = 0;
-  for (let below = row + 1; below <= row + 40 && found < 3; below++) {
-    if (typeof region.text.snapshot.cellAt(below, column)?.value === 'number') found += 1;
-  }
-  return found >= 3;
-}
-
-/** A group is the columns of one year: a new one begins at Intäkter and after every Netto. */
-function groupHeaders(headers: readonly KindHeader[]): readonly Group[] {
-  const groups: KindHeader[][] = [];
-  for (const header of headers) {
-    const current = groups.at(-1);
-    const previous = current?.at(-1);
-    const begins =
-      previous === undefined ||
-      previous.kind === 'netto' ||
-      header.kind === 'intäkter' ||
-      (current?.some(({ kind }) => kind === header.kind) ?? false);
-    if (begins) groups.push([header]);
-    else current?.push(header);
-  }
-  return groups.map((group) => ({ headers: group }));
-}
-
-/** Gives each group the header above it; a group without one gets an empty header where it should be. */
-function groupPeriods(
-  groups: readonly Group[],
-  headers: readonly PeriodHeader[],
-  kindRow: number,
-): readonly PeriodHeader[] {
-  const headerRow = headers[0]?.address.row ?? kindRow - 1;
-  return groups.map((group, index): PeriodHeader => {
-    const first = group.headers[0]?.column ?? 0;
-    const last = group.headers.at(-1)?.column ?? first;
-    const previousLast = groups[index - 1]?.headers.at(-1)?.column ?? -1;
-    const own = headers.find(({ address }) => address.column > previousLast && address.column <= last);
-    if (own !== undefined) return own;
-    return {
-      version: null,
-      year: null,
-      cumulative: false,
-      total: false,
-      address: { row: headerRow, column: first },
-      text: '',
-    };
-  });
-}
-
-const EXPECTED_KINDS: Readonly<Record<YearOffset, readonly Kind10a[]>> = {
-  [-2]: ['netto'],
-  [-1]: ['netto'],
-  0: ['intäkter', 'kostnader', 'netto'],
-  1: ['intäkter', 'kostnader', 'netto'],
-  2: ['intäkter', 'kostnader', 'netto'],
-};
-
-function missingColumns(
-  groups: readonly Group[],
-  periods: readonly PeriodColumn[],
-  year: number | null,
-  kindRow: number,
-): readonly MissingPart[] {
-  const missing: MissingPart[] = [];
-  let place = { row: kindRow, column: groups[0]?.headers[0]?.column ?? 0 };
-  for (const offset of YEAR_OFFSETS) {
-    const index = periods.findIndex((period) => period.offset === offset);
-    const group = groups[index];
-    const period = periods[index];
-    if (group === undefined || period === undefined) {
-      missing.push({ part: 'kolumn', name: expectedPeriodLabel(offset, year), address: place });
-      continue;
-    }
-    if (period.printed.year === null && period.printed.version === null) {
-      missing.push({ part: 'kolumn', name: `rubriken ${period.label}`, address: period.header });
-    }
-    for (const kind of EXPECTED_KINDS[offset]) {
-      const header = group.headers.find((candidate) => candidate.kind === kind);
-      const name = `${KIND_NAMES[kind]} ${period.label}`;
-      if (header === undefined) {
-        const near = group.headers.at(-1)?.column ?? period.header.column;
-        missing.push({ part: 'kolumn', name, address: { row: kindRow, column: near } });
-      } else if (header.inferred) {
-        missing.push({ part: 'kolumn', name, address: { row: kindRow, column: header.column } });
-      }
-    }
-    place = { row: kindRow, column: (group.headers.at(-1)?.column ?? place.column) + 1 };
-  }
-  return missing;
-}
-
 function read(region: Region): BilagaReading<Bilaga10a> | undefined {
-  const kindRow = findKindRow(region);
-  if (kindRow === undefined) return undefined;
-  const bodyTop = kindRow.row + 1;
-  const summa = findTextStart(region, ROWS.summaVerksamhet, bodyTop);
-  const anchor = summa ?? findTextStart(region, ['resultat', 'finansiellaintäkter', 'avskrivningar'], bodyTop);
+  const top = accountHeaderRow(region);
+  if (top === undefined) return undefined;
+  const named = isNamed(region);
+  const summa = findTextStart(region, ROWS.summaVerksamhet, top + 1);
+  const anchor =
+    summa ??
+    findTextStart(region, ['resultat', 'finansiellaintäkter', 'avskrivningar'], top + 1) ??
+    (named ? region.cells.find(({ row, key }) => row > top && MORE_ROWS.summaVerksamhet.includes(key)) : undefined);
   if (anchor === undefined) return undefined;
-
-  const periodHeaders = findPeriodHeaders(region, 3).filter(({ address }) => address.row <= kindRow.row);
-  const kinds = inferHeaders(region, kindRow.row, kindRow.headers, periodHeaders).filter(
-    ({ column }) => column > anchor.column,
-  );
-  const groups = groupHeaders(kinds);
-  const { periods, year } = alignPeriods(groupPeriods(groups, periodHeaders, kindRow.row), null);
-  const columns = groups.flatMap((group, index): Column[] => {
-    const period = periods[index];
-    if (period === undefined) return [];
-    return group.headers.map(({ kind, column }) => ({
-      index: column,
-      kind,
-      period,
-      label: `${KIND_NAMES[kind]} ${period.label}`,
-      header: kind === 'netto' && group.headers.length === 1 ? period.header : { row: kindRow.row, column },
-    }));
-  });
+  const account = readAccountColumns(region, anchor.column, named);
+  if (account === undefined || account.columns.length === 0) return undefined;
+  const { headerRow, columns, periods, year } = account;
+  const bodyTop = headerRow + 1;
 
   const unit = findMoneyUnit(region, bodyTop) ?? null;
   const rows = readRows(region, columns, anchor.column, bodyTop, unit ?? 'tkr');
   const fixed = placeFixedRows(rows);
+  if (Object.values(fixed).every((row) => row === null)) return undefined;
   const bottomOfBody = fixed.diff ?? fixed.investeringar ?? fixed.resultat;
   const body = rows.filter(({ address }) => bottomOfBody === null || address.row <= bottomOfBody.address.row);
-  const summaRow = fixed.summaVerksamhet;
-  const delomraden = body.filter(
-    (row) => row.address.row < (summaRow?.address.row ?? fixed.finansiella?.address.row ?? Infinity) && !isPartRow(row),
-  );
-  const finansiella = body.filter(
-    (row) =>
-      summaRow !== null &&
-      fixed.resultat !== null &&
-      row.address.row > summaRow.address.row &&
-      row.address.row < fixed.resultat.address.row &&
-      !isPartRow(row),
-  );
+  const { summaVerksamhet: summaRow, resultat } = fixed;
+  const between = (above: Row | null, below: Row | null): readonly Row[] =>
+    body.filter(
+      ({ address }) => address.row > (above?.address.row ?? -1) && address.row < (below?.address.row ?? Infinity),
+    );
+  const parts = addedRows(between(null, summaRow ?? fixed.finansiella), summaRow, columns);
+  const results =
+    summaRow === null || resultat === null
+      ? NO_ROWS
+      : addedRows([summaRow, ...between(summaRow, resultat)], resultat, columns, (row) =>
+          row === summaRow ? 'ingendera' : undefined,
+        );
+  const delomraden = parts.own;
+  const finansiella = results.own.filter((row) => row !== summaRow);
   const missingRows = FIXED_ROWS.flatMap((name, index): MissingPart[] => {
     if (fixed[name] !== null) return [];
     const before = FIXED_ROWS.slice(0, index)
       .reverse()
       .find((earlier) => fixed[earlier] !== null);
-    const after = before === undefined ? kindRow.row : (fixed[before]?.address.row ?? kindRow.row);
+    const after = before === undefined ? headerRow : (fixed[before]?.address.row ?? headerRow);
     return [{ part: 'rad', name: FIXED_ROW_NAMES[name], address: { row: after + 1, column: anchor.column } }];
   });
-  const table = { ...fixed, columns, delomraden, finansiella };
+  const table = { ...fixed, columns, delomraden, finansiella, parts, results };
   return {
     model: {
       kind: '10a',
@@ -292,11 +149,11 @@ function read(region: Region): BilagaReading<Bilaga10a> | undefined {
       delomraden,
       finansiella,
       sums: defineSums(table),
-      missing: [...missingColumns(groups, periods, year, kindRow.row), ...missingRows],
+      missing: [...account.missing, ...missingRows],
     },
-    header: { row: kindRow.row, column: columns[0]?.index ?? 0 },
-    firstRow: Math.min(kindRow.row, ...periods.map(({ header }) => header.row)),
-    lastRow: body.at(-1)?.address.row ?? kindRow.row,
+    header: { row: headerRow, column: columns[0]?.index ?? 0 },
+    firstRow: Math.min(headerRow, ...periods.map(({ header }) => header.row)),
+    lastRow: body.at(-1)?.address.row ?? headerRow,
     marks: [
       ['rubrikrad med Intäkter, Kostnader och Netto', true],
       ['år och version över kolumnerna', year !== null],
@@ -329,8 +186,12 @@ function isFixed(row: Row, name: FixedRow): boolean {
 
 /** The fixed rows in the template's order: each is looked for below SUMMA VERKSAMHET, Avskrivningar below RESULTAT. */
 function placeFixedRows(rows: readonly Row[]): Record<FixedRow, Row | null> {
-  const find = (name: FixedRow, below: Row | null): Row | null =>
-    rows.find((row) => (below === null || row.address.row > below.address.row) && isFixed(row, name)) ?? null;
+  const find = (name: FixedRow, below: Row | null): Row | null => {
+    const later = rows.filter((row) => below === null || row.address.row > below.address.row);
+    const own = later.find((row) => isFixed(row, name));
+    const other = later.filter((row) => MORE_ROWS[name]?.includes(row.key));
+    return own ?? other.at(-1) ?? null;
+  };
   const summaVerksamhet = find('summaVerksamhet', null);
   const resultat = find('resultat', summaVerksamhet);
   return {
@@ -346,15 +207,12 @@ function placeFixedRows(rows: readonly Row[]): Record<FixedRow, Row | null> {
   };
 }
 
-/** Rows that tell what is in another row, or sum rows above them, do not enter a sum. */
-function isPartRow(row: Row): boolean {
-  return /^(?:varav|därav|summa|delsumma)/u.test(row.key);
-}
-
 interface SumParts extends Readonly<Record<Exclude<FixedRow, 'finansiella'>, Row | null>> {
   readonly columns: readonly Column[];
   readonly delomraden: readonly Row[];
   readonly finansiella: readonly Row[];
+  readonly parts: AddedRows<Row>;
+  readonly results: AddedRows<Row>;
 }
 
 function defineSums(table: SumParts): readonly SumDefinition[] {
@@ -362,7 +220,14 @@ function defineSums(table: SumParts): readonly SumDefinition[] {
   const { columns, summaVerksamhet, resultat, diff } = table;
   const blockOf = (row: Row | null): string =>
     row === table.summaVerksamhet ? 'summa' : row === table.avskrivningar ? 'avskrivningar' : 'rader';
-  const nettoRows = [...table.delomraden, summaVerksamhet, ...table.finansiella, table.avskrivningar];
+  const nettoRows = [
+    ...table.delomraden,
+    ...table.parts.others,
+    summaVerksamhet,
+    ...table.finansiella,
+    ...table.results.others,
+    table.avskrivningar,
+  ];
   columns.forEach((column, index) => {
     const add = (
       rule: string,
@@ -378,11 +243,12 @@ function defineSums(table: SumParts): readonly SumDefinition[] {
       const figure = row?.figures[at];
       return figure === undefined ? undefined : { figure, factor };
     };
-    add(
-      '10a-summa-verksamhet',
-      summaVerksamhet,
-      table.delomraden.map((row) => term(row)),
-    );
+    const total = (rule: string, row: Row | null, rows: AddedRows<Row>): void => {
+      const target = row?.figures[index];
+      if (target === undefined) return;
+      sums.push({ rule, target, terms: totalTerms(target, rows, index), block: column.kind, optional: false });
+    };
+    total('10a-summa-verksamhet', summaVerksamhet, table.parts);
     if (column.kind !== 'netto') return;
     const parts = (['intäkter', 'kostnader'] as const).map((kind) =>
       columns.findIndex((other) => other.kind === kind && other.period === column.period),
@@ -397,16 +263,20 @@ function defineSums(table: SumParts): readonly SumDefinition[] {
       }
     }
     if (summaVerksamhet !== null) {
-      add(
-        '10a-resultat',
-        resultat,
-        [summaVerksamhet, ...table.finansiella].map((row) => term(row)),
-      );
+      total('10a-resultat', resultat, table.results);
     }
     add('10a-diff', diff, [term(table.investeringar), term(table.avskrivningar, index, -1)]);
   });
+  const blockIn = (row: Row) => (index: number) => `delsumma ${row.key} ${columns[index]?.kind ?? ''}`;
+  for (const subtotal of table.parts.subtotals) {
+    sums.push(...subtotalSums(subtotal, '10a-summa-verksamhet', blockIn(subtotal.row)));
+  }
+  for (const subtotal of table.results.subtotals) {
+    const own = subtotalSums(subtotal, '10a-resultat', blockIn(subtotal.row));
+    sums.push(...own.filter((_, index) => columns[index]?.kind === 'netto'));
+  }
   return sums;
 }
 
 /** How bilaga 10 a is found and read. */
-export const bilaga10a = defineBilaga<Bilaga10a>({ kind: '10a', subjects: ['ekonomiskredovisning'], read });
+export const bilaga10a = defineBilaga<Bilaga10a>({ kind: '10a', subjects: SUBJECTS, read });

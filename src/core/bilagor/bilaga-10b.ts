@@ -1,11 +1,20 @@
-import { isOneOf, startsWithOneOf } from '../workbook/label';
-import { linearForm } from '../workbook/formula';
+import type { RowWords } from '../rows/row-words';
+import { isOneOf } from '../workbook/label';
+import { addedRows, subtotalSums, totalTerms, type AddedRows } from './added-rows';
 import { defineBilaga, type BilagaReading } from './define-bilaga';
 import type { CellAddress } from '../workbook/address';
-import { addressOf, findMoneyUnit, lastContentRow, textsAround, textsInRow, type Region } from './region';
+import {
+  addressOf,
+  findMoneyUnit,
+  findTextStart,
+  lastContentRow,
+  textsAround,
+  textsInRow,
+  type Region,
+} from './region';
 import { hasContent, readLabelledRow, textAt } from './rows';
 import type { BilagaBase } from './bilaga-base';
-import type { MissingPart, Row, SumDefinition, SumTerm } from './table';
+import type { Column, MissingPart, Row, SumDefinition } from './table';
 import { readYearColumns } from './year-columns';
 import { withoutFootnotes } from '../workbook/label';
 
@@ -30,6 +39,13 @@ export interface Bilaga10b extends BilagaBase {
   readonly total: Row | null;
 }
 
+const SUBJECTS = [
+  'sammanställningavplaneradeinvesteringar',
+  'planeradeinvesteringar',
+  'investeringsplan',
+  'investeringsbudget',
+];
+
 const TOTAL = [
   'totaltförvaltning',
   'totaltförvaltningen',
@@ -38,6 +54,10 @@ const TOTAL = [
   'summatotalt',
   'totaltinvesteringar',
   'summaförvaltning',
+  'summa',
+  'summainvesteringsprojekt',
+  'summainvesteringsbudget',
+  'nettoinvesteringar',
 ];
 
 function read(region: Region): BilagaReading<Bilaga10b> | undefined {
@@ -58,6 +78,8 @@ function read(region: Region): BilagaReading<Bilaga10b> | undefined {
   );
   if (benamning === undefined && projekt === undefined) return undefined;
   const isInvestments =
+    region.title?.kind === '10b' ||
+    findTextStart(region, SUBJECTS) !== undefined ||
     years.columns.some(({ period }) => period?.cumulative === true && period.offset === -2) ||
     years.total !== undefined;
   if (!isInvestments || hasProjectKinds(region, years.headerRow)) return undefined;
@@ -92,7 +114,8 @@ function read(region: Region): BilagaReading<Bilaga10b> | undefined {
   }
   const total = totalRow === undefined ? null : read(totalRow);
   const it = rows.find(isItRow) ?? null;
-  const investments = rows.filter((row) => !isSubtotal(row, rows));
+  const added = addedRows(rows, total, years.columns, wordsOf);
+  const investments = added.own;
   const missing: MissingPart[] = [...years.missing];
   const labelAt = (row: number): CellAddress => ({ row, column: labelColumn });
   if (benamning === undefined) missing.push({ part: 'kolumn', name: 'Benämning', address: labelAt(years.headerRow) });
@@ -121,7 +144,7 @@ function read(region: Region): BilagaReading<Bilaga10b> | undefined {
       investments,
       it,
       total,
-      sums: defineSums(investments, total, years.columns.length, years.total !== undefined),
+      sums: defineSums(added, total, years.columns),
       missing,
     },
     header: { row: years.headerRow, column: projekt?.column ?? labelColumn },
@@ -157,65 +180,40 @@ function findTotalRow(region: Region, from: number, to: number, firstFigure: num
   return last;
 }
 
-/**
- * A row that adds up others of the table (`Övrigt (spec nedan)` with a figure, a heading with a sum of its sub-rows)
- * must not be counted twice.
- */
-function isSubtotal(row: Row, rows: readonly Row[]): boolean {
-  if (!hasContent(row)) return false;
-  if (/spec(?:ifikation)? ?(?:nedan|enligt nedan)/iu.test(row.label) || startsWithOneOf(row.key, ['delsumma'])) {
-    return row.figures.some(({ state, value }) => state === 'number' && value !== 0);
-  }
-  const formulas = row.figures.slice(0, -1).filter(({ formula }) => formula !== null);
-  if (formulas.length === 0) return false;
-  const others = new Set(rows.filter((other) => other !== row).map(({ address }) => address.row));
-  return (
-    formulas.length > 0 &&
-    formulas.every(({ formula, address }) => {
-      const form = linearForm(formula ?? '');
-      return (
-        form !== undefined &&
-        form.terms.length > 0 &&
-        form.terms.every(
-          ({ sheet, range }) =>
-            sheet === null &&
-            range.left === address.column &&
-            range.right === address.column &&
-            (others.has(range.top) || others.has(range.bottom)),
-        )
-      );
-    })
-  );
+/** `Övrigt (spec nedan)` with a figure is a sum of rows below it. */
+function wordsOf(row: Row): RowWords | undefined {
+  return /spec(?:ifikation)? ?(?:nedan|enligt nedan)/iu.test(row.label) ? 'summa' : undefined;
 }
 
 function defineSums(
-  investments: readonly Row[],
+  added: AddedRows<Investment>,
   total: Row | null,
-  width: number,
-  hasTotal: boolean,
+  columns: readonly Column[],
 ): readonly SumDefinition[] {
   const sums: SumDefinition[] = [];
-  const amounts = hasTotal ? width - 1 : width;
+  const totalAt = columns.findIndex(({ kind }) => kind === 'summa');
   const rowSum = (row: Row): void => {
-    const target = row.figures[amounts];
-    if (!hasTotal || target === undefined) return;
-    const terms = row.figures.slice(0, amounts).map((figure) => ({ figure, factor: 1 as const }));
+    const target = totalAt < 0 ? undefined : row.figures[totalAt];
+    if (target === undefined) return;
+    const terms = row.figures
+      .filter((_, index) => columns[index]?.kind === 'belopp')
+      .map((figure) => ({ figure, factor: 1 as const }));
     sums.push({ rule: '10b-radsumma', target, terms, block: 'radsumma', optional: true });
   };
-  investments.forEach(rowSum);
-  if (total === null) return sums;
-  total.figures.forEach((target, index) => {
-    const terms: SumTerm[] = [];
-    for (const { figures } of investments) {
-      const figure = figures[index];
-      if (figure !== undefined) terms.push({ figure, factor: 1 });
-    }
+  added.own.forEach(rowSum);
+  const blockOf = (index: number, block: string): string => (columns[index]?.kind === 'belopp' ? block : 'summa');
+  for (const subtotal of added.subtotals) {
+    sums.push(...subtotalSums(subtotal, '10b-total', (index) => blockOf(index, `delsumma ${subtotal.row.key}`)));
+  }
+  total?.figures.forEach((target, index) => {
     sums.push({
       rule: '10b-total',
       target,
-      terms,
-      block: index === amounts ? 'summa' : 'total',
-      ...(index === 0 || index === amounts ? { optional: true, isBlankInTemplate: true } : { optional: false }),
+      terms: totalTerms(target, added, index),
+      block: blockOf(index, 'total'),
+      ...(index === 0 || columns[index]?.kind !== 'belopp'
+        ? { optional: true, isBlankInTemplate: true }
+        : { optional: false }),
     });
   });
   return sums;
@@ -224,6 +222,6 @@ function defineSums(
 /** How bilaga 10 b is found and read. */
 export const bilaga10b = defineBilaga<Bilaga10b>({
   kind: '10b',
-  subjects: ['sammanställningavplaneradeinvesteringar', 'planeradeinvesteringar'],
+  subjects: SUBJECTS,
   read,
 });

@@ -37,12 +37,17 @@ function kindOf(key: string): 'kostnad' | 'investering' | 'summa' | undefined {
 /** The column between the names and the figures whose cells say Kostn., Inv.utg. and S:a. */
 function findKindColumn(region: Region, headerRow: number, firstFigure: number): number | undefined {
   const counts = new Map<number, number>();
+  const own = new Map<number, Set<string>>();
   for (const { row, column, key } of region.cells) {
-    if (row <= headerRow || column >= firstFigure || kindOf(key) === undefined) continue;
+    const kind = row <= headerRow || column >= firstFigure ? undefined : kindOf(key);
+    if (kind === undefined) continue;
     counts.set(column, (counts.get(column) ?? 0) + 1);
+    if (kind !== 'summa') own.set(column, (own.get(column) ?? new Set()).add(kind));
   }
   const [best] = [...counts].sort(([, one], [, other]) => other - one);
-  return best !== undefined && best[1] >= 3 ? best[0] : undefined;
+  if (best === undefined || best[1] < 3) return undefined;
+  // Rows named Summa alone are of any table; of Kostn. and Inv.utg. a title makes one enough.
+  return (own.get(best[0])?.size ?? 0) >= (region.title?.kind === '10c' ? 1 : 2) ? best[0] : undefined;
 }
 
 function read(region: Region): BilagaReading<Bilaga10c> | undefined {

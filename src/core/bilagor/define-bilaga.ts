@@ -48,6 +48,8 @@ export interface BilagaDefinition<B extends BilagaBase> {
 export interface Recognised<B extends BilagaBase> {
   readonly bilaga: B;
   readonly lastRow: number;
+  /** The line that tells the bilaga's subject stands above it. */
+  readonly hasSubject: boolean;
 }
 
 /** A recogniser for one bilaga. */
@@ -62,6 +64,8 @@ export interface BilagaRecogniser<B extends BilagaBase = BilagaBase> {
 export interface RecognisedModel<B extends BilagaBase> {
   readonly bilaga: Omit<B, 'traits'>;
   readonly lastRow: number;
+  /** The line that tells the bilaga's subject stands above it. */
+  readonly hasSubject: boolean;
 }
 
 /** Finds and reads one bilaga; its traits are what makes it known to the rest of the product. */
@@ -80,8 +84,8 @@ export function withTraits<B extends BilagaBase>(
     recognise: (region) => {
       const found = recognise(region);
       if (found === undefined) return undefined;
-      const { bilaga, lastRow } = found;
-      return { bilaga: { ...bilaga, traits: traitsOf(bilaga) } as unknown as B, lastRow };
+      const { bilaga, ...more } = found;
+      return { bilaga: { ...bilaga, traits: traitsOf(bilaga) } as unknown as B, ...more };
     },
   };
 }
@@ -118,7 +122,11 @@ export function defineBilaga<B extends BilagaBase>(definition: BilagaDefinition<
       evidence: found.map(([name]) => name),
       yearMentions: mention === null ? [] : [mention],
     };
-    return { bilaga: bilaga as unknown as Omit<B, 'traits'>, lastRow: reading.lastRow };
+    return {
+      bilaga: bilaga as unknown as Omit<B, 'traits'>,
+      lastRow: reading.lastRow,
+      hasSubject: subject !== undefined,
+    };
   };
   return { kind, subjects, recognise };
 }

@@ -8,7 +8,7 @@ import type { SheetPlace } from './figure';
 import { RECOGNISERS, type Bilaga } from './index';
 import type { Labels } from './labels';
 import { findPeriodHeaders } from './period-columns';
-import { createRegion, rowsWithTexts, type BilagaTitle, type Region } from './region';
+import { createRegion, rowsWithTexts, textsInRow, type BilagaTitle, type Region } from './region';
 import { readSheetText, type SheetText } from './sheet-text';
 import { BILAGA_KINDS } from './table';
 
@@ -20,7 +20,7 @@ export interface Unrecognised {
   readonly address: CellAddress;
   /** Swedish: what it looks like and what is missing. */
   readonly reason: string;
-  /** It holds a table: at least three rows with two numbers each, or the title of a bilaga. */
+  /** It holds a table: three rows with two numbers each or with an amount beside a text, or the title of a bilaga. */
   readonly hasTable: boolean;
 }
 
@@ -63,7 +63,7 @@ function readSheet(snapshot: SheetSnapshot, sheet: SheetPlace, labels: Labels): 
         snapshot,
         address: { row: address.row, column: address.column },
         reason: whyUnrecognised(title),
-        hasTable: title !== undefined || hasNumberTable(snapshot, range),
+        hasTable: title !== undefined || hasNumberTable(snapshot, range) || hasAmounts(region),
       });
     }
   }
@@ -130,7 +130,8 @@ function recogniseBest(region: Region): Recognised<Bilaga> | undefined {
   for (const recogniser of RECOGNISERS) {
     if (recogniser === titled) continue;
     const found = recogniser.recognise(region);
-    if (found === undefined) continue;
+    // A title outweighs what rows look like, unless the line below it tells another bilaga's subject.
+    if (found === undefined || (region.title !== undefined && !found.hasSubject)) continue;
     if (best === undefined || found.bilaga.confidence > best.bilaga.confidence) best = found;
   }
   return best;
@@ -289,4 +290,28 @@ function hasNumberTable(snapshot: SheetSnapshot, range: CellRange): boolean {
     if (typeof cell.value === 'number' || cell.formula !== null) counts.set(row, (counts.get(row) ?? 0) + 1);
   });
   return [...counts.values()].filter((count) => count >= 2).length >= 3;
+}
+
+/** So many rows with an amount make a table. */
+const LEAST_AMOUNTS = 3;
+
+/**
+ * Whether a region has a column of amounts beside texts: one a row, as a list of larger investments has. Numbers that only
+ * count the rows, years and dates are no amounts, and a list of the bilagor has page numbers.
+ */
+function hasAmounts(region: Region): boolean {
+  const columns = new Map<number, number[]>();
+  region.text.snapshot.visitCells((row, column, { value, numberFormat }) => {
+    const { top, bottom, left, right } = region.range;
+    if (row < top || row > bottom || column < left || column > right) return;
+    if (typeof value !== 'number' || /[dmyhå]/iu.test(numberFormat.replace(/"[^"]*"|\[[^\]]*\]|General/gu, ''))) return;
+    if (!textsInRow(region, row).some((cell) => cell.column < column)) return;
+    columns.set(column, [...(columns.get(column) ?? []), value]);
+  });
+  return [...columns.values()].some((values) => values.length >= LEAST_AMOUNTS && !areCounted(values));
+}
+
+/** Row numbers, or years and pages that follow on each other. */
+function areCounted(values: readonly number[]): boolean {
+  return values.every((value, at) => Number.isInteger(value) && value === (values[0] ?? 0) + at);
 }

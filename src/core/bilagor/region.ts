@@ -60,6 +60,12 @@ export function textsInRow(region: Region, row: number): readonly TextCell[] {
   return region.rows.get(row) ?? NO_TEXTS;
 }
 
+/** The numbers of one row of a region that may be years, from left to right. */
+export function yearsInRow(region: Region, row: number): readonly TextCell[] {
+  const found = region.text.years.get(row) ?? NO_TEXTS;
+  return found.filter(({ column }) => column >= region.range.left && column <= region.range.right);
+}
+
 /** The texts of a header row and of the rows next to it, where headers may have been put on two lines. */
 export function textsAround(region: Region, row: number): readonly TextCell[] {
   return [row, row + 1, row - 1].filter((at) => at >= region.range.top).flatMap((at) => textsInRow(region, at));

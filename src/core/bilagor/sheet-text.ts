@@ -1,7 +1,7 @@
 import type { CellRange } from '../workbook/address';
 import type { Labels } from './labels';
 import { KeptCells, type KeptSheet } from '../workbook/kept-cells';
-import type { SheetSnapshot } from '../workbook/snapshot';
+import type { Cell, SheetSnapshot } from '../workbook/snapshot';
 
 /** A cell that holds text, with the key by which it is compared. */
 export interface TextCell {
@@ -20,6 +20,8 @@ export interface SheetText extends KeptSheet {
   readonly used: CellRange | undefined;
   /** The rows with texts, from top to bottom, and the texts of each from left to right. */
   readonly rows: ReadonlyMap<number, readonly TextCell[]>;
+  /** Whole numbers that may be years, `2024`, by row; where they stand over figures they are headers. */
+  readonly years: ReadonlyMap<number, readonly TextCell[]>;
 }
 
 /** Texts up to this number are all read as labels; on larger sheets only rows near a known word are. */
@@ -36,10 +38,14 @@ interface FoundText {
 }
 
 const BLANK = /^\s*$/u;
+/** Years that a header may name. */
+const FIRST_YEAR = 1990;
+const LAST_YEAR = 2100;
 
 /** Reads the texts of a sheet in one pass. */
 export function readSheetText(snapshot: SheetSnapshot, keyOf: Labels): SheetText {
   const found: FoundText[] = [];
+  const years: TextCell[] = [];
   const kept = new KeptCells();
   const used = { top: Infinity, left: Infinity, bottom: -1, right: -1 };
   snapshot.visitCells((row, column, cell) => {
@@ -48,6 +54,8 @@ export function readSheetText(snapshot: SheetSnapshot, keyOf: Labels): SheetText
     if (column < used.left) used.left = column;
     if (column > used.right) used.right = column;
     kept.add(row, column, cell);
+    const year = yearIn(cell);
+    if (year !== undefined) years.push({ row, column, text: year, key: year });
     if (typeof cell.value === 'string' && !BLANK.test(cell.value)) found.push({ row, column, text: cell.value });
   });
   const labels =
@@ -66,7 +74,15 @@ export function readSheetText(snapshot: SheetSnapshot, keyOf: Labels): SheetText
     cells,
     used: used.bottom < 0 ? undefined : used,
     rows: groupByRow(cells),
+    years: groupByRow(years),
   };
+}
+
+function yearIn({ value, formula, numberFormat }: Cell): string | undefined {
+  if (typeof value !== 'number' || value < FIRST_YEAR || value > LAST_YEAR || !Number.isInteger(value))
+    return undefined;
+  const isPlain = numberFormat === 'General' || numberFormat === '0' || numberFormat === '@';
+  return isPlain && formula?.includes('SUM') !== true ? String(value) : undefined;
 }
 
 /** Texts by row; they must come row by row. */

@@ -27,7 +27,7 @@ export interface PeriodColumn {
 
 /** What the figures of a column are. */
 export type ColumnKind =
-  'intäkter' | 'kostnader' | 'netto' | 'belopp' | 'summa' | 'mottagning' | 'hem' | 'telefon' | 'drift';
+  'intäkter' | 'kostnader' | 'netto' | 'belopp' | 'summa' | 'mottagning' | 'hem' | 'telefon' | 'drift' | 'beslutad';
 
 /** A column of figures. */
 export interface Column {
@@ -66,6 +66,8 @@ export interface SumDefinition {
   readonly optional: boolean;
   /** The template has no figure in some of its columns: they are filled in together, or not at all. */
   readonly isBlankInTemplate?: true;
+  /** The target is a sum that the förvaltning has put among its rows, of which the rule's own sum is made up. */
+  readonly isSubtotal?: true;
 }
 
 /** A column or fixed row of the template that is not there. */

@@ -1,4 +1,5 @@
-import { startsWithOneOf } from '../workbook/label';
+import { readHeaderWords } from '../columns/header-words';
+import { plainText, startsWithOneOf } from '../workbook/label';
 import { expectedPeriodLabel, alignPeriods, findPeriodHeaders } from './period-columns';
 import { YEAR_OFFSETS, type PeriodHeader, type Version } from './period';
 import { addressOf, textsInRow, type Region } from './region';
@@ -31,8 +32,11 @@ export function readYearColumns(region: Region, template: YearColumnsTemplate): 
   const found = findPeriodHeaders(region);
   const headerRow = found[0]?.address.row;
   if (headerRow === undefined) return undefined;
+  const lastYear = Math.max(...found.map(({ year }) => year ?? 0));
   const isTotal = (header: PeriodHeader, index: number): boolean =>
-    template.totalName !== undefined && index > 1 && (header.total || header.cumulative);
+    template.totalName !== undefined &&
+    index > 1 &&
+    (header.total || (header.cumulative && (header.year ?? lastYear) >= lastYear));
   const totalHeader = found.find(isTotal);
   const years = fillGap(
     region,
@@ -55,10 +59,12 @@ export function readYearColumns(region: Region, template: YearColumnsTemplate): 
       ? undefined
       : readTotal(region, template.totalName, totalHeader, headerRow, lastColumn);
   const missing = missingYears(periods, year, template, headerRow);
-  if (template.totalName !== undefined && total === undefined) {
+  const decided = template.totalName === undefined ? undefined : readDecided(region, headerRow, lastColumn);
+  if (template.totalName !== undefined && total === undefined && decided === undefined) {
     missing.push({ part: 'kolumn', name: template.totalName, address: { row: headerRow, column: lastColumn + 1 } });
   }
-  return { headerRow, columns: total === undefined ? columns : [...columns, total], total, periods, year, missing };
+  const more = [total, decided].filter((column) => column !== undefined);
+  return { headerRow, columns: [...columns, ...more], total, periods, year, missing };
 }
 
 function readTotal(
@@ -81,11 +87,30 @@ function readTotal(
     return { index: header.address.column, kind: 'summa', period, label: period.label, header: header.address };
   }
   const plain = textsInRow(region, headerRow).find(
-    (cell) => cell.column > lastColumn && startsWithOneOf(cell.key, ['summa', 'sautgift', 'sakostn', 'totalt']),
+    (cell) =>
+      cell.column > lastColumn &&
+      startsWithOneOf(cell.key, ['summa', 'sautgift', 'sakostn', 'totalt']) &&
+      readHeaderWords(cell.text)?.role === 'summa',
   );
   return plain === undefined
     ? undefined
     : { index: plain.column, kind: 'summa', period: null, label: name, header: addressOf(plain) };
+}
+
+/** A column that was decided for the whole project, `Total projektbudget`, which may stand in the sum column's place. */
+function readDecided(region: Region, headerRow: number, lastColumn: number): Column | undefined {
+  const header = textsInRow(region, headerRow).find(
+    (cell) => cell.column > lastColumn && readHeaderWords(cell.text)?.role === 'beslutad',
+  );
+  return header === undefined
+    ? undefined
+    : {
+        index: header.column,
+        kind: 'beslutad',
+        period: null,
+        label: plainText(header.text),
+        header: addressOf(header),
+      };
 }
 
 /** Four headers with a blank one between them: the blank one is a column too when figures stand below it. */

@@ -1,4 +1,4 @@
-import { readRowWords } from './row-words';
+import { readRowWords, type RowWords } from './row-words';
 
 /** An amount as far as it is known: what is printed, and by how much it may have been rounded up or down. */
 export interface Amount {
@@ -11,7 +11,9 @@ export interface AmountRow {
   readonly label: string;
   readonly amounts: readonly (Amount | null)[];
   /** The rows whose amounts its formulas add up, where all of them add the same ones. */
-  readonly adds?: readonly number[];
+  readonly adds?: readonly number[] | undefined;
+  /** What its heading says, where that is known better than from its words. */
+  readonly words?: RowWords | undefined;
 }
 
 /**
@@ -79,15 +81,16 @@ function placeByHeading(rows: readonly AmountRow[]): readonly RowPlace[] {
   let open: number[] = [];
   const taken = new Set<number>();
   for (const [at, row] of rows.entries()) {
-    const words = readRowWords(row.label);
+    const isHeading = row.amounts.every((amount) => amount === null);
+    const words = isHeading ? 'ingendera' : wordsOf(row);
     if (words === 'del') {
       places.push(PART);
       continue;
     }
     const byFormula = row.adds?.filter((part) => part !== at && rows[part] !== undefined) ?? [];
-    if (words === 'ingendera' && byFormula.length < 2) {
+    if (words === 'ingendera' && byFormula.length === 0) {
       places.push(OWN);
-      if (!taken.has(at) && row.amounts.some((amount) => amount !== null)) open.push(at);
+      if (!taken.has(at) && !isHeading) open.push(at);
       continue;
     }
     const above = byFormula.length > 0 ? byFormula : partsAbove(rows, at, open);
@@ -102,6 +105,10 @@ function placeByHeading(rows: readonly AmountRow[]): readonly RowPlace[] {
   return places;
 }
 
+function wordsOf(row: AmountRow | undefined): RowWords {
+  return row?.words ?? readRowWords(row?.label ?? '');
+}
+
 /** The last of the open rows that add up to a row, in at least half of its columns. */
 function partsAbove(rows: readonly AmountRow[], at: number, open: readonly number[]): readonly number[] {
   const tried = open.slice(-MOST_PARTS).reverse();
@@ -112,7 +119,7 @@ function partsAbove(rows: readonly AmountRow[], at: number, open: readonly numbe
 function partsBelow(rows: readonly AmountRow[], at: number): readonly number[] {
   const tried: number[] = [];
   for (let index = at + 1; index < rows.length && tried.length < MOST_PARTS; index++) {
-    const words = readRowWords(rows[index]?.label ?? '');
+    const words = wordsOf(rows[index]);
     if (words === 'summa') break;
     if (words === 'ingendera') tried.push(index);
   }
@@ -122,7 +129,7 @@ function partsBelow(rows: readonly AmountRow[], at: number): readonly number[] {
 
 /** How many rows, counted from the nearest, stand before another subtotal: where several fit, those are meant. */
 function endOfBlock(rows: readonly AmountRow[], tried: readonly number[]): number {
-  const end = tried.findIndex((index) => readRowWords(rows[index]?.label ?? '') === 'summa');
+  const end = tried.findIndex((index) => wordsOf(rows[index]) === 'summa');
   return end < 0 ? tried.length : end;
 }
 

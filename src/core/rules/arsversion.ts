@@ -44,7 +44,8 @@ function* checkHeader(bilaga: Bilaga, period: PeriodColumn): Generator<CheckResu
   const { offset, printed, year, version, cumulative } = period;
   if (offset === null || year === null || (printed.year === null && printed.version === null && !cumulative)) return;
   const allowed = versionsAllowed(offset);
-  const isVersionRight = cumulative || (printed.version !== null && allowed.includes(printed.version));
+  const isVersionRight =
+    cumulative || (printed.version === null ? hasYearsAlone(bilaga) : allowed.includes(printed.version));
   if (printed.year === year && isVersionRight) {
     yield PASSED;
     return;
@@ -67,6 +68,11 @@ function* checkHeader(bilaga: Bilaga, period: PeriodColumn): Generator<CheckResu
     expected: wanted[0] ?? version,
     actual: found,
   };
+}
+
+/** Headers that are all years without a version say nothing that is wrong. */
+function hasYearsAlone({ periods }: Bilaga): boolean {
+  return periods.every(({ printed, cumulative }) => cumulative || (printed.version === null && printed.year !== null));
 }
 
 /** `Summa utgift t o m` names the last year of the plan. */

@@ -22,6 +22,7 @@ export function costGrowths(bilaga: Bilaga10a, { kostnadsutveckling }: RulePack)
       ? []
       : [{ figure, year: period.year, period }];
   });
+  costs.sort((one, other) => one.year - other.year);
   return costs.flatMap(({ figure, year, period }, index): readonly CostGrowth[] => {
     const earlier = costs[index - 1];
     if (earlier?.year !== year - 1) return [];

@@ -4,7 +4,7 @@ import type { Bilaga } from '../../bilagor/index';
 import type { SumDefinition } from '../../bilagor/table';
 import type { CellEdit, CheckResult, FindingDraft } from '../../findings/finding';
 import { asPrinted, sumRelation, type Comparison, type Relation } from '../../findings/relation';
-import { formatAmount } from '../../findings/wording';
+import { formatAmount, listWords } from '../../findings/wording';
 import { isLeftOut } from './expected-figures';
 import { figureLabels, passed, relatedFigures, unreadableRelation } from './results';
 import { sumFix } from './sum-fix';
@@ -40,7 +40,18 @@ export function checkSum(bilaga: Bilaga, sum: SumDefinition, wording: SumWording
   const comparison = relation.compare(asPrinted);
   if (comparison === null) return undefined;
   if (comparison.agreement === 'equal') return passed(relation);
-  return describeDeviation(bilaga, relation, comparison, wording.shouldBe, sumFix(bilaga, sum));
+  return describeDeviation(bilaga, relation, comparison, shouldBeOf(sum, wording), sumFix(bilaga, sum));
+}
+
+/** So many rows of a subtotal are named. */
+const MOST_NAMED = 4;
+
+function shouldBeOf({ isSubtotal, terms }: SumDefinition, { shouldBe }: SumWording): string {
+  if (isSubtotal !== true) return shouldBe;
+  const labels = terms.map(({ figure }) => figure.rowLabel);
+  return labels.length > MOST_NAMED
+    ? `summan av raderna ${labels[0] ?? ''} till ${labels.at(-1) ?? ''}`
+    : `summan av ${listWords(labels)}`;
 }
 
 /** Words a figure that is not what it should be, or that is so only within rounding. */
