@@ -238,10 +238,10 @@ export class CheckSession {
    */
   previewFix(edits: readonly CellEdit[]): readonly CellWrite[] | null {
     const writes = edits.flatMap((edit): readonly CellWrite[] => {
-      const { place } = edit;
-      return isInOpenWorkbook(place)
-        ? [{ place: hostPlace(place), before: this.contentAt(place), after: afterOf(edit) }]
-        : [];
+      const { place, numberFormat } = edit;
+      if (!isInOpenWorkbook(place)) return [];
+      const write = { place: hostPlace(place), before: this.contentAt(place), after: afterOf(edit) };
+      return [numberFormat === undefined ? write : { ...write, numberFormat }];
     });
     return writes.length === edits.length && writes.length > 0 ? writes : null;
   }

@@ -24,7 +24,7 @@ export interface CellWrite {
   readonly place: HostPlace;
   readonly before: CellContent;
   readonly after: NewContent;
-  /** The number format that a cell without one of its own gets; left out, it keeps what it has. */
+  /** The number format that a cell without one of its own, or with Text, gets; left out, it keeps what it has. */
   readonly numberFormat?: string;
 }
 

@@ -9,6 +9,7 @@ import {
 } from '../../core/workbook/snapshot';
 import { type SheetMarks } from './sheet-marks';
 import { MOST_COLUMNS, MOST_ROWS } from './sheet-size';
+import { fromFileFormula } from './file-formula';
 import { moveFormula, type SharedFormulas } from './shared-formulas';
 import { type LibraryCell, type LibraryFill, type LibrarySheet } from './workbook-library';
 
@@ -134,6 +135,11 @@ export function namedLinks(formula: string): string {
 }
 
 function formulaOf(cell: LibraryCell, rows: NonNullable<LibrarySheet['!data']>): string | null {
+  const formula = storedFormula(cell, rows);
+  return formula === null ? null : fromFileFormula(formula);
+}
+
+function storedFormula(cell: LibraryCell, rows: NonNullable<LibrarySheet['!data']>): string | null {
   if (cell.f !== undefined && cell.f !== '') {
     return namedLinks(cell.f);
   }

@@ -7,6 +7,7 @@ import { applyAcceptances } from '../review/apply-acceptances';
 import { countIdentical } from '../review/identical-findings';
 import { contained, faultReason } from '../workbook/contained';
 import { findConsequences } from './consequences';
+import { withNumberFormats } from './correction-format';
 import type { TryEdits } from './correction-trial';
 import { createDependencies } from './dependencies';
 import { createFindingIds } from './finding-ids';
@@ -71,7 +72,7 @@ export function checkSubmission(
       source: (descriptions.get(ruled.rule) ?? description)?.source ?? '',
       related: draft.related ?? [],
       // What only follows from something else is mended there.
-      fix: cause === undefined ? (draft.fix ?? []) : [],
+      fix: cause === undefined ? withNumberFormats(draft.fix ?? [], draft.bilaga) : [],
       causedBy: cause === undefined ? null : (ids.get(cause) ?? null),
       consequences:
         cause === undefined && correction !== undefined

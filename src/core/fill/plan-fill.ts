@@ -258,7 +258,12 @@ function createFormats(definitions: readonly FillDefinition[]): (definition: Fil
     const key = keyOf(definition);
     if (!isPlain(numberFormat) && !rows.has(key)) rows.set(key, numberFormat);
   }
-  return (definition) => (isPlain(definition.target.numberFormat) ? (rows.get(keyOf(definition)) ?? null) : null);
+  return (definition) => {
+    const { numberFormat } = definition.target;
+    // In a text cell Excel makes a formula a text at its next edit.
+    const otherwise = numberFormat === '@' ? 'General' : null;
+    return isPlain(numberFormat) ? (rows.get(keyOf(definition)) ?? otherwise) : null;
+  };
 }
 
 /** Neither General nor Text says how a number is shown. */

@@ -20,6 +20,8 @@ export interface CellEdit {
   readonly place: Place;
   readonly formula?: string;
   readonly value?: number | string;
+  /** The number format that the cell gets when it has none of its own, or Text. */
+  readonly numberFormat?: string;
 }
 
 /** What a rule says of one check. */

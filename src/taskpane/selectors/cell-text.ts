@@ -1,5 +1,4 @@
 import { formatNumber } from '../../core/findings/wording';
-import { swedishFormula } from '../../core/findings/swedish-formula';
 import { isCellError, type CellValue } from '../../core/workbook/snapshot';
 import { withoutNoise } from '../../report/figures';
 import type { CellContent, NewContent } from '../../session/workbook-host';
@@ -13,19 +12,19 @@ export function valueText(value: CellValue, { fix }: Texts): string {
   return isCellError(value) ? value.error : value;
 }
 
-/** What a cell holds, in words: a formula as Swedish Excel shows it and what it comes to, or the value. */
+/** What a cell holds, in words: a formula and what it comes to, or the value. */
 export function contentText({ formula, value }: CellContent, texts: Texts): string {
   if (formula === null) return valueText(value, texts);
-  if (value === null) return `${formulaText(formula)} (${texts.fix.notComputed})`;
-  return texts.fix.formulaShows(formulaText(formula), valueText(value, texts));
+  if (value === null) return `${formulaText(formula, texts)} (${texts.fix.notComputed})`;
+  return texts.fix.formulaShows(formulaText(formula, texts), valueText(value, texts));
 }
 
 /** What is to be written into a cell, in words. */
 export function newContentText(content: NewContent, texts: Texts): string {
-  return 'formula' in content ? formulaText(content.formula) : valueText(content.value, texts);
+  return 'formula' in content ? formulaText(content.formula, texts) : valueText(content.value, texts);
 }
 
-/** A formula as Swedish Excel shows it, `=SUMMA(C5;C7)`, which is what the region's own Excel takes. */
-export function formulaText(formula: string): string {
-  return `=${swedishFormula(formula)}`;
+/** A formula as Excel shows and takes it in the reader's language, `=SUMMA(C5;C7)`. */
+export function formulaText(formula: string, { fix }: Texts): string {
+  return `=${fix.formula(formula)}`;
 }

@@ -1,3 +1,4 @@
+import { englishFormula } from '../../core/findings/swedish-formula';
 import { formatNumber } from '../../core/findings/wording';
 import type { Severity } from '../../core/findings/finding';
 import { reasonSentence, verdictSentence } from '../../core/summary/verdict-wording';
@@ -191,6 +192,7 @@ export const en: Texts = {
     added: 'What is found once it is fixed:',
     doesNotHold:
       'The fix does not hold: the finding would stay, or there would be new ones in the same row or sum. Fix it by hand.',
+    formula: englishFormula,
     formulaShows: (formula, value) => `${formula}, which shows ${value}`,
   },
   notices: {

@@ -1,3 +1,4 @@
+import { swedishFormula } from '../../core/findings/swedish-formula';
 import { formatNumber, listWords } from '../../core/findings/wording';
 import { reasonSentence } from '../../core/summary/verdict-wording';
 import { assessment } from '../../report/key-figure-table';
@@ -188,6 +189,7 @@ export const sv: Texts = {
     added: 'Det här upptäcks när det är rättat:',
     doesNotHold:
       'Rättelsen håller inte: den löser inte anmärkningen eller ger nya i samma rad eller summa. Rätta för hand.',
+    formula: swedishFormula,
     formulaShows: (formula, value) => `${formula}, som visar ${value}`,
   },
   notices: {

@@ -147,6 +147,8 @@ export interface Texts {
     readonly added: string;
     /** Stands in the place of a correction that would be wrong as the workbook is now. */
     readonly doesNotHold: string;
+    /** A formula, without `=`, as Excel shows it in the language. */
+    readonly formula: (formula: string) => string;
     /** A formula and what it comes to. */
     readonly formulaShows: (formula: string, value: string) => string;
   };

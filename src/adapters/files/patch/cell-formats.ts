@@ -46,6 +46,8 @@ export class CellFormats {
   readonly #codes = new Map<string, number>();
   /** The numbers of the format General; LibreOffice gives it one of its own. */
   readonly #general = new Set([0]);
+  /** The numbers of the format Text, likewise. */
+  readonly #texts = new Set([49]);
   #codeCount = 0;
   #root: Span = { start: 0, end: 0 };
   #codeList: List | undefined;
@@ -74,13 +76,14 @@ export class CellFormats {
   }
 
   /**
-   * The format that is like another but for its number format; the same one when it has a number format other than
-   * General already. Undefined when there is no room for more formats.
+   * The format that is like another but for its number format; the same one when it has a number format already other than
+   * General and Text, which would make a formula a text at its next edit. Undefined when there is no room for more formats.
    */
   withNumberFormat(style: number, code: string): number | undefined {
     const format = this.#formats[style];
     if (format === undefined || this.#formatList === undefined) return undefined;
-    if (!this.#general.has(format.numberFormat) || code === 'General') return style;
+    const isText = this.#texts.has(format.numberFormat);
+    if (!isText && (!this.#general.has(format.numberFormat) || code === 'General')) return style;
     const numberFormat = this.#numberOf(code);
     const [tag = ''] = /^<[^>]*>/.exec(format.text) ?? [];
     const text =
@@ -137,6 +140,7 @@ export class CellFormats {
     this.#codeCount++;
     if (!Number.isSafeInteger(id)) return;
     if (code.toLowerCase() === 'general') this.#general.add(id);
+    else if (code === '@') this.#texts.add(id);
     else this.#codes.set(code, id);
   }
 

@@ -21,7 +21,7 @@ export type CellContent =
 /** One cell to be written. */
 export interface CellWrite extends CellPlace {
   readonly content: CellContent;
-  /** A number format's code for a cell that has the format General; cells with another keep it. */
+  /** A number format's code for a cell that has the format General or Text; cells with another keep it. */
   readonly numberFormat?: string | undefined;
 }
 

@@ -1,3 +1,4 @@
+import { toFileFormula } from '../file-formula';
 import { isCellError, type CellValue } from '../../../core/workbook/snapshot';
 import { type CellContent } from './cell-write';
 import { escapeCellText, escapeXml, withAttributes } from './xml-text';
@@ -50,7 +51,7 @@ function contentXml(content: CellContent, prefix: string): { readonly type: stri
   if (content === 'empty') return { type: null, inner: '' };
   if ('formula' in content) {
     const { type, text } = storedResult(content.result);
-    const formula = `<${prefix}f>${escapeCellText(content.formula)}</${prefix}f>`;
+    const formula = `<${prefix}f>${escapeCellText(toFileFormula(content.formula))}</${prefix}f>`;
     return { type, inner: formula + valueXml(text, prefix) };
   }
   if (typeof content.value === 'string') {

@@ -130,7 +130,7 @@ function Write({ write, checked, hindrance, fileId, onChoose }: WriteProps) {
           {formula !== null && (
             <>
               <br />
-              <span className={styles.formula}>{formulaText(formula)}</span>
+              <span className={styles.formula}>{formulaText(formula, texts)}</span>
             </>
           )}
         </p>

@@ -107,3 +107,13 @@ it('leaves the number format out, and says so, where there are no styles', () =>
   ]);
   expect(partText(patch.bytes, 'xl/worksheets/sheet1.xml')).toContain('<c r="A1"><v>1</v></c>');
 });
+
+it('takes the given format in the place of Text, which would make a formula a text', () => {
+  const styles = `<numFmts count="1"><numFmt numFmtId="170" formatCode="@"/></numFmts><cellXfs count="3">${xf('numFmtId="0"')}${xf('numFmtId="49"')}${xf('numFmtId="170"')}</cellXfs>`;
+  const patch = after(styles, '<row r="1"><c r="A1" s="1"/><c r="B1" s="1"/><c r="C1" s="2"/></row>', {
+    A1: '#,##0',
+    B1: 'General',
+    C1: '0.0%',
+  });
+  expect(patch.formats).toEqual(['#,##0', 'General', '0.0%']);
+});
