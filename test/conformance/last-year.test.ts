@@ -106,6 +106,8 @@ describe('forra-aret-samma-kolumn', () => {
     expect(found(valid(), prior)).toEqual([
       'upplysning 10a-delomraden-andrade 10a!A8',
       'varning forra-aret-samma-kolumn 10a!C11',
+      // Last year's cost is lower by the row that it lacks, so that this year's has grown by more than is allowed.
+      'varning 10a-kostnadsutveckling 10a!E11',
     ]);
   });
 

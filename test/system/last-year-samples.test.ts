@@ -55,8 +55,11 @@ function shiftFigures(sheet: EditableSheet, columns: readonly (readonly number[]
       put(last[0], spent);
       put(budget[0], lastYear);
     } else {
-      put(budget[0], null);
-      put(budget[1], lastYear);
+      // Income as this year's, so that cost, too, is of the size that it has.
+      const [income = null, cost = null] = thisYear;
+      const both = lastYear !== null && income !== null && cost !== null;
+      put(budget[0], both ? income : null);
+      put(budget[1], both ? lastYear - income : lastYear);
       put(budget[2], lastYear);
     }
     for (const [at, column] of plan.entries()) put(column, thisYear[at] ?? null);

@@ -1,6 +1,7 @@
 import { figureLabel } from '../bilagor/figure';
 import { asPrinted } from '../findings/relation';
 import { formatAmount, formatExcess, formatShare } from '../findings/wording';
+import { pairsOf } from '../prior/prior-year';
 import { costGrowths } from './kit/cost-growth';
 import { defineRule } from './kit/define-rule';
 import { figureLabels, passed, relatedFigure, unreadable } from './kit/results';
@@ -16,13 +17,16 @@ export const rule10aKostnadsutveckling = defineRule({
   explanation:
     'Regionen har satt en gräns för hur mycket kostnaderna får öka per år. Sänk årets kostnader eller godta avvikelsen med ett skäl.',
   appliesTo: ['10a'],
-  *check(bilaga, { pack }) {
+  *check(bilaga, { pack, prior }) {
     const { högstPerÅr } = pack.kostnadsutveckling;
-    for (const { figure, before: earlier, beforePeriod, relation } of costGrowths(bilaga, pack)) {
+    const lastYear =
+      prior?.found === true ? pairsOf(prior.year, '10a').find((pair) => pair.bilaga === bilaga) : undefined;
+    for (const growth of costGrowths(bilaga, pack, lastYear?.prior)) {
+      const { figure, before: earlier, beforePeriod, factor, relation } = growth;
       if (earlier.state === 'empty' || figure.state === 'empty') continue;
       const hindrance = unreadable([figure, earlier], relation);
       const comparison = relation.compare(asPrinted);
-      const before = asPrinted(earlier);
+      const before = asPrinted(earlier)?.times(factor) ?? null;
       if (hindrance !== undefined) yield hindrance;
       else if (comparison === null || before === null || before.eq(0)) continue;
       else if (comparison.agreement === 'equal') yield passed(relation);

@@ -12,6 +12,10 @@ export const ruleBilagaSaknas = defineSubmissionRule({
   explanation:
     'Inlämningen är inte komplett utan bilagan, och kontrollerna mot den kan inte göras. Ta med arbetsboken med bilagan, eller se efter om bladets rubriker har ändrats så att det inte känns igen.',
   *check({ submission, pack }) {
+    if (submission.bilagor.length === 0 && pack.obligatoriskaBilagor.length > 0) {
+      yield { outcome: 'notEvaluated', place: null, reason: 'Ingen bilaga känns igen.' };
+      return;
+    }
     for (const kind of pack.obligatoriskaBilagor) {
       if (holdsBilaga(submission, kind)) {
         yield PASSED;

@@ -14,6 +14,7 @@ import { resultGoals } from '../rules/kit/result-goal';
 import { whyUnreadable } from '../rules/kit/results';
 import { mainBilaga } from '../submissions/submission';
 import type { Policy, PolicyKind, PolicyMargin } from './policy';
+import { lastYearsAccounts } from './last-years-accounts';
 import { savingPolicy } from './saving-policy';
 
 /**
@@ -57,9 +58,9 @@ interface Measure {
 type Measured = Pick<Policy, 'figure'> & { readonly margin: PolicyMargin };
 
 function costPolicies(context: Context): readonly Policy[] {
-  const { pack, accounts, unit } = context;
+  const { report, pack, accounts, unit } = context;
   const limit = pack.kostnadsutveckling.högstPerÅr;
-  const growths = costGrowths(accounts, pack);
+  const growths = costGrowths(accounts, pack, lastYearsAccounts(report, accounts));
   return accounts.periods.filter(isPlanned).map((period) => {
     const terms: Terms = { kind: 'kostnadsutveckling', period: period.label, limit, tolerance: 0, unit: '%' };
     const growth = growths.find((candidate) => candidate.period === period);
@@ -72,7 +73,7 @@ function costPolicies(context: Context): readonly Policy[] {
       );
     }
     return measure(context, terms, growth, ({ actual, expected }) => {
-      const before = asPrinted(growth.before);
+      const before = asPrinted(growth.before)?.times(growth.factor) ?? null;
       if (before === null || before.eq(0)) return null;
       const share = actual.div(before).minus(1);
       return { figure: share.toNumber(), margin: shareMargin(share.times(-1).plus(limit), expected, actual, unit) };

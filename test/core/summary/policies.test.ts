@@ -40,6 +40,16 @@ describe('kostnadsutveckling', () => {
     expect(note).toBe('Bilaga 10a har ingen kostnad för 2020, så det går inte att mäta hur mycket den ökar.');
   });
 
+  // Last year's Budget 2020 costs 73 100: 750 / 73 100, and 73 100 × 1,03 − 73 850.
+  it('is measured for Budget 2021 against the budget of last year’s submission', () => {
+    const submission = valid();
+    const prior = lastYear(submission);
+    const { outcome, figure, margin } = policy(submission, 'kostnadsutveckling', 'Budget 2021', { prior });
+    expect(outcome).toBe('kept');
+    expect(figure).toBeCloseTo(0.0102599179, 9);
+    expect(margin).toMatchObject({ amount: 1443, unit: 'tkr' });
+  });
+
   // 73 850 × 1,03 = 76 065,5.
   it.each([
     ['kept', -52385, 0.5],

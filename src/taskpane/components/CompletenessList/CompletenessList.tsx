@@ -44,10 +44,11 @@ function statusText(
   ].join(', ');
 }
 
-function CompletenessIcon({ bilaga: { bilaga, leftOut } }: { readonly bilaga: BilagaCompleteness }) {
+/** Nothing is complete that has findings of its own. */
+function CompletenessIcon({ bilaga: { bilaga, leftOut, counts } }: { readonly bilaga: BilagaCompleteness }) {
   const styles = useCompletenessListStyles();
   if (bilaga === null) return <DocumentDismiss16Regular className={styles.missing} />;
-  return leftOut > 0 ? (
+  return leftOut + counts.fel + counts.varning > 0 ? (
     <Warning16Filled className={styles.leftOut} />
   ) : (
     <CheckmarkCircle16Regular className={styles.complete} />
