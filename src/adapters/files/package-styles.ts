@@ -1,6 +1,10 @@
 import { Unreadable } from './read-result';
 import { REASONS } from './reasons';
 import { type LibraryFill } from './workbook-library';
+import { XmlCursor } from './xml-cursor';
+import { attributesOf } from './xml-elements';
+import { inUtf8 } from './xml-encoding';
+import type { Attributes } from './xml-scan';
 
 /**
  * Formats that Excel has built in and that the library knows only when the file spells them out, which Excel does but
@@ -58,42 +62,88 @@ const STANDARD_PALETTE =
 /** Excel allows some 65,000 cell formats, and so no more fills than that. */
 const MOST_CELL_FORMATS = 65_536;
 
+/** What is used of a styles part. Attributes are as they are written, with their entities. */
+export interface Styles {
+  readonly formats: readonly { readonly id: string; readonly code: string }[];
+  /** Of each cell format, the numbers of its number format and of its fill. */
+  readonly cellFormats: readonly { readonly format: string | undefined; readonly fill: number }[];
+  /** Of each fill, the attributes of its colour; null when it is not solid. */
+  readonly fills: readonly (Attributes | null)[];
+  /** The file's own palette; undefined when it has none. */
+  readonly palette: readonly string[] | undefined;
+}
+
+/** A workbook without styles. */
+export const NO_STYLES: Styles = { formats: [], cellFormats: [], fills: [], palette: undefined };
+
+/**
+ * Reads a styles part in one go, tag by tag: a pattern over the whole of it can be made to look through it again and again.
+ * @throws {Unreadable} when it is not well-formed, or there are more cell formats than Excel allows.
+ */
+export function readStyles(part: Uint8Array): Styles {
+  const tag = new XmlCursor(part);
+  const formats: { id: string; code: string }[] = [];
+  const cellFormats: { format: string | undefined; fill: number }[] = [];
+  const fills: (Attributes | null)[] = [];
+  let palette: string[] | undefined;
+  let section = '';
+  let isSolid = false;
+  while (tag.next()) {
+    const opened = SECTIONS.find((name) => tag.is(name));
+    if (opened !== undefined) {
+      section = tag.opens() ? opened : '';
+      if (opened === 'indexedColors' && !tag.closes()) palette ??= [];
+    } else if (tag.closes()) continue;
+    else if (section === 'numFmts' && tag.is('numFmt')) {
+      formats.push({ id: tag.attribute('numFmtId') ?? '', code: tag.attribute('formatCode') ?? '' });
+    } else if (section === 'cellXfs' && tag.is('xf')) {
+      if (cellFormats.length >= MOST_CELL_FORMATS) throw new Unreadable(REASONS.tooManyFormats);
+      cellFormats.push({ format: tag.attribute('numFmtId'), fill: fillNumber(tag.attribute('fillId')) });
+    } else if (section === 'fills') {
+      if (tag.is('fill')) fills.push(null);
+      else if (tag.is('patternFill')) isSolid = tag.attribute('patternType') === 'solid';
+      else if (tag.is('fgColor') && isSolid && fills.length > 0) fills[fills.length - 1] ??= attributesOf(tag.text());
+    } else if (section === 'indexedColors' && tag.is('rgbColor')) {
+      palette?.push((tag.attribute('rgb') ?? '').slice(-6).toUpperCase());
+    }
+  }
+  return { formats, cellFormats, fills, palette };
+}
+
+/** The lists of a styles part that are used; what is within others, such as conditional formats, is not. */
+const SECTIONS = ['numFmts', 'cellXfs', 'fills', 'indexedColors'];
+
+/** Excel allows no more fills than cell formats. */
+function fillNumber(text: string | undefined): number {
+  return text !== undefined && /^\d{1,5}$/.test(text) && Number(text) < MOST_CELL_FORMATS ? Number(text) : 0;
+}
+
 /**
  * A styles part with no more in it than the library needs: the number formats, Excel's own ahead of the file's, which
  * then win; and as many empty fills as the cells refer to. What the cells refer to and is not there costs the library
  * an exception for every cell.
- * @throws {Unreadable} when there are more cell formats than Excel allows.
  */
-export function libraryStyles(styles: string): string {
-  const builtIn = Object.entries(BUILT_IN_FORMATS).map(
-    ([id, code]) => `<numFmt numFmtId="${id}" formatCode="${code.replaceAll('"', '&quot;')}"/>`,
+export function libraryStyles({ formats, cellFormats }: Styles): string {
+  const builtIn = Object.entries(BUILT_IN_FORMATS).map(([id, code]) => ({ id, code }));
+  const numberFormats = [...builtIn, ...formats].map(
+    ({ id, code }) => `<numFmt numFmtId="${id}" formatCode="${code.replaceAll('"', '&quot;')}"/>`,
   );
-  const formats = /<(?:\w+:)?numFmts\b[^>]*>([\s\S]*?)<\/(?:\w+:)?numFmts>/.exec(styles)?.[1] ?? '';
-  const cells = /<(?:\w+:)?cellXfs\b[^>]*>([\s\S]*?)<\/(?:\w+:)?cellXfs>/.exec(styles)?.[1] ?? '';
-  if ((cells.match(/<(?:\w+:)?xf\b/g)?.length ?? 0) > MOST_CELL_FORMATS) throw new Unreadable(REASONS.tooManyFormats);
-  let fills = 1;
-  const cellFormats = cells.replace(/\bfillId\s*=\s*["']([^"']*)["']/g, (_written, text: string) => {
-    const fill = /^\d+$/.test(text) && Number(text) < MOST_CELL_FORMATS ? Number(text) : 0;
-    fills = Math.max(fills, fill + 1);
-    return `fillId="${fill}"`;
+  const cells = cellFormats.map(({ format, fill }) => {
+    const number = format === undefined ? '' : ` numFmtId="${format.replaceAll('"', '')}"`;
+    return `<xf${number} fillId="${fill}"/>`;
   });
+  const fills = cellFormats.reduce((most, { fill }) => Math.max(most, fill + 1), 1);
   return (
-    `<styleSheet><numFmts>${builtIn.join('')}${formats}</numFmts>` +
-    `<fills>${'<fill/>'.repeat(fills)}</fills><cellXfs>${cellFormats}</cellXfs></styleSheet>`
+    `<styleSheet><numFmts>${numberFormats.join('')}</numFmts>` +
+    `<fills>${'<fill/>'.repeat(fills)}</fills><cellXfs>${cells.join('')}</cellXfs></styleSheet>`
   );
 }
 
 /** The colour of each fill of a styles part, by the fill's number: six hexadecimal digits, or null when it is not solid. */
-export function readFillColours(styles: string, theme: string | undefined): readonly (string | null)[] {
-  const fills = /<(?:\w+:)?fills\b[^>]*>([\s\S]*?)<\/(?:\w+:)?fills>/.exec(styles)?.[1] ?? '';
+export function readFillColours({ fills, palette }: Styles, theme: Uint8Array | undefined): readonly (string | null)[] {
   const themeColours = theme === undefined ? OFFICE_THEME : readThemeColours(theme);
-  const palette = readPalette(styles);
-  return Array.from(fills.matchAll(/<(?:\w+:)?fill\b[^>]*?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?fill>)/g), ([, fill = '']) => {
-    const pattern = /<(?:\w+:)?patternFill\b([^>]*)>/.exec(fill)?.[1] ?? '';
-    const colour = /<(?:\w+:)?fgColor\b([^>]*)>/.exec(fill)?.[1];
-    if (attribute(pattern, 'patternType') !== 'solid' || colour === undefined) return null;
-    return readColour(colour, themeColours, palette);
-  });
+  const colours = STANDARD_PALETTE.split(' ').map((colour, index) => palette?.[index] ?? colour);
+  return fills.map((fill) => (fill === null ? null : readColour(fill, themeColours, colours)));
 }
 
 /** The fill colours by the library's own fill objects, which it makes in the order of the styles part. */
@@ -105,40 +155,42 @@ export function fillColoursByObject(
   return (fill) => byObject.get(fill) ?? null;
 }
 
-function readColour(attributes: string, theme: readonly string[], palette: readonly string[]): string | null {
-  const rgb = attribute(attributes, 'rgb');
+function readColour(attributes: Attributes, theme: readonly string[], palette: readonly string[]): string | null {
+  const rgb = attributes.get('rgb');
   if (rgb !== undefined) return /^(?:[\dA-F]{2})?[\dA-F]{6}$/i.test(rgb) ? rgb.slice(-6).toUpperCase() : null;
-  const themeNumber = attribute(attributes, 'theme');
+  const themeNumber = attributes.get('theme');
   if (themeNumber !== undefined) {
     const colour = theme[Number(themeNumber)];
-    return colour === undefined ? null : withTint(colour, Number(attribute(attributes, 'tint') ?? 0));
+    return colour === undefined ? null : withTint(colour, Number(attributes.get('tint') ?? 0));
   }
-  const index = attribute(attributes, 'indexed');
+  const index = attributes.get('indexed');
   return index === undefined ? null : (palette[Number(index)] ?? null);
 }
 
-function readThemeColours(theme: string): readonly string[] {
-  const scheme = /<(?:\w+:)?clrScheme\b[^>]*>([\s\S]*?)<\/(?:\w+:)?clrScheme>/.exec(theme)?.[1] ?? '';
-  return THEME_COLOURS.map((name, index) => {
-    const colour =
-      new RegExp(`<(?:\\w+:)?${name}>\\s*<(?:\\w+:)?(?:srgbClr|sysClr)\\b([^>]*)>`).exec(scheme)?.[1] ?? '';
-    const rgb = attribute(colour, 'lastClr') ?? attribute(colour, 'val') ?? '';
-    return /^[\dA-F]{6}$/i.test(rgb) ? rgb.toUpperCase() : (OFFICE_THEME[index] ?? '');
-  });
-}
-
-function readPalette(styles: string): readonly string[] {
-  const own = /<(?:\w+:)?indexedColors>([\s\S]*?)<\/(?:\w+:)?indexedColors>/.exec(styles)?.[1];
-  const standard = STANDARD_PALETTE.split(' ');
-  if (own === undefined) return standard;
-  const colours = Array.from(own.matchAll(/<(?:\w+:)?rgbColor\b([^>]*)>/g), ([, attributes = '']) =>
-    (attribute(attributes, 'rgb') ?? '').slice(-6).toUpperCase(),
-  );
-  return standard.map((colour, index) => colours[index] ?? colour);
-}
-
-function attribute(attributes: string, name: string): string | undefined {
-  return new RegExp(`(?:^|\\s)${name}\\s*=\\s*["']([^"']*)["']`).exec(attributes)?.[1];
+/** The colours of a theme; Office's own where it does not tell, or is not whole. */
+function readThemeColours(theme: Uint8Array): readonly string[] {
+  const colours = [...OFFICE_THEME];
+  const told = new Set<number>();
+  let isScheme = false;
+  let place = -1;
+  try {
+    const tag = new XmlCursor(inUtf8(theme));
+    while (tag.next()) {
+      if (tag.is('clrScheme')) isScheme = tag.opens();
+      else if (!isScheme || tag.closes()) continue;
+      else if (tag.is('srgbClr') || tag.is('sysClr')) {
+        const rgb = tag.attribute('lastClr') ?? tag.attribute('val') ?? '';
+        if (place >= 0 && !told.has(place) && /^[\dA-F]{6}$/i.test(rgb)) colours[place] = rgb.toUpperCase();
+        told.add(place);
+      } else {
+        const named = THEME_COLOURS.findIndex((name) => tag.is(name));
+        if (named >= 0) place = named;
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+  }
+  return colours;
 }
 
 /** Lightens (above zero) or darkens a colour: the tint moves its luminance, ECMA-376 18.8.3. */

@@ -1,11 +1,12 @@
 import { prepareBinaryPart } from './binary-records';
-import { fillColoursByObject, libraryStyles, readFillColours } from './package-styles';
+import { fillColoursByObject, libraryStyles, NO_STYLES, readFillColours, readStyles } from './package-styles';
 import { Unreadable } from './read-result';
 import { type ReadingHost } from './reading-host';
 import { REASONS } from './reasons';
 import { readReviewItems } from './review-items';
 import { readRichErrors } from './rich-errors';
 import { readTables } from './package-tables';
+import { hideSheetsWithoutPart } from './sheets-without-part';
 import { parsePackage, type LibraryPackage, type LibraryPart, type LibraryWorkbook } from './workbook-library';
 import { ElementBudget, prepareXmlPart } from './workbook-part';
 import { viewSheets, type SheetPart, type WorkbookContent } from './workbook-sheets';
@@ -24,7 +25,7 @@ const SHEET_ROOT = /^(?:work|chart|dialog|macro)sheet$/;
 const CONTENT_TYPES = '[Content_Types].xml';
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
 /** A part that is in no file, for workbooks without styles. */
-const NO_STYLES = 'xl/no-styles.xml';
+const STYLES_ADDED = 'xl/no-styles.xml';
 
 /** Milliseconds: some fifty times what a file takes. */
 const LEAST_TIME = 5000;
@@ -41,22 +42,25 @@ export function readPackageWorkbook(name: string, zip: ZipPackage, host: Reading
   const contentTypesName =
     zip.names.find((name) => name.toLowerCase() === CONTENT_TYPES.toLowerCase()) ?? CONTENT_TYPES;
   const contentTypes = decode(prepareXmlPart(zip.read(contentTypesName), budget).bytes);
-  const stylesName = stylesPartOf(contentTypes);
+  const declared = stylesPartOf(contentTypes);
+  // Declared and missing is the same as not declared.
+  const stylesName = zip.names.some((name) => name.toLowerCase() === declared) ? declared : undefined;
   // The library reads the sheets in their order in the workbook, and each of them once.
   const parts: SheetPart[] = [];
-  let styles = '';
+  let styles = NO_STYLES;
   let refused: Unreadable | undefined;
 
   const prepare = (name: string): Uint8Array => {
     if (name === contentTypesName) return encode(withStyles(contentTypes, stylesName));
-    if (name === NO_STYLES) return encode(libraryStyles(''));
+    if (name === STYLES_ADDED) return encode(libraryStyles(NO_STYLES));
     const bytes = zip.read(name);
     if (/\.bin$/i.test(name)) return prepareBinaryPart(bytes, budget);
     if (!/\.(?:xml|rels)$/i.test(name)) return bytes;
     const part = prepareXmlPart(bytes, budget);
     if (SHEET_ROOT.test(part.root)) parts.push(part);
+    if (part.root === 'workbook') hideSheetsWithoutPart(zip, name, part.bytes);
     if (name.toLowerCase() !== stylesName) return part.bytes;
-    styles = decode(part.bytes);
+    styles = readStyles(part.bytes);
     return encode(libraryStyles(styles));
   };
   const open = (name: string): Uint8Array => {
@@ -71,7 +75,7 @@ export function readPackageWorkbook(name: string, zip: ZipPackage, host: Reading
 
   let workbook: LibraryWorkbook | undefined;
   try {
-    workbook = parsePackage(libraryPackage([...zip.names, NO_STYLES], open), { host, milliseconds });
+    workbook = parsePackage(libraryPackage([...zip.names, STYLES_ADDED], open), { host, milliseconds });
   } catch (error) {
     if (error instanceof Unreadable) throw error;
     // Whatever went wrong is said below, in words.
@@ -80,7 +84,7 @@ export function readPackageWorkbook(name: string, zip: ZipPackage, host: Reading
   if (workbook === undefined || lostSheets(workbook) > 0) throw new Unreadable(REASONS.damagedWorkbook);
 
   const theme = zip.names.find((name) => THEME.test(name));
-  const colours = readFillColours(styles, theme === undefined ? undefined : decode(zip.read(theme)));
+  const colours = readFillColours(styles, theme === undefined ? undefined : zip.read(theme));
   const fillColours = fillColoursByObject(workbook.Styles?.Fills ?? [], colours);
   const { notes, ...content } = viewSheets(workbook, {
     file: name,
@@ -104,9 +108,10 @@ function stylesPartOf(contentTypes: string): string | undefined {
 function withStyles(contentTypes: string, stylesName: string | undefined): string {
   if (stylesName !== undefined) return contentTypes;
   return contentTypes.replace(
-    /<\/(\w+:)?Types\s*>\s*$/,
-    (end, prefix: string | undefined = '') =>
-      `<${prefix}Override PartName="/${NO_STYLES}" ContentType="${STYLES_TYPE}"/>${end}`,
+    // The library takes the first that is declared.
+    /<(\w+:)?Types\b[^>]*>/,
+    (start, prefix: string | undefined = '') =>
+      `${start}<${prefix}Override PartName="/${STYLES_ADDED}" ContentType="${STYLES_TYPE}"/>`,
   );
 }
 

@@ -8,7 +8,7 @@ export const MOST_UNPACKED_BYTES = 256 * 1024 * 1024;
 export const MOST_PARTS = 20_000;
 
 /** The most cells, rows, strings and styles, counted together as elements of XML, that one workbook may hold. */
-export const MOST_ELEMENTS = 16_000_000;
+export const MOST_ELEMENTS = 6_000_000;
 
 /** The most bytes that what a workbook keeps of its reviews may have. Ten thousand acceptances take about 8 MB. */
 export const MOST_REVIEW_BYTES = 32 * 1024 * 1024;

@@ -27,8 +27,16 @@ export function isStoredValue(type: string, text: string): boolean {
     case 'd':
       return DATE.test(value);
     default:
-      return true;
+      return isStoredType(type);
   }
+}
+
+/** The types that an Open XML cell can say that it has. */
+const TYPES: ReadonlySet<string> = new Set(['n', 's', 'str', 'inlineStr', 'b', 'e', 'd']);
+
+/** Whether a cell can be of a type; what one of another holds cannot be known. */
+export function isStoredType(type: string): boolean {
+  return TYPES.has(type);
 }
 
 /** Blanks as XML knows them; one that does not break is none. */

@@ -1,17 +1,18 @@
 import { parseAddress, type CellAddress } from '../../core/workbook/address';
+import { EmptyRows } from './empty-rows';
 import { Unreadable } from './read-result';
 import { MOST_ELEMENTS, REASONS } from './reasons';
 import { MOST_COLUMNS } from './sheet-size';
 import { SharedFormulas } from './shared-formulas';
 import { SheetMarks } from './sheet-marks';
-import { isStoredValue } from './stored-values';
+import { isStoredType, isStoredValue } from './stored-values';
 import { LESS_THAN, startsWith } from './xml-bytes';
-import { decodeXml, XmlCursor } from './xml-cursor';
+import { decodeXml, XmlCursor, type Span } from './xml-cursor';
 import { inUtf8 } from './xml-encoding';
 import { unescapeXml } from './xml-scan';
 
 /** Put in place of the first letter of what the library should not see. */
-const UNKNOWN = 0x78;
+export const UNKNOWN = 0x78;
 
 /** The library compares every cell with every array formula of its sheet; so many take about ten seconds. */
 const MOST_COMPARISONS = 5_000_000_000;
@@ -59,9 +60,14 @@ export function prepareXmlPart(part: Uint8Array, budget: ElementBudget): XmlPart
   let elements = 0;
   let arrayFormulas = 0;
   let root = '';
+  const emptyRows = new EmptyRows();
   while (tag.next()) {
-    if (tag.closes()) continue;
+    if (tag.closes()) {
+      if (tag.is('sheetData')) emptyRows.leaveRows(tag.start);
+      continue;
+    }
     elements++;
+    if (tag.is('v') || tag.is('f') || tag.is('is')) emptyRows.meetContent();
     if (elements === 1) root = decodeXml(bytes, { start: tag.nameStart, end: tag.nameEnd });
     if (tag.is('c')) {
       cells.enterCell();
@@ -69,6 +75,7 @@ export function prepareXmlPart(part: Uint8Array, budget: ElementBudget): XmlPart
     } else if (tag.is('row')) {
       cells.enterRow();
       values.enterRow();
+      emptyRows.enterRow(tag.start, elements);
     } else if (tag.is('v')) values.enterValue();
     else if (tag.is('sheetFormatPr')) values.enterDefaults();
     else if (tag.is('f')) {
@@ -88,14 +95,22 @@ export function prepareXmlPart(part: Uint8Array, budget: ElementBudget): XmlPart
     else if (tag.is('col')) {
       values.enterColumns();
       const last = lastColumn(tag.attribute('max'));
-      if (last <= MOST_COLUMNS) budget.spend(last);
+      if (last <= MOST_COLUMNS) budget.spend(Math.max(1, last - (lastColumn(tag.attribute('min')) - 1)));
       else hidden.push(tag.nameStart);
     }
   }
   if (arrayFormulas * elements > MOST_COMPARISONS) throw new Unreadable(REASONS.tooManyCells);
-  budget.spend(elements);
+  const { leftOut } = emptyRows;
+  budget.spend(leftOut?.elementsBefore ?? elements);
   for (const place of hidden) bytes[place] = UNKNOWN;
-  return { bytes, root, sharedFormulas, marks };
+  return { bytes: leftOut === undefined ? bytes : without(bytes, leftOut), root, sharedFormulas, marks };
+}
+
+function without(bytes: Uint8Array, { start, end }: Span): Uint8Array {
+  const left = new Uint8Array(bytes.length - (end - start));
+  left.set(bytes.subarray(0, start));
+  left.set(bytes.subarray(end), start);
+  return left;
 }
 
 /** Where the tags of a sheet's part are. A row or cell that does not say where it is follows the one before it. */
@@ -185,11 +200,11 @@ class StoredValues {
     if (!this.#tag.opens()) return;
     const bytes = this.#bytes;
     const start = this.#tag.end;
+    const type = this.#type < 0 ? 'n' : this.#tag.valueAt(this.#type);
     let end = start;
     while (end < bytes.length && isDigit(bytes[end])) end++;
-    if (bytes[end] === LESS_THAN && end > start) return;
+    if (bytes[end] === LESS_THAN && end > start && (this.#type < 0 || isStoredType(type))) return;
     while (end < bytes.length && bytes[end] !== LESS_THAN) end++;
-    const type = this.#type < 0 ? 'n' : this.#tag.valueAt(this.#type);
     const written = unescapeXml(decodeXml(bytes, { start, end }));
     if (isStoredValue(type, written)) return;
     const cell = this.#cells.current();

@@ -2,8 +2,11 @@ import { XmlCursor } from './xml-cursor';
 import { inUtf8 } from './xml-encoding';
 import { unescapeXml } from './xml-scan';
 
-/** An attribute within a tag: its name, and its value in double or in single quotation marks. */
-export const ATTRIBUTE = /\s+([^\s=>/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+/**
+ * An attribute within a tag: its name, and its value in double or in single quotation marks. A run of blanks is
+ * looked at once, however long it is.
+ */
+export const ATTRIBUTE = /(?<!\s)\s+([^\s=>/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 /** The attributes of a tag, as text, by name. */
 export function attributesOf(tag: string): ReadonlyMap<string, string> {

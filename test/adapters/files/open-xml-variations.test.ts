@@ -38,6 +38,75 @@ describe('workbooks as generators write them', () => {
     expect([sheet.isRowHidden(1), sheet.isColumnHidden(0)]).toEqual([true, true]);
   });
 
+  it('reads a workbook that declares styles and has none', () => {
+    const { 'xl/styles.xml': _styles, ...parts } = xlsxParts({
+      sheets: [{ name: 'Blad1', rows: '<row r="1"><c r="A1" s="3"><v>7</v></c></row>' }],
+      styles: '',
+    });
+    expect(cellOf(sheetOf(readWorkbook(zipFile(parts))), 'A1')?.value).toBe(7);
+  });
+
+  it.each([
+    ['an empty r:id', '<sheet name="Module1" sheetId="9" r:id=""/>', ''],
+    ['an r:id that nothing has', '<sheet name="Dialog1" sheetId="9" r:id="rId99"/>', ''],
+    [
+      'a path that is NULL',
+      '<sheet name="Blad9" sheetId="9" r:id="rId9"/>',
+      '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="NULL"/>',
+    ],
+  ])('passes over a sheet with %s, and reads those around it', (_what, entry, relationship) => {
+    const parts = xlsxParts({
+      sheets: [
+        { name: 'Blad1', rows: '<row r="1"><c r="A1"><v>1</v></c></row>' },
+        {
+          name: 'Blad2',
+          rows: '<row r="1"><c r="A1"><f t="shared" ref="A1:A2" si="0">B1</f><v>2</v></c></row><row r="2"><c r="A2"><f t="shared" si="0"/><v>3</v></c></row>',
+        },
+      ],
+    });
+    const workbook = readWorkbook(
+      zipFile({
+        ...parts,
+        'xl/workbook.xml': String(parts['xl/workbook.xml']).replace(
+          '<sheet name="Blad2"',
+          `${entry}<sheet name="Blad2"`,
+        ),
+        'xl/_rels/workbook.xml.rels': String(parts['xl/_rels/workbook.xml.rels']).replace(
+          '</Relationships>',
+          `${relationship}</Relationships>`,
+        ),
+      }),
+    );
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(['Blad1', 'Blad2']);
+    expect(workbook.sheets[1]?.cellAt(1, 0)).toMatchObject({ value: 3, formula: 'B2' });
+  });
+
+  it('reads hundreds of sheets whose columns go on to the last', () => {
+    const before = '<cols><col min="5" max="16384" width="9"/></cols>';
+    const sheets = Array.from({ length: 400 }, (_, at) => ({
+      name: `Blad${at + 1}`,
+      before: at < 399 ? '<cols><col min="16384" max="16384" width="9" hidden="1"/></cols>' : before,
+      rows: '<row r="1"><c r="A1"><v>1</v></c></row>',
+    }));
+    expect(readWorkbook(xlsxFile({ sheets })).sheets.length).toBe(400);
+  });
+
+  it('leaves out what is only formatted behind the last row with content', () => {
+    const empty = Array.from({ length: 200_000 }, (_, at) => `<row r="${at + 2}"><c r="A${at + 2}" s="1"/></row>`).join(
+      '',
+    );
+    const styles =
+      '<fills count="2"><fill/><fill><patternFill patternType="solid"><fgColor rgb="FFFFFF00"/></patternFill></fill></fills>' +
+      '<cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="3" fillId="1"/></cellXfs>';
+    const rows = `<row r="1"><c r="A1" s="1"><v>1</v></c></row>${empty}`;
+    const sheet = sheetOf(
+      readWorkbook(xlsxFile({ sheets: [{ name: 'Blad1', rows, after: '<mergeCells count="0"/>' }], styles })),
+    );
+    expect(cellOf(sheet, 'A1')).toMatchObject({ value: 1, fill: 'FFFF00' });
+    expect(cellOf(sheet, 'A101')).toMatchObject({ value: null, fill: 'FFFF00', numberFormat: '#,##0' });
+    expect(cellOf(sheet, 'A102')).toBeUndefined();
+  });
+
   it('counts the cells of a row, and the rows, when they do not say where they stand', () => {
     const sheet = sheetOf(
       readWorkbook(
