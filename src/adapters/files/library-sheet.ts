@@ -123,8 +123,8 @@ function valueOf(cell: LibraryCell, richError: string | undefined): CellValue {
       return cell.v === true;
     case 'e':
       return { error: richError ?? (typeof cell.v === 'number' ? ERRORS[cell.v] : undefined) ?? UNKNOWN_ERROR };
-    case 'd':
-    case 'z':
+    // The library hands on what the file says, which may be no type at all.
+    default:
       return null;
   }
 }

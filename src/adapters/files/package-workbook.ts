@@ -51,7 +51,8 @@ export function readPackageWorkbook(name: string, zip: ZipPackage, host: Reading
   let refused: Unreadable | undefined;
 
   const prepare = (name: string): Uint8Array => {
-    if (name === contentTypesName) return encode(withStyles(contentTypes, stylesName));
+    if (name === contentTypesName)
+      return encode(stylesName === undefined ? withStyles(contentTypes, declared) : contentTypes);
     if (name === STYLES_ADDED) return encode(libraryStyles(NO_STYLES));
     const bytes = zip.read(name);
     if (/\.bin$/i.test(name)) return prepareBinaryPart(bytes, budget);
@@ -105,14 +106,23 @@ function stylesPartOf(contentTypes: string): string | undefined {
   return /PartName\s*=\s*["']\/?([^"']*)["']/.exec(override ?? '')?.[1]?.toLowerCase();
 }
 
-function withStyles(contentTypes: string, stylesName: string | undefined): string {
-  if (stylesName !== undefined) return contentTypes;
-  return contentTypes.replace(
-    // The library takes the first that is declared.
-    /<(\w+:)?Types\b[^>]*>/,
-    (start, prefix: string | undefined = '') =>
-      `${start}<${prefix}Override PartName="/${STYLES_ADDED}" ContentType="${STYLES_TYPE}"/>`,
-  );
+/**
+ * Declares styles where a workbook has none.
+ * @param missing the styles part that is declared and not there, in small letters
+ */
+function withStyles(contentTypes: string, missing: string | undefined): string {
+  const declaration = (prefix: string): string =>
+    `<${prefix}Override PartName="/${STYLES_ADDED}" ContentType="${STYLES_TYPE}"/>`;
+  return missing === undefined
+    ? contentTypes.replace(
+        /<\/(\w+:)?Types\s*>\s*$/,
+        (end, prefix: string | undefined = '') => declaration(prefix) + end,
+      )
+    : // The library takes the first that is declared.
+      contentTypes.replace(
+        /<(\w+:)?Types\b[^>]*>/,
+        (start, prefix: string | undefined = '') => start + declaration(prefix),
+      );
 }
 
 function decode(bytes: Uint8Array): string {

@@ -373,3 +373,10 @@ describe('sheets', () => {
     ]);
   });
 });
+
+it.each([
+  ['<c r="A1" t="xyz"><v>5</v></c>', { error: '#SKADAD', damaged: '5' }],
+  ['<c r="A1" t="n"><v>5</v></c>', 5],
+])('says that a cell of no known type is damaged: %s', (cell, value) => {
+  expect(readCells(`<row r="1">${cell}</row>`)('A1')?.value).toEqual(value);
+});
