@@ -31,6 +31,11 @@ const OUT: FlagSpec = {
   value: 'FIL',
   help: 'skriv resultatet till FIL i stället för till skärmen; indata skrivs aldrig över',
 };
+const REPLACE: FlagSpec = {
+  name: 'replace',
+  value: null,
+  help: 'skriv över det som finns där och annars lämnas: en annan arbetsbok eller dess granskning, eller det som en länk leder till',
+};
 const RULES: FlagSpec = {
   name: 'rules',
   value: 'PAKET',
@@ -76,6 +81,7 @@ export const CHECK: CommandSpec = {
       help: 'text (förval), json eller html (en fristående sida)',
     },
     OUT,
+    REPLACE,
     RULES,
     PRIOR,
     BASELINE,
@@ -114,6 +120,7 @@ export const KEYFIGURES: CommandSpec = {
       help: 'text (förval), json eller csv (för Excel)',
     },
     OUT,
+    REPLACE,
     RULES,
     LEDGER,
   ],
@@ -144,6 +151,7 @@ export const REVIEW: CommandSpec = {
   ],
   flags: [
     { ...OUT, value: 'MAPP', help: 'mappen som översikten skrivs till; den skapas om den inte finns' },
+    REPLACE,
     RULES,
     {
       ...PRIOR,
@@ -166,6 +174,7 @@ export const FILL: CommandSpec = {
   ],
   flags: [
     { ...OUT, value: 'MAPP', help: 'mappen som kopiorna skrivs till; indata skrivs aldrig över' },
+    REPLACE,
     { name: 'dry-run', value: null, help: 'visa varje cell som skulle skrivas, utan att skriva något' },
     {
       name: 'groups',
@@ -234,6 +243,7 @@ export const ACCEPT: CommandSpec = {
     { name: 'reason', value: 'TEXT', help: 'varför de godtas, i en mening' },
     BY,
     COPIES,
+    REPLACE,
     { name: 'withdraw', value: null, help: 'ta tillbaka godtagandena i stället' },
     {
       name: 'from',
@@ -266,6 +276,7 @@ export const READY: CommandSpec = {
     BY,
     { name: 'role', value: 'ROLL', help: 'i vilken roll, till exempel ekonomidirektör' },
     COPIES,
+    REPLACE,
     RESTART,
     RULES,
     PRIOR,

@@ -50,7 +50,10 @@ export async function fill(args: CommandArguments, io: CommandIo): Promise<ExitS
     for (const text of reason === null ? warnings : [reason]) warnOf(files.pathOf.get(file) ?? file, text, io);
   }
 
-  const copies = isDryRun || folder === undefined ? [] : await writeCopies(filled.files, folder, inputs);
+  const copies =
+    isDryRun || folder === undefined
+      ? []
+      : await writeCopies(filled.files, { folder, inputs, replaces: args.flags.has('replace') }, io);
   const { workbooks, problems } =
     copies.length === 0
       ? { workbooks: filled.applied.workbooks, problems: [] }

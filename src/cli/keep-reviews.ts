@@ -26,6 +26,8 @@ export interface KeepingCheck extends MadeCheck<{ readonly inputs: readonly stri
   readonly folder: string;
   /** Damaged reviews are begun anew. */
   readonly restarts: boolean;
+  /** What is in the folder may be lost. */
+  readonly replaces: boolean;
 }
 
 /**
@@ -37,7 +39,7 @@ export async function makeKeepingCheck(args: CommandArguments, command: string, 
   if (folder === undefined) throw new Refusal('Ange mappen som kopiorna ska skrivas till: --out MAPP.');
   const made = await makeCheck(args, command, io, (inputs) => Promise.resolve({ inputs }));
   if (made.refusal !== undefined) throw made.refusal;
-  return { ...made, folder, restarts: args.flags.has('restart') };
+  return { ...made, folder, restarts: args.flags.has('restart'), replaces: args.flags.has('replace') };
 }
 
 /** What comes to be kept by single files, by their places among the workbooks of the call. */
@@ -141,7 +143,11 @@ export async function writeKept(kept: KeptRecords, made: KeepingCheck, io: Comma
   const { writeReviewPart } = await import('../core/review/part/review-part');
   const texts = new Map([...kept].map(([fileIndex, record]) => [fileIndex, writeReviewPart(record)]));
   const { files, folder, prepared, options } = made;
-  const copies = await writeCopies(await makeCopies(texts, made, io), folder, prepared.inputs);
+  const copies = await writeCopies(
+    await makeCopies(texts, made, io),
+    { folder, inputs: prepared.inputs, replaces: made.replaces },
+    io,
+  );
   for (const fileIndex of damaged) warnOf(pathOf(fileIndex, made), RESTARTED, io);
   const workbooks: WorkbookSnapshot[] = [];
   let isAsMeant = true;

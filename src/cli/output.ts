@@ -1,4 +1,6 @@
 import { createColors } from 'picocolors';
+import { contentKind } from '../adapters/files/content-kind';
+import { readBytes } from '../adapters/files/read-bytes';
 import { findWriteProblem, writeWholeFile } from '../adapters/files/write-whole-file';
 import { NO_COLOURS, type TextColours } from '../report/text/layout';
 import type { CommandIo } from './command-io';
@@ -23,12 +25,14 @@ const WIDEST = 120;
 /**
  * Prepares for the result before any work is done, so that a wrong `--out` is told at once.
  * @param inputs files that the command reads and that are never written over
+ * @param replaces a workbook, and what a link leads to, may be written over
  * @throws {Refusal} when the file cannot be written
  */
 export async function createOutput(
   file: string | undefined,
   inputs: readonly string[],
   io: CommandIo,
+  replaces = false,
 ): Promise<Output> {
   const { stdout } = io;
   if (file === undefined) {
@@ -45,7 +49,8 @@ export async function createOutput(
   const refuse = (problem: string | undefined): void => {
     if (problem !== undefined) throw new Refusal(`Resultatet kan inte skrivas till ${file}: ${problem}`);
   };
-  refuse(await findWriteProblem(file, inputs));
+  refuse(await findWriteProblem(file, inputs, replaces));
+  if (!replaces && (await isWorkbook(file))) refuse(WORKBOOK);
   return {
     file,
     width: USUAL_WIDTH,
@@ -61,4 +66,12 @@ function chooseColours({ stdout, env }: CommandIo): TextColours {
   const spared = (env['NO_COLOR'] ?? '') !== '' || env['TERM'] === 'dumb';
   if (!stdout.isTerminal || spared) return NO_COLOURS;
   return createColors(true);
+}
+
+const WORKBOOK = 'Det är en arbetsbok. Välj ett annat namn, eller skriv över den med --replace.';
+
+/** Whether a file is there that holds a workbook: a report takes the place of an earlier report, not of somebody's work. */
+async function isWorkbook(file: string): Promise<boolean> {
+  const existing = await readBytes(file);
+  return existing.ok && !('refusal' in contentKind(existing.bytes));
 }

@@ -34,7 +34,7 @@ const MOST_ROWS = 10;
  */
 export async function runCheck(args: CommandArguments, command: string, io: CommandIo): Promise<CheckRun> {
   const { report, pack, refusal, prepared } = await makeCheck(args, command, io, (inputs) =>
-    createOutput(args.flags.get('out'), inputs, io),
+    createOutput(args.flags.get('out'), inputs, io, args.flags.has('replace')),
   );
   return { report, pack, output: prepared, refusal };
 }

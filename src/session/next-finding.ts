@@ -1,5 +1,6 @@
 import type { Place } from '../core/bilagor/figure';
 import type { Report } from '../core/engine/report';
+import { isOpen } from '../core/findings/acceptance';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 import { isInOpenWorkbook } from './open-workbook';
 import type { HostPlace } from './workbook-host';
@@ -7,12 +8,12 @@ import type { HostPlace } from './workbook-host';
 /**
  * The cell of the next finding after the selected cell, as one walks through the workbook sheet by sheet and row by row;
  * after the last comes the first. Follow-on findings and upplysningar are passed by while there is anything graver to
- * mend, and hidden sheets always. Null when there is no finding with a cell to go to.
+ * mend, and accepted ones and hidden sheets always. Null when there is no finding with a cell to go to.
  */
 export function nextFinding(report: Report, { sheets }: WorkbookSnapshot, selected: HostPlace): Place | null {
   const roots = report.submissions
     .flatMap(({ findings }) => findings)
-    .filter(({ causedBy }) => causedBy === null)
+    .filter((finding) => finding.causedBy === null && isOpen(finding))
     .filter(({ place }) => place !== null && isInOpenWorkbook(place))
     .filter(({ place }) => sheets[place?.sheet.sheetIndex ?? -1]?.visibility === 'visible');
   const grave = roots.filter(({ severity }) => severity !== 'upplysning');

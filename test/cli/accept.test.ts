@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Acceptance } from '../../src/core/findings/acceptance';
@@ -471,4 +471,48 @@ it('takes over ten thousand acceptances', async () => {
   const { copy } = await accept([large, ...accepting(resultat)]);
   const { record } = readReviews([await readSample(copy)]);
   expect(record.acceptances).toHaveLength(10_001);
+});
+
+describe('a folder that holds an earlier copy', () => {
+  const KEPT = 'har en granskning som skulle gå förlorad';
+
+  it('keeps its review, unless the new copy holds it or it is to be replaced', async () => {
+    const out = newFolder();
+    const first = await accept([file, ...accepting(resultat)], out);
+    const reviewed = readFileSync(first.copy);
+    const again = await accept([file, ...accepting(totalt)], out);
+    expect({ status: again.status, stdout: again.stdout }).toEqual({ status: 2, stdout: '' });
+    expect(again.stderr).toContain(KEPT);
+    expect(readFileSync(first.copy)).toEqual(reviewed);
+    const filled = await runCli(['fill', file, '--out', out]);
+    expect({ status: filled.status, isKept: filled.stderr.includes(KEPT) }).toEqual({ status: 2, isKept: true });
+    expect(readFileSync(first.copy)).toEqual(reviewed);
+
+    const held = await accept([file, '--from', first.copy], out);
+    expect(held.stderr).not.toContain(KEPT);
+    const replaced = await accept([file, ...accepting(totalt), '--replace'], out);
+    expect(replaced.stderr).toBe(`bilagekontroll: ${first.copy}: Filen fanns redan och är ersatt.\n`);
+    expect((await checked(first.copy)).checks['accepted']).toBe(1);
+  });
+
+  it('is told when a copy without a review is replaced', async () => {
+    const out = newFolder();
+    await runCli(['fill', file, '--out', out]);
+    const { status, stderr } = await accept([file, ...accepting(resultat)], out);
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr: `bilagekontroll: ${join(out, 'Bilagor.xlsx')}: Filen fanns redan och är ersatt.\n`,
+    });
+  });
+
+  it('is left where it is a link to another file', async () => {
+    const target = folder.write('annan/Bilagor.xlsx', 'annan fil');
+    const out = newFolder();
+    mkdirSync(out);
+    symlinkSync(target, join(out, 'Bilagor.xlsx'));
+    const { status, stderr } = await accept([file, ...accepting(resultat)], out);
+    expect(status).toBe(2);
+    expect(stderr).toContain('Det är en länk till en annan fil.');
+    expect(readFileSync(target, 'utf8')).toBe('annan fil');
+  });
 });

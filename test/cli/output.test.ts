@@ -42,10 +42,14 @@ describe('--out', () => {
     expect(readdirSync(dirname(out))).toEqual(['rapport.txt']);
   });
 
-  it('writes through a symbolic link', async () => {
+  it('writes through a symbolic link only when that is asked for', async () => {
     const target = folder.write('mål/rapport.txt', 'gammal');
     symlinkSync(target, folder.path('länk.txt'));
-    await runCli(['check', HSF, '--out', folder.path('länk.txt')]);
+    const refused = await runCli(['check', HSF, '--out', folder.path('länk.txt')]);
+    expect(refused.status).toBe(2);
+    expect(refused.stderr).toContain('Det är en länk till en annan fil.');
+    expect(readFileSync(target, 'utf8')).toBe('gammal');
+    await runCli(['check', HSF, '--out', folder.path('länk.txt'), '--replace']);
     expect(readFileSync(target, 'utf8')).toMatch(/^Kan lämnas in: inga fel/u);
   });
 
@@ -109,4 +113,11 @@ describe('--out', () => {
     expect((await runCli(['check', folder.path('saknas.xlsx'), '--out', out])).status).toBe(2);
     expect(readFileSync(out, 'utf8')).toBe('gammal');
   });
+});
+
+it('leaves a workbook that a report would take the place of', async () => {
+  const book = folder.write('granskad/RLF.xlsx', readFileSync(HSF));
+  const { status, stderr } = await runCli(['check', RLF, '--out', book]);
+  expect({ status, isTold: stderr.includes('Det är en arbetsbok.') }).toEqual({ status: 2, isTold: true });
+  expect(readFileSync(book)).toEqual(readFileSync(HSF));
 });

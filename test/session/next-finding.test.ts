@@ -4,6 +4,7 @@ import { BUILT_IN_PACKS, DEFAULT_PACK } from '../../src/core/packs/built-in';
 import { formatAddress, parseAddress } from '../../src/core/workbook/address';
 import type { WorkbookSnapshot } from '../../src/core/workbook/snapshot';
 import { nextFinding } from '../../src/session/next-finding';
+import { ACCEPTED } from '../support/report';
 import { HSF, readSample, RLF, RLF_ONE_A_BILAGA } from '../support/sample-files';
 
 function check(...workbooks: readonly WorkbookSnapshot[]): Report {
@@ -65,4 +66,23 @@ it('passes by findings in other workbooks, and those on hidden sheets', async ()
   expect(names).toContain(to?.split('!')[0]);
   const hidden = { ...open, sheets: open.sheets.map((sheet) => ({ ...sheet, visibility: 'hidden' as const })) };
   expect(after(report, hidden, 'x', 'A1')).toBeNull();
+});
+
+it('passes by findings that have been accepted', async () => {
+  const workbook = await readSample(RLF);
+  const report = check(workbook);
+  const all = report.submissions.map((submission) => ({
+    ...submission,
+    findings: submission.findings.map((finding) =>
+      finding.severity === 'fel' ? finding : { ...finding, acceptance: ACCEPTED },
+    ),
+  }));
+  const fel = report.submissions.flatMap(({ findings }) =>
+    findings.filter(({ severity, causedBy }) => severity === 'fel' && causedBy === null),
+  );
+  const places = fel.flatMap(({ place }) =>
+    place === null ? [] : `${place.sheet.sheet}!${formatAddress(place.address)}`,
+  );
+  const first = after({ ...report, submissions: all }, workbook, workbook.sheets[0]?.name ?? '', 'A1');
+  expect(places).toContain(first);
 });

@@ -1,4 +1,4 @@
-import { chmod, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { chmod, lstat, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileIdentity } from './file-identity';
 import { errorCode } from './read-bytes';
@@ -17,13 +17,27 @@ const PROBLEMS_BY_CODE: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'Filnamnet är för långt.',
 };
 
-/** Says what stands in the way of writing a file, before the work is done: its folder, its kind, or that it is an input. */
-export async function findWriteProblem(path: string, inputs: readonly string[]): Promise<WriteProblem> {
+const LINK = 'Det är en länk till en annan fil. Välj ett annat namn, eller skriv över den filen med --replace.';
+
+/**
+ * Says what stands in the way of writing a file, before the work is done: its folder, its kind, that it is an input, or
+ * that it is a link to another file.
+ * @param replaces what a link leads to may be written over
+ */
+export async function findWriteProblem(
+  path: string,
+  inputs: readonly string[],
+  replaces = false,
+): Promise<WriteProblem> {
   const folder = await stat(dirname(path)).catch(() => undefined);
   if (folder === undefined) return `Mappen ${dirname(path)} finns inte. Skapa den först.`;
   if (!folder.isDirectory()) return `${dirname(path)} är inte en mapp.`;
   const target = await stat(path).catch(() => undefined);
-  if (target === undefined) return undefined;
+  const isLink = await lstat(path).then(
+    (found) => found.isSymbolicLink(),
+    () => false,
+  );
+  if (target === undefined) return isLink && !replaces ? LINK : undefined;
   if (target.isDirectory()) return 'Det är en mapp. Ange en fil i den.';
   if (!target.isFile()) return 'Det är inte en vanlig fil.';
   const identity = await fileIdentity(path);
@@ -31,7 +45,7 @@ export async function findWriteProblem(path: string, inputs: readonly string[]):
     if ((await fileIdentity(input)) === identity)
       return 'Filen läses av samma kommando och skrivs aldrig över. Välj ett annat namn.';
   }
-  return undefined;
+  return isLink && !replaces ? LINK : undefined;
 }
 
 /**

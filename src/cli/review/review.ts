@@ -34,7 +34,12 @@ export async function review(args: CommandArguments, io: CommandIo): Promise<Exi
     throw new Refusal('Ange minst en mapp eller fil: bilagekontroll review MAPP-ELLER-FILER… --out MAPP');
   }
   if (out === undefined) throw new Refusal('Ange mappen som översikten ska skrivas till: --out MAPP.');
-  const { pack, files } = await prepare(positionals, lists.get('prior') ?? [], out, rules);
+  const { pack, files } = await prepare(
+    positionals,
+    lists.get('prior') ?? [],
+    { out, replaces: flags.has('replace') },
+    rules,
+  );
   const reviewers = Array.from({ length: Math.max(1, Math.min(io.processors, files.length)) }, () =>
     io.startReviewer(),
   );
@@ -69,7 +74,7 @@ interface Prepared {
 async function prepare(
   named: readonly string[],
   namedPrior: readonly string[],
-  out: string,
+  { out, replaces }: { readonly out: string; readonly replaces: boolean },
   rules: string | undefined,
 ): Promise<Prepared> {
   const pack = await choosePack(rules);
@@ -77,8 +82,8 @@ async function prepare(
   const paths = files.map(({ path }) => path);
   const problem =
     (await makeFolder(join(out, REPORTS_FOLDER))) ??
-    (await findWriteProblem(join(out, HTML_NAME), paths)) ??
-    (await findWriteProblem(join(out, XLSX_NAME), paths));
+    (await findWriteProblem(join(out, HTML_NAME), paths, replaces)) ??
+    (await findWriteProblem(join(out, XLSX_NAME), paths, replaces));
   if (problem !== undefined) throw new Refusal(`Översikten kan inte skrivas till ${out}: ${problem}`);
   return { pack, files };
 }

@@ -100,7 +100,7 @@ export const reviewSv: ReviewTexts = {
     name: (kind) => policyName(kind),
     limit: (policy) => policyLimit(policy),
     period: 'År',
-    figure: 'Utfall',
+    figure: 'I inlämningen',
     margin: 'Marginal',
     room: (policy) => policyMargin(policy),
     outcome: (policy) => policyOutcome(policy),
