@@ -91,7 +91,11 @@ describe('jobs', () => {
       { kind: 'identified', identity: null, reason: 'Filen finns inte. Kontrollera sökvägen och filnamnet.' },
       {
         kind: 'identified',
-        identity: { forvaltningar: ['Hälso- och sjukvårdsförvaltningen'], hasBilagor: true },
+        identity: {
+          forvaltningar: ['Hälso- och sjukvårdsförvaltningen'],
+          hasBilagor: true,
+          bilagor: expect.arrayContaining([expect.stringMatching(/^10a\|.*\|2024$/u)]) as readonly string[],
+        },
         reason: '',
       },
     ]);

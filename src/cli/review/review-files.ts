@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { listWorkbooks } from '../../adapters/files/list-workbooks';
-import { groupFiles, type IdentifiedFile } from '../../core/submissions/group-files';
+import { groupFiles, repeatedFiles, type IdentifiedFile } from '../../core/submissions/group-files';
 import type { UnreadableFile } from '../../core/submissions/unread-file';
 import type { FailedFile } from '../../report/review/overview';
 import type { CommandIo } from '../command-io';
@@ -65,6 +65,8 @@ export interface Groups {
   readonly failed: readonly FailedFile[];
   /** Those of the failed that could not be read at all. */
   readonly unread: readonly UnreadableFile[];
+  /** Some bilagor are there twice, so that it is not known which of them hold. */
+  readonly hasRepeated: boolean;
 }
 
 /** Reads each file once to tell whose it is, and keeps no more of it than that. */
@@ -94,19 +96,31 @@ export async function identify(
     unread.push({ file: file.name, reason, ...givenAs, ...placeOf(file.path, paths, names) });
   }
   const [prior, own] = [known.filter(({ file }) => file.isPrior), known.filter(({ file }) => !file.isPrior)];
-  return { groups: groupsOf(own), prior: groupsOf(prior), failed, unread };
+  const repeated: FailedFile[] = [];
+  const [groups, priorGroups] = [groupsOf(own, repeated), groupsOf(prior, repeated)];
+  return { groups, prior: priorGroups, failed: [...failed, ...repeated], unread, hasRepeated: repeated.length > 0 };
 }
 
 interface KnownFile extends IdentifiedFile {
   readonly file: ReviewFile;
 }
 
-function groupsOf(known: readonly KnownFile[]): readonly FileGroup[] {
+/** The groups, without the files whose bilagor another one holds too: these are told of instead of being merged. */
+function groupsOf(known: readonly KnownFile[], told: FailedFile[]): readonly FileGroup[] {
   return groupFiles(known).map((members) => {
-    const own = members.flatMap((member) => known[member] ?? []);
+    const repeated = repeatedFiles(known, members);
+    for (const { file, other } of repeated) {
+      const [name, kept] = [known[file]?.file.name ?? '', known[other]?.file.name ?? ''];
+      told.push({ file: name, reason: `Har inte kontrollerats: samma bilagor finns i ${kept}. ${REMOVE_ONE}` });
+    }
+    const own = members
+      .filter((member) => !repeated.some(({ file }) => file === member))
+      .flatMap((member) => known[member] ?? []);
     return { files: own.map(({ file }) => file), forvaltningar: own.flatMap(({ forvaltningar }) => forvaltningar) };
   });
 }
+
+const REMOVE_ONE = 'Ta bort den fil som inte gäller ur mappen och gör granskningen på nytt.';
 
 /** Said of a file whose job could not be done. */
 export const NOT_DONE =

@@ -55,7 +55,8 @@ export async function review(args: CommandArguments, io: CommandIo): Promise<Exi
       );
     sayWhere(overview, out, io);
     sayUnused(identified, overview, io);
-    const isWhole = identified.unread.length === 0 && overview.failed.length === identified.failed.length;
+    const isWhole =
+      identified.unread.length === 0 && !identified.hasRepeated && overview.failed.length === identified.failed.length;
     return isWhole && !overview.rows.some(({ hasFel }) => hasFel) ? EXIT_STATUS.ok : EXIT_STATUS.errors;
   } finally {
     await Promise.all(reviewers.map((reviewer) => reviewer.stop()));
@@ -163,13 +164,15 @@ async function write(overview: Overview, out: string, io: CommandIo): Promise<vo
   }
 }
 
+/** A line a förvaltning, with its verdict and its report, and where the overview is. */
 function sayWhere({ rows, failed }: Overview, out: string, io: CommandIo): void {
-  const { stderr } = io;
   for (const { file, reason } of failed) say(file, reason, io);
-  if (!stderr.isTerminal) return;
-  stderr.write(
-    `${counted(rows.length, 'inlämning', 'inlämningar')}. Översikten finns i ${join(out, HTML_NAME)} och ${join(out, XLSX_NAME)}\n`,
-  );
+  const lines = rows.map(({ forvaltning, year, headline, report }) => {
+    const name = `${forvaltning ?? 'Okänd förvaltning'}${year === null ? '' : ` ${year}`}`;
+    return `${name}: ${headline}${report === null ? '' : ` – ${join(out, report)}`}`;
+  });
+  const overview = `${counted(rows.length, 'inlämning', 'inlämningar')}. Översikten finns i ${join(out, HTML_NAME)} och ${join(out, XLSX_NAME)}`;
+  for (const line of [...lines, overview]) io.stdout.write(`${printable(line)}\n`);
 }
 
 /** Last year's files that no submission was compared with. */

@@ -45,6 +45,33 @@ export function groupFiles(files: readonly IdentifiedFile[]): readonly (readonly
     .sort(([one = 0], [other = 0]) => one - other);
 }
 
+/** A workbook whose bilagor another one of its förvaltning has too, by their places in the list. */
+export interface RepeatedFile {
+  readonly file: number;
+  /** The one that has them all and more. */
+  readonly other: number;
+}
+
+/**
+ * The workbooks that only repeat what another one holds, as one file a bilaga does beside the whole workbook. Two that
+ * hold the same are not told apart here: the check finds their bilagor twice.
+ * @param members the workbooks of one group, by their places in the list
+ */
+export function repeatedFiles(
+  files: readonly Pick<WorkbookIdentity, 'bilagor'>[],
+  members: readonly number[],
+): readonly RepeatedFile[] {
+  const held = new Map(members.map((member) => [member, new Set(files[member]?.bilagor)]));
+  return members.flatMap((file) => {
+    const own = held.get(file) ?? new Set();
+    const other = members.find((candidate) => {
+      const all = held.get(candidate) ?? new Set();
+      return own.size > 0 && all.size > own.size && [...own].every((key) => all.has(key));
+    });
+    return other === undefined ? [] : [{ file, other }];
+  });
+}
+
 function isSame(one: string, other: string): boolean {
   return compareNames(one, other) !== 'different';
 }

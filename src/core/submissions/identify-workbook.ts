@@ -1,7 +1,9 @@
+import type { Bilaga } from '../bilagor/index';
 import { createLabels } from '../bilagor/labels';
 import { isOfWhole } from './submission';
 import { recogniseSheet } from '../bilagor/recognise';
 import type { RulePack } from '../packs/schema';
+import { valueKey } from '../workbook/label';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { packName } from './forvaltning-name';
 import { groupSubmissions } from './group-submissions';
@@ -12,6 +14,8 @@ export interface WorkbookIdentity {
   readonly forvaltningar: readonly string[];
   /** It holds some bilaga, be it a sub-unit's or one that names nobody. */
   readonly hasBilagor: boolean;
+  /** A key for each of its bilagor: two workbooks that have one in common hold the same bilaga for the same unit and year. */
+  readonly bilagor: readonly string[];
 }
 
 /** Tells whose bilagor a workbook holds, as if it were checked alone. */
@@ -29,5 +33,10 @@ export function identifyWorkbook({ file, sheets }: WorkbookSnapshot, pack: RuleP
   return {
     forvaltningar: [...new Set(named)],
     hasBilagor: submissions.some(({ bilagor }) => bilagor.length > 0),
+    bilagor: submissions.flatMap(({ year, bilagor }) => bilagor.map((bilaga) => keyOf(bilaga, bilaga.year ?? year))),
   };
+}
+
+function keyOf({ kind, forvaltning, verksamhet }: Bilaga, year: number | null): string {
+  return [kind, valueKey(forvaltning?.text ?? ''), valueKey(verksamhet?.text ?? ''), year ?? ''].join('|');
 }

@@ -1,8 +1,8 @@
-import { groupFiles, type IdentifiedFile } from '../../../src/core/submissions/group-files';
+import { groupFiles, repeatedFiles, type IdentifiedFile } from '../../../src/core/submissions/group-files';
 
 /** A workbook of some förvaltningar, in a folder. */
 function file(folder: string, ...forvaltningar: readonly string[]): IdentifiedFile {
-  return { folder, forvaltningar, hasBilagor: true };
+  return { folder, forvaltningar, hasBilagor: true, bilagor: [] };
 }
 
 it('puts the workbooks of one förvaltning together, in whatever folder and spelling', () => {
@@ -40,4 +40,16 @@ it('ties two together that one workbook holds', () => {
       file('c', 'Kollektivtrafiken', 'Tandvårdsförvaltningen'),
     ]),
   ).toEqual([[0, 1, 2]]);
+});
+
+it('tells a workbook whose bilagor are all in another, larger one', () => {
+  const files = [
+    { bilagor: ['10a|||2020', '10b|||2020', '11|||2020'] },
+    { bilagor: ['10b|||2020'] },
+    { bilagor: ['17|||2020'] },
+  ];
+  expect(repeatedFiles(files, [0, 1, 2])).toEqual([{ file: 1, other: 0 }]);
+  expect(repeatedFiles([{ bilagor: ['11|||2020'] }, { bilagor: ['11|||2020'] }, { bilagor: [] }], [0, 1, 2])).toEqual(
+    [],
+  );
 });
