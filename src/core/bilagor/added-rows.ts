@@ -1,6 +1,6 @@
 import { judgeRows, outermostRows, ownRows, type Amount, type AmountRow } from '../rows/added-rows';
 import type { RowWords } from '../rows/row-words';
-import { linearForm } from '../workbook/formula';
+import { isUnderstood, type FormulaReader } from '../workbook/sums/added-cells';
 import type { Figure } from './figure';
 import type { Column, Row, SumDefinition, SumTerm } from './table';
 
@@ -14,6 +14,8 @@ export interface AddedRows<R extends Row> {
   readonly others: readonly R[];
   /** Sums of other rows, with these where they can be told. */
   readonly subtotals: readonly Subtotal<R>[];
+  /** Tells what the sheet's formulas add. */
+  readonly formulas: FormulaReader;
 }
 
 /** A row that adds up others of its table. */
@@ -24,19 +26,21 @@ export interface Subtotal<R extends Row> {
 
 /**
  * Tells the rows of a table that add up to its total from those that do not.
+ * @param formulas tells what the sheet's formulas add
  * @param wordsOf what a row's heading says, where the template knows it better than its words do
  */
 export function addedRows<R extends Row>(
   rows: readonly R[],
   total: Row | null,
   columns: readonly Column[],
+  formulas: FormulaReader,
   wordsOf: (row: R) => RowWords | undefined = () => undefined,
 ): AddedRows<R> {
   const placeOf = new Map(rows.map(({ address }, at) => [address.row, at]));
   const amountRows = rows.map((row): AmountRow => ({
     label: row.label,
     amounts: row.figures.map(amountOf),
-    adds: rowsAdded(row, columns, placeOf),
+    adds: rowsAdded(row, columns, placeOf, formulas),
     words: wordsOf(row),
   }));
   const places = judgeRows(amountRows, total === null ? null : total.figures.map(amountOf));
@@ -49,6 +53,7 @@ export function addedRows<R extends Row>(
     subtotals: places.flatMap(({ role, parts }, index) =>
       role === 'delsumma' ? at([index]).map((row) => ({ row, parts: at(parts) })) : [],
     ),
+    formulas,
   };
 }
 
@@ -85,8 +90,8 @@ export function termsIn(rows: readonly Row[], index: number): readonly SumTerm[]
   return terms;
 }
 
-function addsSubtotals<R extends Row>(target: Figure, { own, outermost }: AddedRows<R>): boolean {
-  const added = rowsInFormula(target);
+function addsSubtotals<R extends Row>(target: Figure, { own, outermost, formulas }: AddedRows<R>): boolean {
+  const added = rowsInFormula(target, formulas);
   if (added === undefined) return false;
   const left = (rows: readonly Row[]): number => rows.filter(({ address }) => !added.has(address.row)).length;
   return left(outermost) < left(own);
@@ -102,12 +107,13 @@ function rowsAdded(
   row: Row,
   columns: readonly Column[],
   placeOf: ReadonlyMap<number, number>,
+  formulas: FormulaReader,
 ): readonly number[] | undefined {
   let found: readonly number[] | undefined;
   for (const [index, figure] of row.figures.entries()) {
     const kind = columns[index]?.kind;
     if (figure.formula === null || kind === 'summa' || kind === 'netto') continue;
-    const added = rowsInFormula(figure);
+    const added = rowsInFormula(figure, formulas);
     if (added === undefined) return undefined;
     const places = [...added].flatMap((at) => (at === row.address.row ? [] : (placeOf.get(at) ?? [])));
     if (places.length === 0) return undefined;
@@ -120,9 +126,9 @@ function rowsAdded(
 const MOST_ROWS = 20_000;
 
 /** The rows that a formula adds up in its own column; undefined when it does anything else. */
-function rowsInFormula({ formula, address }: Figure): ReadonlySet<number> | undefined {
-  const form = formula === null ? undefined : linearForm(formula);
-  if (form === undefined || form.terms.length === 0) return undefined;
+function rowsInFormula({ formula, address }: Figure, formulas: FormulaReader): ReadonlySet<number> | undefined {
+  const form = formula === null ? undefined : formulas.meaningOf(formula, address);
+  if (form === undefined || !isUnderstood(form) || form.terms.length === 0) return undefined;
   const rows = new Set<number>();
   for (const { sheet, range, factor } of form.terms) {
     const isOwnColumn = sheet === null && range.left === address.column && range.right === address.column;

@@ -72,7 +72,7 @@ const MORE_ROWS: Readonly<Partial<Record<FixedRow, readonly string[]>>> & {
 
 const SUBJECTS = ['ekonomiskredovisning'];
 
-const NO_ROWS: AddedRows<Row> = { own: [], outermost: [], others: [], subtotals: [] };
+const NO_ROWS: Omit<AddedRows<Row>, 'formulas'> = { own: [], outermost: [], others: [], subtotals: [] };
 
 /** Whether a title, or the line that tells the subject, says that this is bilaga 10 a. */
 function isNamed(region: Region): boolean {
@@ -119,11 +119,11 @@ function read(region: Region): BilagaReading<Bilaga10a> | undefined {
     body.filter(
       ({ address }) => address.row > (above?.address.row ?? -1) && address.row < (below?.address.row ?? Infinity),
     );
-  const parts = addedRows(between(null, summaRow ?? fixed.finansiella), summaRow, columns);
+  const parts = addedRows(between(null, summaRow ?? fixed.finansiella), summaRow, columns, region.formulas);
   const results =
     summaRow === null || resultat === null
-      ? NO_ROWS
-      : addedRows([summaRow, ...between(summaRow, resultat)], resultat, columns, (row) =>
+      ? { ...NO_ROWS, formulas: region.formulas }
+      : addedRows([summaRow, ...between(summaRow, resultat)], resultat, columns, region.formulas, (row) =>
           row === summaRow ? 'ingendera' : undefined,
         );
   const delomraden = parts.own;

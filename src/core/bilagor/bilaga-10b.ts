@@ -114,7 +114,7 @@ function read(region: Region): BilagaReading<Bilaga10b> | undefined {
   }
   const total = totalRow === undefined ? null : read(totalRow);
   const it = rows.find(isItRow) ?? null;
-  const added = addedRows(rows, total, years.columns, wordsOf);
+  const added = addedRows(rows, total, years.columns, region.formulas, wordsOf);
   const investments = added.own;
   const missing: MissingPart[] = [...years.missing];
   const labelAt = (row: number): CellAddress => ({ row, column: labelColumn });

@@ -1,5 +1,6 @@
 import type { CellAddress, CellRange } from '../workbook/address';
 import type { SheetSnapshot } from '../workbook/snapshot';
+import type { FormulaReader } from '../workbook/sums/added-cells';
 import type { SheetPlace } from './figure';
 import type {
   BilagaKind,
@@ -19,6 +20,8 @@ export interface BilagaBase {
   readonly kind: BilagaKind;
   readonly sheet: SheetPlace;
   readonly snapshot: SheetSnapshot;
+  /** Tells what the sheet's formulas add. */
+  readonly formulas: FormulaReader;
   /** From the title to the last cell that belongs to the bilaga. */
   readonly range: CellRange;
   /** The title's cell; the header's first cell where there is no title. */

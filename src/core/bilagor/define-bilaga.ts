@@ -11,6 +11,7 @@ export type BilagaModel<B extends BilagaBase> = Omit<
   B,
   | 'sheet'
   | 'snapshot'
+  | 'formulas'
   | 'range'
   | 'title'
   | 'forvaltning'
@@ -109,6 +110,7 @@ export function defineBilaga<B extends BilagaBase>(definition: BilagaDefinition<
       ...reading.model,
       sheet: region.sheet,
       snapshot: region.text.snapshot,
+      formulas: region.formulas,
       range: usedRange(region),
       title:
         region.title === undefined

@@ -4,6 +4,7 @@ import { roundedDecimals } from '../workbook/formula';
 import { isBlankText, readNumberText } from '../workbook/number-text';
 import { shownDecimals, storedDecimals } from '../workbook/precision';
 import { isCellError, type Cell, type SheetSnapshot } from '../workbook/snapshot';
+import type { FormulaScope } from '../workbook/sums/formula-scope';
 import type { Unit } from './unit';
 
 /** Where a sheet is: its file and its name, and its place in the order of the call. */
@@ -14,6 +15,8 @@ export interface SheetPlace {
   readonly fileIndex: number;
   /** The sheet's place in its workbook, from 0. */
   readonly sheetIndex: number;
+  /** What the workbook's formulas can name; undefined for a sheet by itself. */
+  readonly scope?: FormulaScope;
 }
 
 /** A cell of a certain sheet. */

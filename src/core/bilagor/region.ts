@@ -4,6 +4,7 @@ import type { SheetPlace } from './figure';
 import type { PeriodHeader } from './period';
 import { groupByRow, type SheetText, type TextCell } from './sheet-text';
 import type { LocatedText, YearMention } from './table';
+import { FormulaReader } from '../workbook/sums/added-cells';
 import { readMoneyUnit, type MoneyUnit } from './unit';
 
 /** The part of a sheet in which one bilaga is looked for. */
@@ -19,6 +20,8 @@ export interface Region {
   readonly title: BilagaTitle | undefined;
   /** The headers of the rows that were asked for theirs. */
   readonly periodHeaders: Map<number, readonly PeriodHeader[]>;
+  /** Tells what the sheet's formulas add. */
+  readonly formulas: FormulaReader;
 }
 
 /** A title such as `Bilaga 10 a`. */
@@ -30,13 +33,14 @@ export interface BilagaTitle {
 /** Cuts a region out of a sheet. */
 export function createRegion(text: SheetText, sheet: SheetPlace, range: CellRange, title?: BilagaTitle): Region {
   const periodHeaders = new Map<number, readonly PeriodHeader[]>();
+  const formulas = new FormulaReader(text.snapshot, sheet.scope);
   if (text.used !== undefined && covers(range, text.used)) {
-    return { text, sheet, range, cells: text.cells, rows: text.rows, title, periodHeaders };
+    return { text, sheet, range, cells: text.cells, rows: text.rows, title, periodHeaders, formulas };
   }
   const cells = text.cells.filter(
     ({ row, column }) => row >= range.top && row <= range.bottom && column >= range.left && column <= range.right,
   );
-  return { text, sheet, range, cells, rows: groupByRow(cells), title, periodHeaders };
+  return { text, sheet, range, cells, rows: groupByRow(cells), title, periodHeaders, formulas };
 }
 
 /** Whether a range takes in all of another. */

@@ -1,4 +1,5 @@
 import type { SheetSnapshot } from '../workbook/snapshot';
+import { isSameScope, NO_SCOPE } from '../workbook/sums/formula-scope';
 import type { SheetPlace } from './figure';
 import type { Labels } from './labels';
 import { recogniseSheet, type SheetReading } from './recognise';
@@ -32,6 +33,7 @@ function isSamePlace(one: SheetPlace, other: SheetPlace): boolean {
     one.file === other.file &&
     one.sheet === other.sheet &&
     one.fileIndex === other.fileIndex &&
-    one.sheetIndex === other.sheetIndex
+    one.sheetIndex === other.sheetIndex &&
+    isSameScope(one.scope ?? NO_SCOPE, other.scope ?? NO_SCOPE)
   );
 }

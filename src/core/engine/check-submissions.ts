@@ -15,6 +15,7 @@ import { groupSubmissions } from '../submissions/group-submissions';
 import type { Submission } from '../submissions/submission';
 import { shareUnread, type UnreadableFile } from '../submissions/unread-file';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
+import { formulaScope } from '../workbook/sums/formula-scope';
 import { checkSubmission, type SubmissionInputs } from './check-submission';
 import type { TryEdits } from './correction-trial';
 import type { Report, SubmissionReport } from './report';
@@ -165,11 +166,15 @@ function readSubmissions(
   recognise: Recognise,
 ): readonly Submission[] {
   const labels = createLabels(pack.etikettvarianter);
-  const readings = workbooks.map(({ file, sheets }, index) => ({
-    file,
-    sheets: sheets.map((snapshot, sheetIndex) =>
-      recognise(snapshot, { file, sheet: snapshot.name, fileIndex: firstIndex + index, sheetIndex }, labels),
-    ),
-  }));
+  const readings = workbooks.map((workbook, index) => {
+    const { file, sheets } = workbook;
+    const common = { file, fileIndex: firstIndex + index, scope: formulaScope(workbook) };
+    return {
+      file,
+      sheets: sheets.map((snapshot, sheetIndex) =>
+        recognise(snapshot, { ...common, sheet: snapshot.name, sheetIndex }, labels),
+      ),
+    };
+  });
   return groupSubmissions(readings, pack);
 }

@@ -61,6 +61,9 @@ export function foldFindings(
       foldSameCell(drafts, causes);
     },
     () => {
+      foldSharedCauses(drafts, causes);
+    },
+    () => {
       foldByCorrection(drafts, dependencies, causes);
     },
     () => {
@@ -93,6 +96,17 @@ function foldSameCell(drafts: readonly RuledDraft[], causes: Map<RuledDraft, Rul
     if (cause === undefined) continue;
     for (const ruled of rest) {
       if (rank(ruled) > rank(cause) || hasSameCorrection(ruled, cause)) causes.set(ruled, cause);
+    }
+  }
+}
+
+/** A rule's findings on a bilaga that come from one slip are told as one, with the first. */
+function foldSharedCauses(drafts: readonly RuledDraft[], causes: Map<RuledDraft, RuledDraft>): void {
+  const sharing = drafts.filter(({ draft }) => draft.sharedCause !== undefined);
+  for (const ofBilaga of groupBy(sharing, ({ draft }) => draft.bilaga).values()) {
+    for (const members of groupBy(ofBilaga, ({ rule, draft }) => `${rule} ${draft.sharedCause ?? ''}`).values()) {
+      const [first, ...rest] = members;
+      if (first !== undefined && !causes.has(first)) for (const ruled of rest) causes.set(ruled, first);
     }
   }
 }

@@ -1,7 +1,7 @@
 import { figureLabel, type Figure } from '../bilagor/figure';
 import { BILAGA_KINDS } from '../bilagor/table';
 import type { SumDefinition } from '../bilagor/table';
-import { createSumScope, type ScopeDifference, type SumScope } from '../rules/kit/sum-scope';
+import { createSumScope, isCompared, type ScopeDifference, type SumScope } from '../rules/kit/sum-scope';
 import { isBlockSum } from '../rules/kit/block-sums';
 import { contained, faultReason } from '../workbook/contained';
 import { isCellError, type WorkbookSnapshot } from '../workbook/snapshot';
@@ -285,7 +285,11 @@ function createScopes(): (definition: FillDefinition) => ScopeDifference | undef
     scopes.set(bilaga, known);
     return known;
   };
-  return ({ bilaga, sum }) => (isRanged(sum) ? scopeOf(bilaga).compare(sum) : undefined);
+  return ({ bilaga, sum }) => {
+    if (!isRanged(sum)) return undefined;
+    const comparison = scopeOf(bilaga).compare(sum);
+    return isCompared(comparison) ? comparison : undefined;
+  };
 }
 
 function isRanged(sum: SumDefinition | null): sum is SumDefinition {

@@ -74,6 +74,8 @@ export interface FindingDraft {
   readonly relation?: Relation;
   /** The value that would mend it, when there is one. */
   readonly correction?: Correction;
+  /** What it comes from, when the rule's other findings on the bilaga may come from the same: they are told as one. */
+  readonly sharedCause?: string;
 }
 
 /** A figure and the value that it should have. */

@@ -1,25 +1,33 @@
 import type { Figure, Place } from '../bilagor/figure';
 import { contains } from '../workbook/address';
-import { formulaReferences, linearForm, type FormulaReference } from '../workbook/formula';
+import type { Area } from '../workbook/sums/areas';
+import { areasRead } from '../workbook/sums/areas-read';
+import { NO_SCOPE, type FormulaScope } from '../workbook/sums/formula-scope';
 
-/** What formulas read: the same ones are asked again and again while corrections are tried out. */
-const known = new Map<string, readonly FormulaReference[]>();
+/** What formulas read, by workbook: the same ones are asked again and again while corrections are tried out. */
+const known = new WeakMap<FormulaScope, Map<string, readonly Area[]>>();
 const FORMULAS_KEPT = 5000;
+/** A formula that names its own row reads other cells in each row. */
+const OWN_ROW = /@|#This Row/iu;
 
-function referencesOf(formula: string): readonly FormulaReference[] {
-  let references = known.get(formula);
-  if (references === undefined) {
-    references = linearForm(formula)?.terms ?? formulaReferences(formula);
-    if (known.size >= FORMULAS_KEPT) known.clear();
-    known.set(formula, references);
+function areasReadBy(formula: string, { sheet, address }: Figure): readonly Area[] {
+  const scope = sheet.scope ?? NO_SCOPE;
+  const ofScope = known.get(scope) ?? new Map<string, readonly Area[]>();
+  if (!known.has(scope)) known.set(scope, ofScope);
+  const key = `${OWN_ROW.test(formula) ? address.row : ''}|${sheet.sheet}|${formula}`;
+  let areas = ofScope.get(key);
+  if (areas === undefined) {
+    areas = areasRead(formula, { at: address, sheet: sheet.sheet, scope });
+    if (ofScope.size >= FORMULAS_KEPT) ofScope.clear();
+    ofScope.set(key, areas);
   }
-  return references;
+  return areas;
 }
 
 /** Whether a figure's formula names a cell, by itself or within a range. */
 export function formulaReads(figure: Figure, cell: Place): boolean {
   if (figure.formula === null || figure.formula === '') return false;
-  return referencesOf(figure.formula).some(({ sheet, range }) => {
+  return areasReadBy(figure.formula, figure).some(({ sheet, range }) => {
     const isSheet =
       sheet === null
         ? cell.sheet === figure.sheet

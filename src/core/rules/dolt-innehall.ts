@@ -4,6 +4,7 @@ import { BILAGA_KINDS } from '../bilagor/table';
 import type { CheckResult } from '../findings/finding';
 import { columnName } from '../workbook/address';
 import { defineRule } from './kit/define-rule';
+import { hiddenTerms } from './kit/hidden-cells';
 import { PASSED, relatedFigures } from './kit/results';
 
 /** No hidden row, column or bilaga sheet holds figures that take part in a sum. */
@@ -26,11 +27,17 @@ function* hiddenLines(bilaga: Bilaga): Generator<CheckResult> {
   const { snapshot } = bilaga;
   const inHiddenRows = new Set<Figure>();
   const inHiddenColumns = new Set<Figure>();
-  for (const { terms } of bilaga.sums) {
+  for (const sum of bilaga.sums) {
+    const { target, terms } = sum;
+    if (target.state === 'empty') continue;
+    // A sum that is hidden with what it adds hides nothing, and one that leaves out what is hidden does not count it.
+    const notCounted = new Set(hiddenTerms(bilaga, sum));
     for (const { figure } of terms) {
-      if (figure.value === null || figure.value === 0) continue;
-      if (snapshot.isRowHidden(figure.address.row)) inHiddenRows.add(figure);
-      if (snapshot.isColumnHidden(figure.address.column)) inHiddenColumns.add(figure);
+      const { value, address } = figure;
+      if (value === null || value === 0 || notCounted.has(figure)) continue;
+      if (snapshot.isRowHidden(address.row) && address.row !== target.address.row) inHiddenRows.add(figure);
+      if (snapshot.isColumnHidden(address.column) && address.column !== target.address.column)
+        inHiddenColumns.add(figure);
     }
   }
   const rows = group([...inHiddenRows], ({ address }) => address.row);

@@ -7,7 +7,7 @@ import { defineRule } from './kit/define-rule';
 import { figureLabels, PASSED, relatedFigures } from './kit/results';
 import { sumFix } from './kit/sum-fix';
 import { sumFormulaEdit } from './kit/sum-formula';
-import { createSumScope, type ScopeDifference, type SumScope } from './kit/sum-scope';
+import { createSumScope, isCompared, type ScopeDifference, type SumScope } from './kit/sum-scope';
 
 const MOST_NAMED = 5;
 
@@ -25,7 +25,11 @@ export const ruleSummaOmfang = defineRule({
     for (const sum of bilaga.sums) {
       if (!isBlockSum(sum) || sum.target.formula === null) continue;
       const difference = scope.compare(sum);
-      if (difference === undefined) continue;
+      if (!isCompared(difference)) {
+        const reason = `${figureLabel(sum.target)}: det går inte att avgöra om formeln ${swedishFormula(`=${sum.target.formula}`)} tar med varje rad. Den ${difference.why}.`;
+        yield { outcome: 'notEvaluated', place: sum.target, reason };
+        continue;
+      }
       if (isNone(difference) || isOtherSumOfCell(sum, bilaga.sums, scope)) {
         yield PASSED;
         continue;
@@ -62,7 +66,7 @@ function isOtherSumOfCell(sum: SumDefinition, sums: readonly SumDefinition[], sc
   return sums.some((other) => {
     if (other === sum || other.target !== sum.target) return false;
     const difference = scope.compare(other);
-    return difference !== undefined && isNone(difference);
+    return isCompared(difference) && isNone(difference);
   });
 }
 

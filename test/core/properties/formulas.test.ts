@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { formatAddress, type CellAddress } from '../../../src/core/workbook/address';
-import { linearForm, relativeFormula } from '../../../src/core/workbook/formula';
+import { relativeFormula } from '../../../src/core/workbook/formula';
+import { createSheet } from '../../../src/core/workbook/memory-sheet';
+import { FormulaReader, isUnderstood, relativeSum } from '../../../src/core/workbook/sums/added-cells';
 
 const RUNS = { seed: 2020, numRuns: 200 };
 
@@ -74,15 +76,50 @@ it('a formula looks otherwise from another cell when it reads one that moves wit
   );
 });
 
-it('a sum is read the same with blanks, brackets and dollar signs in it', () => {
+const reader = new FormulaReader(createSheet({ name: 'Blad1', cells: { A1: { value: 1 } } }));
+
+/** What a formula adds as it looks from its cell; why it cannot be told, when it cannot. */
+function adds(formula: string, at: CellAddress): string {
+  const meaning = reader.meaningOf(formula, at);
+  return isUnderstood(meaning) ? (relativeSum(meaning, at) ?? '') : `? ${meaning.why}`;
+}
+
+/** A column of amounts to add: its first row and last row. */
+const blocks = fc
+  .record({ top: fc.integer({ min: 1, max: 200 }), length: fc.integer({ min: 2, max: 30 }) })
+  .map(({ top, length }) => ({ top, bottom: top + length - 1 }));
+
+/** Ways of writing one and the same sum over D from one row to another. */
+const WAYS: readonly ((top: number, bottom: number) => string)[] = [
+  (top, bottom) => `+SUM(D${top}:D${bottom})`,
+  (top, bottom) => `(SUM((D${top}:D${bottom})))`,
+  (top, bottom) => `SUM($D$${top}:D$${bottom})`,
+  (top, bottom) => `SUM(D${bottom}:D${top})`,
+  (top, bottom) => `SUM(D${top}:D${bottom},)`,
+  (top, bottom) => `SUM(D${top},D${top + 1}:D${bottom})`,
+  (top, bottom) => `SUM(Blad1!D${top}:D${bottom})`,
+  (top, bottom) => `--SUM(D${top}:D${bottom})*1`,
+  (top, bottom) => `SUBTOTAL(9,D${top}:D${bottom})`,
+  (top, bottom) => `_xlfn.AGGREGATE(9,6,D${top}:D${bottom})`,
+  (top, bottom) => `SUMPRODUCT(D${top}:D${bottom})`,
+  (top, bottom) => `IFERROR(ROUND(SUM(D${top}:D${bottom}),0),0)`,
+  (top, bottom) => `IF(SUM(D${top}:D${bottom})=0,"",SUM(D${top}:D${bottom}))`,
+  (top, bottom) => Array.from({ length: bottom - top + 1 }, (_, index) => `D${bottom - index}`).join(' + '),
+];
+
+it('another way to write a sum adds the same', () => {
   fc.assert(
-    fc.property(fc.array(places, { minLength: 1, maxLength: 5 }), (cells) => {
-      const plain = cells.map(formatAddress);
-      const read = linearForm(plain.join('+'));
-      expect(read?.terms).toHaveLength(cells.length);
-      expect(linearForm(plain.join(' + '))).toEqual(read);
-      expect(linearForm(`(${plain.join('+')})`)).toEqual(read);
-      expect(linearForm(plain.map((cell) => `$${cell}`).join('+'))).toEqual(read);
+    fc.property(blocks, fc.constantFrom(...WAYS), places, ({ top, bottom }, write, at) => {
+      expect(adds(write(top, bottom), at)).toBe(adds(`SUM(D${top}:D${bottom})`, at));
+    }),
+    RUNS,
+  );
+});
+
+it('a sum over a row more or less adds something else, however it is written', () => {
+  fc.assert(
+    fc.property(blocks, fc.constantFrom(...WAYS), places, ({ top, bottom }, write, at) => {
+      expect(adds(write(top, bottom + 1), at)).not.toBe(adds(`SUM(D${top}:D${bottom})`, at));
     }),
     RUNS,
   );

@@ -1,25 +1,10 @@
 import { parseAddress, formatRange, type CellAddress } from '../../../src/core/workbook/address';
-import {
-  formulaReferences,
-  linearForm,
-  relativeFormula,
-  roundedDecimals,
-  type LinearForm,
-} from '../../../src/core/workbook/formula';
+import { formulaReferences, relativeFormula, roundedDecimals } from '../../../src/core/workbook/formula';
 
 function at(address: string): CellAddress {
   const parsed = parseAddress(address);
   if (parsed === undefined) throw new Error(address);
   return parsed;
-}
-
-/** A linear form in one line: `1*B17 + 1*B20:B23 + 0`. */
-function shown(form: LinearForm | undefined): string | undefined {
-  if (form === undefined) return undefined;
-  const terms = form.terms.map(
-    ({ factor, sheet, range }) => `${factor}*${sheet === null ? '' : `${sheet}!`}${formatRange(range)}`,
-  );
-  return [...terms, String(form.constant)].join(' + ');
 }
 
 describe('formulaReferences', () => {
@@ -68,50 +53,6 @@ describe('relativeFormula', () => {
     ["'10 b'!F28", 'C3', "'10 c'!G28", 'D3'],
   ])('%s in %s is unlike %s in %s', (one, oneAt, other, otherAt) => {
     expect(relativeFormula(one, at(oneAt))).not.toBe(relativeFormula(other, at(otherAt)));
-  });
-});
-
-describe('linearForm', () => {
-  it.each([
-    ['D7+E7', '1*D7 + 1*E7 + 0'],
-    ['D7-E7', '1*D7 + -1*E7 + 0'],
-    ['B17+SUM(B20:B23)', '1*B17 + 1*B20:B23 + 0'],
-    ['SUM(A1:A3,C1)', '1*A1:A3 + 1*C1 + 0'],
-    ['SUM(A1:A3)+SUM(A5:A6)', '1*A1:A3 + 1*A5:A6 + 0'],
-    ["-'10 b'!F28", '-1*10 b!F28 + 0'],
-    ['-(F28-F27)', '-1*F28 + 1*F27 + 0'],
-    ['ROUND(SUM(A1:A2),0)', '1*A1:A2 + 0'],
-    ['IFERROR(A1+A2,0)', '1*A1 + 1*A2 + 0'],
-    ['SUBTOTAL(9,A1:A5)', '1*A1:A5 + 0'],
-    ['SUBTOTAL(109,A1:A5)', '1*A1:A5 + 0'],
-    ['A1*2/4', '0.5*A1 + 0'],
-    ['1000*A1', '1000*A1 + 0'],
-    ['A1*(2+3)', '5*A1 + 0'],
-    ['A1+5-2', '1*A1 + 3'],
-    ['+A1', '1*A1 + 0'],
-    ['$A$1+B1', '1*A1 + 1*B1 + 0'],
-    ['SUM(A3:A1)', '1*A1:A3 + 0'],
-    ['A1+A1', '1*A1 + 1*A1 + 0'],
-  ])('reads %s', (formula, form) => {
-    expect(shown(linearForm(formula))).toBe(form);
-  });
-
-  it.each([
-    'A1*B1',
-    'A1/B1',
-    'A1/0',
-    'A1^2',
-    'MAX(A1,B1)',
-    'SUBTOTAL(1,A1:A5)',
-    'IF(A1>0,A1,B1)',
-    'SUM(A:A)',
-    '[1]Blad1!A1+1',
-    'Tbl[Kol]',
-    '"text"',
-    'A1+',
-    '',
-  ])('does not read %j', (formula) => {
-    expect(linearForm(formula)).toBeUndefined();
   });
 });
 

@@ -16,7 +16,7 @@ import {
   type FormulaValue,
   type RangeValue,
 } from './formula-value';
-import { parseFormula, type FormulaNode } from './parse-formula';
+import { parseFormula, type FormulaNode } from '../../workbook/parse-formula';
 import { readReference } from './read-reference';
 
 /** The cells that a formula is calculated on. */

@@ -5,7 +5,9 @@ import { figuresOf, type SumDefinition, type SumTerm } from '../../bilagor/table
 import type { Correction } from '../../findings/finding';
 import { asPrinted } from '../../findings/relation';
 import { formatAddress, type CellAddress } from '../../workbook/address';
-import { linearForm, type LinearForm } from '../../workbook/formula';
+import { isUnderstood, type AddedCells, type NotUnderstood } from '../../workbook/sums/added-cells';
+import { isSameName } from '../../workbook/sums/formula-scope';
+import { isHiddenFrom } from './hidden-cells';
 import { sumFormulaEdit } from './sum-formula';
 import { relationOf } from './sums';
 
@@ -21,10 +23,15 @@ export interface ScopeDifference {
   readonly constant: number;
 }
 
+/** Whether it could be told what a sum's formula takes in. */
+export function isCompared(comparison: ScopeDifference | NotUnderstood): comparison is ScopeDifference {
+  return 'missing' in comparison;
+}
+
 /** Compares formulas with the sums that the template defines. */
 export interface SumScope {
-  /** Undefined when the formula is no plain sum of cells of its own sheet. */
-  readonly compare: (sum: SumDefinition) => ScopeDifference | undefined;
+  /** What the sum's formula takes in too little or too much, or why that cannot be told. */
+  readonly compare: (sum: SumDefinition) => ScopeDifference | NotUnderstood;
   /** The value that the sum should have, when it has another. */
   readonly correction: (sum: SumDefinition) => { readonly correction?: Correction };
 }
@@ -45,15 +52,19 @@ export function createSumScope(bilaga: Bilaga): SumScope {
   // Nearly every formula is the one that the template asks for, and needs none of it.
   let known: TableCells | undefined;
 
-  const compare = (sum: SumDefinition): ScopeDifference | undefined => {
-    if (`=${sum.target.formula ?? ''}` === sumFormulaEdit(sum)?.formula) return NO_DIFFERENCE;
-    const form = linearForm(sum.target.formula ?? '');
-    if (form === undefined || form.terms.some(({ sheet }) => sheet !== null && !isOwn(sheet, bilaga))) return undefined;
+  const compare = (sum: SumDefinition): ScopeDifference | NotUnderstood => {
+    const { target } = sum;
+    if (`=${target.formula ?? ''}` === sumFormulaEdit(sum)?.formula) return NO_DIFFERENCE;
+    const form = bilaga.formulas.meaningOf(target.formula ?? '', target.address);
+    if (!isUnderstood(form)) return form;
+    const other = form.terms.find(({ sheet }) => sheet !== null && !isSameName(sheet, bilaga.sheet.sheet));
+    if (other !== undefined) return { why: `läser fliken ${other.sheet ?? ''}`, isOther: false };
     if (form.constant === 0 && adds(form, sum.terms)) return NO_DIFFERENCE;
     const cells = (known ??= new TableCells(bilaga));
     const weights: Weights = new Map();
     for (const { range, factor } of form.terms) {
-      if ((range.bottom - range.top + 1) * (range.right - range.left + 1) > MOST_CELLS) return undefined;
+      if ((range.bottom - range.top + 1) * (range.right - range.left + 1) > MOST_CELLS)
+        return { why: 'läser fler celler än som gås igenom', isOther: false };
       for (let row = range.top; row <= range.bottom; row++) {
         for (let column = range.left; column <= range.right; column++) {
           cells.add(weights, { row, column }, factor, sum);
@@ -61,7 +72,9 @@ export function createSumScope(bilaga: Bilaga): SumScope {
       }
     }
     for (const { figure, factor } of sum.terms) cells.add(weights, figure.address, -factor, sum);
-    return cells.differenceOf(weights, form.constant);
+    const difference = cells.differenceOf(weights, form.constant);
+    // Its range takes them in; that the formula leaves out what is hidden is told where the amounts are compared.
+    return { ...difference, missing: difference.missing.filter(({ address }) => !isHiddenFrom(form, address)) };
   };
 
   const correction = (sum: SumDefinition): { readonly correction?: Correction } => {
@@ -73,7 +86,7 @@ export function createSumScope(bilaga: Bilaga): SumScope {
 }
 
 /** Whether a formula adds up just these figures, in their order. False says only that it may be put otherwise. */
-function adds({ terms }: LinearForm, figures: readonly SumTerm[]): boolean {
+function adds({ terms }: AddedCells, figures: readonly SumTerm[]): boolean {
   let at = 0;
   for (const { range, factor } of terms) {
     for (let row = range.top; row <= range.bottom; row++) {
@@ -142,10 +155,6 @@ function keyOf({ row, column }: CellAddress): number {
 
 function placeOf(key: number): CellAddress {
   return { row: Math.floor(key / MOST_COLUMNS), column: key % MOST_COLUMNS };
-}
-
-function isOwn(sheet: string, bilaga: Bilaga): boolean {
-  return sheet.toLowerCase() === bilaga.sheet.sheet.toLowerCase();
 }
 
 function holdsNumber(bilaga: Bilaga, { row, column }: CellAddress): boolean {

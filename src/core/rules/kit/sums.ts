@@ -6,6 +6,7 @@ import type { CellEdit, CheckResult, FindingDraft } from '../../findings/finding
 import { asPrinted, sumRelation, type Comparison, type Relation } from '../../findings/relation';
 import { formatAmount, listWords } from '../../findings/wording';
 import { isLeftOut } from './expected-figures';
+import { hiddenTerms, hiddenTermsSentence } from './hidden-cells';
 import { figureLabels, passed, relatedFigures, unreadableRelation } from './results';
 import { sumFix } from './sum-fix';
 
@@ -40,7 +41,16 @@ export function checkSum(bilaga: Bilaga, sum: SumDefinition, wording: SumWording
   const comparison = relation.compare(asPrinted);
   if (comparison === null) return undefined;
   if (comparison.agreement === 'equal') return passed(relation);
-  return describeDeviation(bilaga, relation, comparison, shouldBeOf(sum, wording), sumFix(bilaga, sum));
+  const finding = describeDeviation(bilaga, relation, comparison, shouldBeOf(sum, wording), sumFix(bilaga, sum));
+  const hidden = comparison.agreement === 'off' ? hiddenTerms(bilaga, sum) : [];
+  if (hidden.length === 0) return finding;
+  const rows = [...new Set(hidden.map(({ address }) => address.row))];
+  return {
+    ...finding,
+    message: `${finding.message} ${hiddenTermsSentence(sum.target, hidden)}`,
+    // However many columns the total has, it is one slip.
+    sharedCause: `dolda rader ${rows.join(',')}`,
+  };
 }
 
 /** So many rows of a subtotal are named. */
