@@ -69,9 +69,10 @@ function argumentOf(node: FormulaNode, cells: FormulaCells): Argument {
   if (!isCallNode(node) || !('name' in node.callee)) throw new UnknownResult(node.type);
   return callFunction(
     node.callee.name.toUpperCase(),
-    node.arguments.map((argument) => ({
-      value: () => valueOf(argument, cells),
-      argument: () => argumentOf(argument, cells),
+    // An argument that is left out, as behind the last comma of `SUM(A1:A3,)`, is nothing.
+    node.arguments.map((argument: FormulaNode | null) => ({
+      value: () => (argument === null ? null : valueOf(argument, cells)),
+      argument: () => (argument === null ? null : argumentOf(argument, cells)),
     })),
   );
 }

@@ -84,6 +84,7 @@ describe('comparisons and texts', () => {
 
 describe('functions', () => {
   it.each([
+    ['SUM(A1:A3,)', 8.5],
     ['SUM(A1:A3)', 8.5],
     ['SUM(A1:A8)', 8.5],
     ['SUM(A1,A3,2)', 8],
