@@ -81,7 +81,7 @@ export function subtotalSums(
 }
 
 /** The figures of some rows in one column, as terms of a sum. */
-export function termsIn(rows: readonly Row[], index: number): readonly SumTerm[] {
+function termsIn(rows: readonly Row[], index: number): readonly SumTerm[] {
   const terms: SumTerm[] = [];
   for (const { figures } of rows) {
     const figure = figures[index];
