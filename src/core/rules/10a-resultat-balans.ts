@@ -2,7 +2,7 @@ import { figureLabel } from '../bilagor/figure';
 import { asPrinted } from '../findings/relation';
 import { formatAmount } from '../findings/wording';
 import { defineRule } from './kit/define-rule';
-import { resultGoals } from './kit/result-goal';
+import { resultGoals, resultTarget } from './kit/result-goal';
 import { figureLabels, passed, unreadable } from './kit/results';
 
 /** RESULTAT is the rule pack's goal (0) for Budget and Plan. */
@@ -17,7 +17,7 @@ export const rule10aResultatBalans = defineRule({
     'Förvaltningen ska budgetera ett resultat i balans. Se över intäkter, kostnader och regionbidrag för året tills resultatet når målet.',
   appliesTo: ['10a'],
   *check(bilaga, { pack }) {
-    const { belopp } = pack.resultatmål;
+    const { belopp } = resultTarget(pack, bilaga.unit);
     for (const { figure, relation } of resultGoals(bilaga, pack)) {
       if (figure.state === 'empty') continue;
       const hindrance = unreadable([figure], relation);

@@ -10,7 +10,7 @@ import { asPrinted, type Comparison, type Relation } from '../findings/relation'
 import type { RulePack } from '../packs/schema';
 import { costGrowths } from '../rules/kit/cost-growth';
 import { investmentLevels } from '../rules/kit/investment-level';
-import { resultGoals } from '../rules/kit/result-goal';
+import { resultGoals, resultTarget } from '../rules/kit/result-goal';
 import { whyUnreadable } from '../rules/kit/results';
 import { mainBilaga } from '../submissions/submission';
 import type { Policy, PolicyKind, PolicyMargin } from './policy';
@@ -83,7 +83,7 @@ function costPolicies(context: Context): readonly Policy[] {
 
 function resultPolicies(context: Context): readonly Policy[] {
   const { pack, accounts, unit } = context;
-  const { belopp, tolerans } = pack.resultatmål;
+  const { belopp, tolerans } = resultTarget(pack, accounts.unit);
   return resultGoals(accounts, pack).map((goal) => {
     const terms: Terms = { kind: 'resultat', period: goal.period.label, limit: belopp, tolerance: tolerans, unit };
     return measure(context, terms, goal, ({ actual, difference }) => {

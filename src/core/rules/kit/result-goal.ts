@@ -2,6 +2,7 @@ import Big from 'big.js';
 import type { Bilaga10a } from '../../bilagor/bilaga-10a';
 import type { Figure } from '../../bilagor/figure';
 import type { PeriodColumn } from '../../bilagor/table';
+import { KRONOR_PER, type MoneyUnit } from '../../bilagor/unit';
 import { limitRelation, type Relation } from '../../findings/relation';
 import type { RulePack } from '../../packs/schema';
 
@@ -13,8 +14,19 @@ export interface ResultGoal {
   readonly relation: Relation;
 }
 
+/** The rule pack's goal for RESULTAT in the unit of a bilaga; packs have amounts in tkr. */
+export function resultTarget({ resultatmål }: RulePack, unit: MoneyUnit | null): RulePack['resultatmål'] {
+  const inUnit = (amount: number): number =>
+    new Big(amount)
+      .times(KRONOR_PER.tkr)
+      .div(KRONOR_PER[unit ?? 'tkr'])
+      .toNumber();
+  return { belopp: inUnit(resultatmål.belopp), tolerans: inUnit(resultatmål.tolerans) };
+}
+
 /** RESULTAT of every budget and plan year. The figures may be empty. */
-export function resultGoals(bilaga: Bilaga10a, { resultatmål: { belopp, tolerans } }: RulePack): readonly ResultGoal[] {
+export function resultGoals(bilaga: Bilaga10a, pack: RulePack): readonly ResultGoal[] {
+  const { belopp, tolerans } = resultTarget(pack, bilaga.unit);
   return bilaga.columns.flatMap(({ period, kind }, index): readonly ResultGoal[] => {
     const figure = bilaga.resultat?.figures[index];
     if (figure === undefined || kind !== 'netto') return [];
