@@ -60,7 +60,14 @@ export const reviewEn: ReviewTexts = {
     notYet: 'It can be marked when it can be submitted. What stands in the way is above.',
     holds: 'Marked as ready',
     changed: 'Changed after it was marked as ready',
-    changes: (count) => `${counted(count, 'change', 'changes')} since then:`,
+    changes: ({ typed, following, other }) =>
+      `Since then: ${[
+        typed === 0 ? '' : counted(typed, 'figure changed', 'figures changed'),
+        following === 0 ? '' : counted(following, 'sum follows', 'sums follow'),
+        other === 0 ? '' : counted(other, 'other change', 'other changes'),
+      ]
+        .filter((text) => text !== '')
+        .join(', ')}.`,
     signedBy: (by, role, at) => `${by}, ${role}, ${momentText(at)}`,
     rulePack: 'Rule pack',
     hash: 'Checksum of the figures',

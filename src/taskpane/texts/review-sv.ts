@@ -60,7 +60,14 @@ export const reviewSv: ReviewTexts = {
     notYet: 'Den kan klarmarkeras när den kan lämnas in. Det som hindrar står ovan.',
     holds: 'Klarmarkerad',
     changed: 'Ändrad efter klarmarkering',
-    changes: (count) => `${counted(count, 'ändring', 'ändringar')} sedan dess:`,
+    changes: ({ typed, following, other }) =>
+      `Sedan dess: ${[
+        typed === 0 ? '' : counted(typed, 'siffra ändrad', 'siffror ändrade'),
+        following === 0 ? '' : counted(following, 'summa följer', 'summor följer'),
+        other === 0 ? '' : counted(other, 'annan ändring', 'andra ändringar'),
+      ]
+        .filter((text) => text !== '')
+        .join(', ')}.`,
     signedBy: (by, role, at) => `${by}, ${role}, ${momentText(at)}`,
     rulePack: 'Regelpaket',
     hash: 'Siffrornas kontrollsumma',

@@ -1,3 +1,4 @@
+import type { ChangeCounts } from '../../core/review/count-changes';
 import type { ReadyChange } from '../../core/review/ready-mark';
 import type { TextFault } from '../../core/review/reason';
 import type { ReadyCounts } from '../../core/review/review-record';
@@ -55,7 +56,8 @@ export interface ReviewTexts {
     readonly notYet: string;
     readonly holds: string;
     readonly changed: string;
-    readonly changes: (count: number) => string;
+    /** `Sedan dess: 1 siffra ändrad, 4 summor följer.` */
+    readonly changes: (counts: ChangeCounts) => string;
     readonly signedBy: (by: string, role: string, at: string) => string;
     readonly rulePack: string;
     readonly hash: string;

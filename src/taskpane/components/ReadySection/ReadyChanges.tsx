@@ -1,4 +1,6 @@
+import { useMemo } from 'react';
 import type { SubmissionReport } from '../../../core/engine/report';
+import { countChanges } from '../../../core/review/count-changes';
 import { findCheckedCell } from '../../../core/review/find-checked-cell';
 import type { ReadyChange } from '../../../core/review/ready-mark';
 import type { ReadyMark } from '../../../core/review/review-record';
@@ -24,9 +26,10 @@ export function ReadyChanges({ changes, report, mark }: ReadyChangesProps) {
   const styles = useReadySectionStyles();
   const { ready: texts, accepted } = useReviewTexts();
   const messageOf = acceptedMessages(report, mark);
+  const counts = useMemo(() => countChanges(changes, report.submission), [changes, report]);
   return (
     <>
-      <p>{texts.changes(changes.length)}</p>
+      <p>{texts.changes(counts)}</p>
       <ul className={styles.changes}>
         {changes.slice(0, MOST_SHOWN).map((change, at) => (
           <li key={at}>
