@@ -109,6 +109,11 @@ export function viewLibrarySheet(input: LibrarySheetInput): SheetSnapshot {
       }
     },
     isRowHidden: (row) => hiddenRows[row]?.hidden === true || marks?.isRowWithoutHeight(row) === true,
+    // A table has a filter of its own, whose conditions stand in the table's part.
+    isRowFiltered: (row) =>
+      names.tables.some(({ sheet: own, range }) => own === name && row >= range.top && row <= range.bottom)
+        ? undefined
+        : marks?.isRowFiltered(row),
     isColumnHidden: (column) => hiddenColumns[column]?.hidden === true || marks?.isColumnWithoutWidth(column) === true,
   };
 }

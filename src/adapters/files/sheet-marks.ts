@@ -1,3 +1,4 @@
+import { type CellRange } from '../../core/workbook/address';
 import { MOST_COLUMNS } from './sheet-size';
 
 /** Columns from one to another, both counted from 0. */
@@ -14,6 +15,7 @@ export class SheetMarks {
   readonly #columnsWithoutWidth: Columns[] = [];
   readonly #columnsWithWidth: Columns[] = [];
   #isWidthNothing = false;
+  #filtered: CellRange | undefined;
 
   /** Notes a cell whose value is not of the type that it says, with what stands there. */
   addDamaged(row: number, column: number, written: string): void {
@@ -38,6 +40,16 @@ export class SheetMarks {
   /** Notes that columns have no width unless they say otherwise. */
   setWidthNothing(): void {
     this.#isWidthNothing = true;
+  }
+
+  /** Notes the range whose rows a filter hides, with its heading. */
+  setFiltered(range: CellRange | undefined): void {
+    this.#filtered = range;
+  }
+
+  /** Whether a hidden row is hidden by the sheet's filter. */
+  isRowFiltered(row: number): boolean {
+    return this.#filtered !== undefined && row > this.#filtered.top && row <= this.#filtered.bottom;
   }
 
   /** What a damaged cell holds; undefined for one that is whole. */

@@ -1,4 +1,4 @@
-import { parseAddress, type CellAddress } from '../../core/workbook/address';
+import { parseAddress, parseRange, type CellAddress } from '../../core/workbook/address';
 import { EmptyRows } from './empty-rows';
 import { Unreadable } from './read-result';
 import { MOST_ELEMENTS, REASONS } from './reasons';
@@ -61,6 +61,7 @@ export function prepareXmlPart(part: Uint8Array, budget: ElementBudget): XmlPart
   let arrayFormulas = 0;
   let root = '';
   const emptyRows = new EmptyRows();
+  let filter: string | undefined;
   while (tag.next()) {
     if (tag.closes()) {
       if (tag.is('sheetData')) emptyRows.leaveRows(tag.start);
@@ -78,6 +79,9 @@ export function prepareXmlPart(part: Uint8Array, budget: ElementBudget): XmlPart
       emptyRows.enterRow(tag.start, elements);
     } else if (tag.is('v')) values.enterValue();
     else if (tag.is('sheetFormatPr')) values.enterDefaults();
+    else if (tag.is('autoFilter')) filter = tag.attribute('ref');
+    // Without a condition a filter hides nothing.
+    else if (tag.is('filterColumn')) marks.setFiltered(parseRange(filter ?? ''));
     else if (tag.is('f')) {
       const kind = tag.attributeStart('t');
       if (kind < 0) continue;

@@ -300,6 +300,13 @@ export class Calculation {
         const read = this.cellIn(cell, sheet, row, column);
         return read === undefined ? null : this.formulaAt(read);
       },
+      rowAt: (sheet, row) => {
+        const index = this.sheetIndex(cell, sheet);
+        const snapshot = index === undefined ? undefined : this.sheetOf({ file: cell.file, sheet: index });
+        if (snapshot?.isRowHidden(row) !== true) return 'shown';
+        const isFiltered = snapshot.isRowFiltered?.(row);
+        return isFiltered === undefined ? 'unseen' : isFiltered ? 'filtered' : 'hidden';
+      },
       extent: (sheet) => {
         const index = this.sheetIndex(cell, sheet);
         const snapshot = index === undefined ? undefined : this.sheetOf({ file: cell.file, sheet: index });

@@ -18,6 +18,8 @@ export interface SheetInput {
   readonly cells: Readonly<Record<string, CellInput>>;
   /** Zero-based hidden rows. */
   readonly hiddenRows?: readonly number[];
+  /** Those of them that a filter hides. */
+  readonly filteredRows?: readonly number[];
   /** Zero-based hidden columns. */
   readonly hiddenColumns?: readonly number[];
 }
@@ -53,6 +55,7 @@ export function createSheet(input: SheetInput): SheetSnapshot {
       });
     },
     isRowHidden: (row) => hiddenRows.has(row),
+    isRowFiltered: (row) => input.filteredRows?.includes(row) ?? false,
     isColumnHidden: (column) => hiddenColumns.has(column),
   };
 }

@@ -48,6 +48,8 @@ export interface SheetSnapshot {
   /** Visits every stored cell that has a value or a formula, row by row and from left to right. */
   visitCells(visit: (row: number, column: number, cell: Cell) => void): void;
   isRowHidden(row: number): boolean;
+  /** Whether a hidden row is hidden by a filter, not by hand; undefined, or left out, where the host does not tell. */
+  isRowFiltered?(row: number): boolean | undefined;
   isColumnHidden(column: number): boolean;
   /** What its formulas can name; left out where that is not known. */
   readonly names?: WorkbookNames;

@@ -380,3 +380,22 @@ it.each([
 ])('says that a cell of no known type is damaged: %s', (cell, value) => {
   expect(readCells(`<row r="1">${cell}</row>`)('A1')?.value).toEqual(value);
 });
+
+describe('rows that a filter hides', () => {
+  const rows =
+    '<row r="1"><c r="A1"><v>1</v></c></row><row r="3" hidden="1"><c r="A3"><v>2</v></c></row><row r="6" hidden="1"><c r="A6"><v>3</v></c></row>';
+  const filteredIn = (after: string): readonly (boolean | undefined)[] => {
+    const sheet = sheetOf(readWorkbook(xlsxFile({ sheets: [{ name: 'Blad1', rows, after }] })));
+    return [2, 5].map((row) => sheet.isRowFiltered?.(row));
+  };
+
+  it('are told from those that are hidden by hand', () => {
+    const filter = '<filterColumn colId="0"><filters><filter val="1"/></filters></filterColumn>';
+    expect(filteredIn(`<autoFilter ref="A2:A5">${filter}</autoFilter>`)).toEqual([true, false]);
+  });
+
+  it('are none where there is no filter, or one without a condition', () => {
+    expect(filteredIn('')).toEqual([false, false]);
+    expect(filteredIn('<autoFilter ref="A2:A5"/>')).toEqual([false, false]);
+  });
+});

@@ -14,6 +14,7 @@ import {
   UnknownResult,
   type Argument,
   type FormulaValue,
+  type RowState,
   type RangeValue,
 } from './formula-value';
 import { parseFormula, type FormulaNode } from '../../workbook/parse-formula';
@@ -25,6 +26,8 @@ export interface FormulaCells {
   readonly valueAt: (sheet: string | null, row: number, column: number) => CellValue | undefined;
   /** The formula in a cell, without `=`; null when it has none. */
   readonly formulaAt: (sheet: string | null, row: number, column: number) => string | null;
+  /** Whether a row of a sheet shows. */
+  readonly rowAt: (sheet: string | null, row: number) => RowState;
   /** The rows and columns of a sheet that have content: how far `A:A` goes. Undefined when there is no such sheet. */
   readonly extent: (sheet: string | null) => CellRange | undefined;
 }
@@ -97,6 +100,7 @@ function rangeOf(text: string, cells: FormulaCells): RangeValue {
       return fromCell(value);
     },
     formulaAt: (row, column) => cells.formulaAt(sheet, top + row, left + column),
+    rowAt: (row) => cells.rowAt(sheet, top + row),
   };
 }
 

@@ -11,13 +11,9 @@ import {
   UnknownResult,
   type Argument,
   type FormulaValue,
+  type LazyArgument,
 } from './formula-value';
-
-/** An argument that is calculated when it is asked for: IF looks at one of its branches only. */
-export interface LazyArgument {
-  readonly value: () => FormulaValue;
-  readonly argument: () => Argument;
-}
+import { aggregate, subtotal } from './subtotal';
 
 type FormulaFunction = (args: readonly LazyArgument[]) => FormulaValue;
 
@@ -53,6 +49,7 @@ const FUNCTIONS: ReadonlyMap<string, FormulaFunction> = new Map<string, FormulaF
       ),
   ],
   ['SUBTOTAL', subtotal],
+  ['AGGREGATE', aggregate],
   ['SUMIF', sumIf],
   ['SUMPRODUCT', sumProduct],
   ['ROUND', (args) => rounded(args, HALF_UP)],
@@ -155,29 +152,6 @@ function rounded([value, digits]: readonly LazyArgument[], mode: 0 | 1 | 3): For
   return withNumber(value, (amount) => {
     if (digits === undefined) return amount.round(0, mode);
     return withNumber(digits, (places) => amount.round(places.round(0, DOWN).toNumber(), mode));
-  });
-}
-
-const SUBTOTAL = /^\s*[+-]?\s*SUBTOTAL\(/iu;
-
-/** 9 adds up what is no subtotal itself. The other codes are other functions, or look at which rows are hidden. */
-function subtotal([kind, ...args]: readonly LazyArgument[]): FormulaValue {
-  return withNumber(kind, (code) => {
-    if (!code.eq(9)) throw new UnknownResult('SUBTOTAL');
-    let sum = new Big(0);
-    for (const lazy of args) {
-      const range = lazy.argument();
-      if (!isRange(range)) throw new UnknownResult('SUBTOTAL');
-      for (let row = 0; row < range.rows; row++) {
-        for (let column = 0; column < range.columns; column++) {
-          if (SUBTOTAL.test(range.formulaAt(row, column) ?? '')) continue;
-          const value = range.at(row, column);
-          if (isErrorValue(value)) return value;
-          if (isNumber(value)) sum = sum.plus(value);
-        }
-      }
-    }
-    return sum;
   });
 }
 

@@ -10,10 +10,20 @@ export interface RangeValue {
   readonly columns: number;
   readonly at: (row: number, column: number) => FormulaValue;
   readonly formulaAt: (row: number, column: number) => string | null;
+  readonly rowAt: (row: number) => RowState;
 }
+
+/** Whether a row shows; `hidden` by hand, `filtered` away, or `unseen` where nobody tells which of them. */
+export type RowState = 'shown' | 'hidden' | 'filtered' | 'unseen';
 
 /** An argument of a function: a range of cells, or a value. */
 export type Argument = RangeValue | FormulaValue;
+
+/** An argument that is calculated when it is asked for: IF looks at one of its branches only. */
+export interface LazyArgument {
+  readonly value: () => FormulaValue;
+  readonly argument: () => Argument;
+}
 
 /** Whether an argument is a range of cells. */
 export function isRange(argument: Argument): argument is RangeValue {

@@ -14,7 +14,12 @@ function sheet(cells: Readonly<Record<string, CellValue>>, unknown: readonly str
     if (unknown.some(isAt)) return undefined;
     return Object.entries(cells).find(([key]) => isAt(key))?.[1] ?? null;
   };
-  return { valueAt, formulaAt: () => null, extent: () => ({ top: 0, left: 0, bottom: 9, right: 3 }) };
+  return {
+    valueAt,
+    formulaAt: () => null,
+    rowAt: () => 'shown',
+    extent: () => ({ top: 0, left: 0, bottom: 9, right: 3 }),
+  };
 }
 
 const CELLS: Readonly<Record<string, CellValue>> = {
@@ -154,7 +159,8 @@ describe('what cannot be known', () => {
     'Löner*2',
     '[1]Blad1!A1',
     'Blad3!A1',
-    'SUBTOTAL(109,A1:A3)',
+    'SUBTOTAL(7,A1:A3)',
+    'AGGREGATE(14,6,A1:A3,1)',
     'SUMIF(A1:A3,">0")',
     '"Andel "&0.5',
     '"a"<"b"',
