@@ -3,14 +3,15 @@ import type { KeyFigureId } from '../bilagor/bilaga-11';
 import type { PeriodColumn } from '../bilagor/table';
 import { plainText, valueKey } from '../workbook/label';
 import type { KeyFigureInput } from './key-figure';
-import type { Ledger, LedgerLine } from './ledger';
+import { formatAmount } from '../findings/wording';
+import type { Ledger, LedgerLine, UnusedLine } from './ledger';
 
 /** A key figure from the ledger, or why the extract does not give it. */
 export type LedgerResult =
   { readonly value: number; readonly inputs: readonly KeyFigureInput[] } | { readonly whyNot: string };
 
-const isIncome = ({ konto }: LedgerLine): boolean => konto.startsWith('3');
-const isCost = ({ konto }: LedgerLine): boolean => /^(?:[4-7]|85)/u.test(konto);
+const isIncome = ({ konto }: Pick<LedgerLine, 'konto'>): boolean => konto.startsWith('3');
+const isCost = ({ konto }: Pick<LedgerLine, 'konto'>): boolean => /^(?:[4-7]|85)/u.test(konto);
 /** Delverksamhetsområde of primärvårdsersättning, note 13 of bilaga 10 a. */
 const PRIMARY_CARE_DVO = '996';
 
@@ -40,6 +41,8 @@ export function ledgerKeyFigure(
       whyNot: `Huvudboksutdraget ${ledger.file} har inga rader för ${period.label}${enhet === null ? '' : ` och ${enhet}`}.`,
     };
   }
+  const missing = (ledger.unused ?? []).filter((line) => mayBelong(line, id, period, enhet));
+  if (missing.length > 0) return { whyNot: whyIncomplete(ledger.file, missing) };
   const sum = (fits: (line: LedgerLine) => boolean): Big =>
     lines
       .filter(fits)
@@ -69,6 +72,28 @@ export function ledgerKeyFigure(
       ledgerInput('nämnare', 'Kostnader, kkl 4–7 samt 85, iekod 0–2', cost),
     ],
   };
+}
+
+/** Whether a row that cannot be used may be one that a key figure is computed from. */
+function mayBelong(line: UnusedLine, id: KeyFigureId, period: PeriodColumn, enhet: string | null): boolean {
+  const { konto, iekod, dvo, version, year } = line;
+  if ((year !== null && year !== period.year) || (version !== null && version !== period.version)) return false;
+  if (enhet !== null && line.enhet !== null && !isSameUnit(line.enhet, enhet)) return false;
+  if (iekod !== null && iekod > 2) return false;
+  if (id === 'primarvardsersattning') return dvo === null || dvo === PRIMARY_CARE_DVO;
+  return konto === null || isIncome({ konto }) || isCost({ konto });
+}
+
+function whyIncomplete(file: string, missing: readonly UnusedLine[]): string {
+  const known = missing.flatMap(({ belopp }) => (belopp === null ? [] : [new Big(belopp).abs()]));
+  const amount = formatAmount(
+    known.reduce((sum, one) => sum.plus(one), new Big(0)),
+    'kr',
+  );
+  const unread = missing.length - known.length;
+  const rows = missing.length === 1 ? 'En rad' : `${missing.length} rader`;
+  const rest = unread === 0 ? '' : `, och ${unread} utan läsbart belopp`;
+  return `${rows} i huvudboksutdraget ${file} kan inte användas: ${amount}${rest}. Talet kan därför inte räknas. Rätta raderna och kontrollera igen.`;
 }
 
 function ledgerInput(role: KeyFigureInput['role'], label: string, value: Big): KeyFigureInput {

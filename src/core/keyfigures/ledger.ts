@@ -16,8 +16,22 @@ export interface LedgerLine {
   readonly belopp: number;
 }
 
+/** A row of an extract that cannot be used, with what could be read of it; null for what could not. */
+export interface UnusedLine {
+  readonly konto: string | null;
+  readonly iekod: number | null;
+  readonly dvo: string | null;
+  readonly enhet: string | null;
+  readonly version: Version | null;
+  readonly year: number | null;
+  /** Kronor. */
+  readonly belopp: number | null;
+}
+
 /** A ledger extract. */
 export interface Ledger {
   readonly file: string;
   readonly lines: readonly LedgerLine[];
+  /** What is missing among the lines. */
+  readonly unused?: readonly UnusedLine[];
 }

@@ -4,7 +4,7 @@ import { listWords } from '../findings/wording';
 import { labelKey, plainText } from '../workbook/label';
 import { readNumberText } from '../workbook/number-text';
 import { isCellError, type CellValue } from '../workbook/snapshot';
-import type { Ledger, LedgerLine } from './ledger';
+import type { Ledger, LedgerLine, UnusedLine } from './ledger';
 
 /** A row of a ledger extract as its file gives it: from a text file all cells are texts. */
 export interface LedgerRow {
@@ -106,13 +106,17 @@ export function readLedger(
   }
   const lines: LedgerLine[] = [];
   const notes: string[] = [];
+  const unused: UnusedLine[] = [];
   for (const row of rows.slice(header.row + 1)) {
     if (row.cells.every((cell) => asText(cell) === '')) continue;
     const result = readLine(row, header);
     if ('line' in result) lines.push(result.line);
-    else notes.push(`${place(row.number, result.column)}: ${result.problem} Raden räknas inte.`);
+    else {
+      unused.push(readUnused(row, header));
+      notes.push(`${place(row.number, result.column)}: ${result.problem} Raden räknas inte.`);
+    }
   }
-  if (lines.length > 0) return { ok: true, ledger: { file, lines }, notes };
+  if (lines.length > 0) return { ok: true, ledger: { file, lines, ...(unused.length === 0 ? {} : { unused }) }, notes };
   const [first] = notes;
   return {
     ok: false,
@@ -167,6 +171,26 @@ function readLine({ cells }: LedgerRow, { columns, kronorPerAmount }: LedgerHead
       // 15 digits, as Excel keeps: 0.1 tkr is 100 kr, without binary noise.
       belopp: Number((belopp * kronorPerAmount).toPrecision(15)),
     },
+  };
+}
+
+/** What can be read of a row that cannot be used. */
+function readUnused({ cells }: LedgerRow, { columns, kronorPerAmount }: LedgerHeader): UnusedLine {
+  const cellOf = (name: ColumnName): CellValue | undefined => {
+    const column = columns.get(name);
+    return column === undefined ? undefined : cells[column];
+  };
+  const iekod = /^[0-3](?![\d.,])/u.exec(asText(cellOf('iekod')))?.[0];
+  const year = /^(?:19|20)\d{2}$/u.exec(asText(cellOf('år')))?.[0];
+  const belopp = readAmount(cellOf('belopp'));
+  return {
+    konto: /^\d{4,}(?!\d)/u.exec(asText(cellOf('konto')))?.[0] ?? null,
+    iekod: iekod === undefined ? null : Number(iekod),
+    dvo: /^\d+/u.exec(asText(cellOf('dvo')))?.[0] ?? null,
+    enhet: asText(cellOf('enhet')) || asText(cellOf('förvaltning')) || null,
+    version: readPeriodText(asText(cellOf('version')))?.version ?? null,
+    year: year === undefined ? null : Number(year),
+    belopp: belopp === undefined ? null : Number((belopp * kronorPerAmount).toPrecision(15)),
   };
 }
 

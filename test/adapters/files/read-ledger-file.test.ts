@@ -93,7 +93,11 @@ describe('a workbook', () => {
     });
     expect(await readLedgerFile(path)).toEqual({
       ok: true,
-      ledger: { file: 'huvudbok.xlsx', lines: [LINE] },
+      ledger: {
+        file: 'huvudbok.xlsx',
+        lines: [LINE],
+        unused: [{ konto: '3012', iekod: 0, dvo: null, enhet: 'Kök', version: 'budget', year: 2020, belopp: null }],
+      },
       notes: ['Data!E5: Belopp är ”x” men ska vara ett tal. Raden räknas inte.'],
     });
   });

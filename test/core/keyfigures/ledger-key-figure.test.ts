@@ -1,7 +1,7 @@
 import type { KeyFigureId } from '../../../src/core/bilagor/bilaga-11';
 import type { PeriodColumn } from '../../../src/core/bilagor/table';
 import { ledgerKeyFigure, type LedgerResult } from '../../../src/core/keyfigures/ledger-key-figure';
-import type { LedgerLine } from '../../../src/core/keyfigures/ledger';
+import type { LedgerLine, UnusedLine } from '../../../src/core/keyfigures/ledger';
 
 const BUDGET_2020: PeriodColumn = {
   offset: 0,
@@ -177,3 +177,36 @@ it.each(['aterinvesteringsgrad', 'tandvardsersattning', 'regionbidrag-per-inv'] 
     expect(compute([line('3011 0 100'), line('4011 0 -400')], id)).toBeUndefined();
   },
 );
+
+describe('rows that cannot be used', () => {
+  const degree = (unused: Partial<UnusedLine>): LedgerResult | undefined => {
+    const missing = { ...line('3011 0 -1000'), ...unused };
+    const lines = [line('3010 0 -1000000'), line('5010 1 2000000')];
+    return ledgerKeyFigure(
+      { file: 'huvudbok.csv', lines, unused: [missing] },
+      'intaktsfinansieringsgrad',
+      BUDGET_2020,
+      null,
+      1000,
+    );
+  };
+
+  it.each([{ iekod: null }, { version: null }, { year: null }, { konto: null }])(
+    'keep a key figure that they may belong to from being computed: %j',
+    (unused) => {
+      const result = degree(unused);
+      expect(result !== undefined && 'whyNot' in result && result.whyNot).toMatch(
+        /^En rad i huvudboksutdraget huvudbok\.csv kan inte användas: 1\s000\skr\./u,
+      );
+    },
+  );
+
+  it.each([
+    { iekod: null, year: 2021 },
+    { iekod: null, version: 'plan' as const },
+    { year: null, iekod: 3 },
+    { iekod: null, konto: '1510' },
+  ])('leave one alone that they cannot belong to: %j', (unused) => {
+    expect(valueOf(degree(unused))).toBe(0.5);
+  });
+});
