@@ -1,5 +1,5 @@
 import { BILAGA_KINDS, type SumDefinition } from '../bilagor/table';
-import { figureLabel } from '../bilagor/figure';
+import { figureLabel, type Figure } from '../bilagor/figure';
 import { formatAmount } from '../findings/wording';
 import { copiedFormula } from './kit/copied-formula';
 import { defineRule } from './kit/define-rule';
@@ -20,23 +20,31 @@ export const ruleHardkodadSumma = defineRule({
   *check(bilaga) {
     const scope = createSumScope(bilaga);
     const seen = new Set<string>();
+    const lists = new Map<readonly SumDefinition[], readonly Figure[]>();
+    const targetsOf = (sums: readonly SumDefinition[]): readonly Figure[] => {
+      const targets = lists.get(sums) ?? sums.map((one) => one.target);
+      lists.set(sums, targets);
+      return targets;
+    };
+    const lines = new Map<readonly SumDefinition[], boolean>();
+    const areFormulas = (sums: readonly SumDefinition[]): boolean => {
+      const known = lines.get(sums) ?? mostlyFormulas(sums);
+      lines.set(sums, known);
+      return known;
+    };
     let passed = 0;
     for (const { sum, inRow, inColumn } of sumNeighbours(bilaga)) {
       const { target } = sum;
       if (target.state === 'empty') continue;
       const cell = `${target.address.row}:${target.address.column}`;
-      if (target.formula !== null || !(mostlyFormulas(inRow) || mostlyFormulas(inColumn))) {
+      if (target.formula !== null || !(areFormulas(inRow) || areFormulas(inColumn))) {
         passed += 1;
         continue;
       }
       if (seen.has(cell)) continue;
       seen.add(cell);
-      const like = mostlyFormulas(inRow) ? inRow : inColumn;
-      const fix =
-        copiedFormula(
-          target,
-          like.map((neighbour) => neighbour.target),
-        ) ?? sumFormulaEdit(sum);
+      const like = areFormulas(inRow) ? inRow : inColumn;
+      const fix = copiedFormula(target, targetsOf(like)) ?? sumFormulaEdit(sum);
       yield {
         outcome: 'finding',
         place: target,

@@ -1,6 +1,7 @@
 import type { Figure } from '../../bilagor/figure';
 import type { CellEdit } from '../../findings/finding';
 import { relativeFormula } from '../../workbook/formula';
+import { groupBy } from '../../workbook/group-by';
 import { moveFormula } from '../../workbook/move-formula';
 
 /**
@@ -8,19 +9,36 @@ import { moveFormula } from '../../workbook/move-formula';
  * when they do not agree, read other sheets, or cannot be copied to there.
  */
 export function copiedFormula(figure: Figure, neighbours: readonly Figure[]): CellEdit | undefined {
-  const alike = new Map<string, Figure[]>();
-  for (const neighbour of neighbours) {
-    const { formula, address } = neighbour;
-    if (neighbour === figure || formula === null || formula.includes('!')) continue;
-    const form = relativeFormula(formula, address) ?? formula;
-    const members = alike.get(form);
-    if (members === undefined) alike.set(form, [neighbour]);
-    else members.push(neighbour);
-  }
-  const count = [...alike.values()].reduce((sum, members) => sum + members.length, 0);
-  const usual = [...alike.values()].find((members) => members.length * 2 > count);
-  const [model] = usual ?? [];
+  const { alike, formOf } = formsOf(neighbours);
+  const own = formOf.get(figure);
+  const count = formOf.size - (own === undefined ? 0 : 1);
+  const usual = [...alike].find(([form, members]) => (members.length - (form === own ? 1 : 0)) * 2 > count);
+  const model = usual?.[1].find((neighbour) => neighbour !== figure);
   if (model === undefined) return undefined;
   const moved = moveFormula(model.formula ?? '', model.address, figure.address);
   return moved === undefined ? undefined : { place: figure, formula: `=${moved}` };
+}
+
+interface Forms {
+  /** Figures whose formulas do the same, seen from their cells. */
+  readonly alike: ReadonlyMap<string, readonly Figure[]>;
+  readonly formOf: ReadonlyMap<Figure, string>;
+}
+
+/** The same neighbours are asked for every sum of a column that is wrong. */
+const known = new WeakMap<readonly Figure[], Forms>();
+
+function formsOf(neighbours: readonly Figure[]): Forms {
+  const before = known.get(neighbours);
+  if (before !== undefined) return before;
+  const formOf = new Map<Figure, string>();
+  for (const neighbour of neighbours) {
+    const { formula, address } = neighbour;
+    if (formula === null || formula.includes('!')) continue;
+    formOf.set(neighbour, relativeFormula(formula, address) ?? formula);
+  }
+  const alike = groupBy([...formOf.keys()], (figure) => formOf.get(figure) ?? '');
+  const forms = { alike, formOf };
+  known.set(neighbours, forms);
+  return forms;
 }

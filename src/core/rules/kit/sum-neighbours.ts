@@ -8,17 +8,6 @@ export interface SumWithNeighbours {
   readonly inColumn: readonly SumDefinition[];
 }
 
-/** The same of one sum. */
-export function neighboursOf(bilaga: Bilaga, sum: SumDefinition): SumWithNeighbours {
-  const { row, column } = sum.target.address;
-  const alike = bilaga.sums.filter(({ rule, block }) => rule === sum.rule && block === sum.block);
-  return {
-    sum,
-    inRow: alike.filter(({ target }) => target.address.row === row),
-    inColumn: alike.filter(({ target }) => target.address.column === column),
-  };
-}
-
 /** The sums of one rule and block, by the row and by the column that they stand in. */
 interface Block {
   readonly rows: Map<number, SumDefinition[]>;

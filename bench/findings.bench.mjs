@@ -1,0 +1,18 @@
+// What checking costs when much is wrong: in proportion to the rows and what is found on them.
+import { bundle, growth, measure } from './measure.mjs';
+
+const CHECK = 'bench/programs/check-wrong-sums.ts';
+const ROWS = [50, 200, 800, 2000];
+
+/** Checks bilaga 10b with half of its row sums wrong, and prints how the cost grows with its rows. */
+export async function run(report) {
+  const { [CHECK]: program } = await bundle([CHECK]);
+  const costs = measure(
+    ROWS.map((rows) => [program, rows]),
+    5,
+  ).map(({ work }) => work);
+  report.line(
+    `Checking bilaga 10b with half of the row sums wrong, median of five, in one task, ms: ${ROWS.map((rows, at) => `${rows} rows ${costs[at].toFixed(0)}`).join(', ')}`,
+  );
+  report.limit('exponent of the growth', growth(ROWS, costs), 1.1);
+}
