@@ -41,7 +41,9 @@ const groups = [
 function rulePage(rule) {
   const applies =
     rule.scope === 'bilaga'
-      ? `Varje bilaga ${rule.appliesTo.join(', ')} för sig`
+      ? rule.appliesTo === 'alla'
+        ? 'Varje tabell för sig'
+        : `Varje bilaga ${rule.appliesTo.join(', ')} för sig`
       : rule.scope === 'submission'
         ? 'Inlämningen som helhet'
         : rule.scope === 'prior'

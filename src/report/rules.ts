@@ -54,5 +54,9 @@ export function renderRuleExplanation(rule: Rule, { colours, width }: Pick<Rules
 
 function scopeOf(rule: Rule): string {
   if (rule.scope === 'prior') return 'inlämningen mot förra årets';
-  return rule.scope === 'submission' ? 'inlämningen' : `bilaga ${listWords(rule.appliesTo)}`;
+  return rule.scope === 'submission'
+    ? 'inlämningen'
+    : rule.appliesTo === 'alla'
+      ? 'varje tabell'
+      : `bilaga ${listWords(rule.appliesTo)}`;
 }

@@ -8,6 +8,8 @@ import { bilaga9, type Bilaga9 } from './bilaga-9';
 import { bilaga9a, type Bilaga9a } from './bilaga-9a';
 import { withTraits, type BilagaRecogniser } from './define-bilaga';
 import type { BilagaBase } from './bilaga-base';
+import type { PackTable } from './pack-tables/pack-table';
+import type { BilagaKind, BuiltInKind, TableId } from './table';
 import { traits9 } from './traits/traits-9';
 import { traits9a } from './traits/traits-9a';
 import { traits10a } from './traits/traits-10a';
@@ -27,10 +29,16 @@ export interface BilagaByKind {
   readonly '11': Bilaga11;
   readonly '16': Bilaga16;
   readonly '17': Bilaga17;
+  readonly [id: TableId]: PackTable;
 }
 
 /** Any recognised bilaga. */
-export type Bilaga = BilagaByKind[keyof BilagaByKind];
+export type Bilaga = BilagaByKind[BilagaKind];
+
+/** Whether a bilaga is one that code reads, of a certain number and letter; a pack's table may have its place. */
+export function isKind<Kind extends BuiltInKind>(bilaga: Bilaga, kind: Kind): bilaga is BilagaByKind[Kind] & Bilaga {
+  return bilaga.kind === kind && !('template' in bilaga);
+}
 
 /** Every recogniser. */
 export const RECOGNISERS: readonly BilagaRecogniser<Bilaga & BilagaBase>[] = [

@@ -92,11 +92,11 @@ export function readListTable<Name extends string>(
   const numberColumn = columns[template.numbered];
   for (let row = headerRow + 1; row <= bottom; row++) {
     if (!hasAny(region, row, otherColumns)) {
-      if (numberColumn !== undefined && readCell(region, row, numberColumn).number !== null) lastNumbered = row;
+      if (numberColumn !== undefined && readListCell(region, row, numberColumn).number !== null) lastNumbered = row;
       continue;
     }
     const entry: Record<string, ListCell | number> = { row };
-    for (const name of names) entry[name] = readCell(region, row, columns[name]);
+    for (const name of names) entry[name] = readListCell(region, row, columns[name]);
     const cells = entry as ListEntry<Name>;
     used.push({ row, cells, filled: others.filter((name) => !cells[name].isEmpty) });
     if (cells[template.numbered].number !== null) lastNumbered = row;
@@ -148,7 +148,7 @@ function lastRowAbove(region: Region, headerRow: number, numbered: number | unde
   while (
     row >= headerRow - TITLE_ROWS &&
     textsInRow(region, row).length <= TITLE_TEXTS &&
-    (numbered === undefined || readCell(region, row, numbered).number === null)
+    (numbered === undefined || readListCell(region, row, numbered).number === null)
   ) {
     row -= 1;
   }
@@ -195,7 +195,8 @@ function hasAny(region: Region, row: number, columns: readonly number[]): boolea
 
 const SHORT_NUMBER = /^\d{1,4}[.)]?$/u;
 
-function readCell(region: Region, row: number, column: number | undefined): ListCell {
+/** Reads a cell of a list; one without a place where the list lacks the column. */
+export function readListCell(region: Region, row: number, column: number | undefined): ListCell {
   if (column === undefined)
     return {
       text: '',

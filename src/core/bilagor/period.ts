@@ -55,7 +55,7 @@ export function periodLabel(version: Version, year: number): string {
 }
 
 /** The versions that a column of the templates may carry, by its distance from the budget year. */
-export function versionsAllowed(offset: YearOffset): readonly Version[] {
+export function versionsAllowed(offset: number): readonly Version[] {
   if (offset === -2) return ['utfall'];
   if (offset === -1) return ['prognos', 'budget'];
   return offset === 0 ? ['budget'] : ['plan'];

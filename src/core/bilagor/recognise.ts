@@ -10,6 +10,10 @@ import type { Labels } from './labels';
 import { findPeriodHeaders } from './period-columns';
 import { createRegion, rowsWithTexts, textsInRow, type BilagaTitle, type Region } from './region';
 import { readSheetText, type SheetText } from './sheet-text';
+import { describeTemplate } from './pack-tables/describe-template';
+import { findTables } from './pack-tables/find-tables';
+import type { PackTable } from './pack-tables/pack-table';
+import type { Template } from './pack-tables/template';
 import { BILAGA_KINDS } from './table';
 
 /** A sheet, or a part of one, that is no bilaga that could be read. */
@@ -32,10 +36,24 @@ export interface SheetReading {
 
 const NOTHING: SheetReading = { bilagor: [], unrecognised: [] };
 
+/** What is looked for: the tables that a rule pack describes, and which bilagor are left to code. */
+export interface WantedTables {
+  readonly templates: readonly Template[];
+  readonly readers: readonly string[];
+}
+
+/** The bilagor that code reads, and nothing else. */
+export const BUILT_IN_ONLY: WantedTables = { templates: [], readers: BILAGA_KINDS };
+
 /** Finds every bilaga on a sheet by what is written on it. Never throws. */
-export function recogniseSheet(snapshot: SheetSnapshot, sheet: SheetPlace, labels: Labels = labelKey): SheetReading {
+export function recogniseSheet(
+  snapshot: SheetSnapshot,
+  sheet: SheetPlace,
+  labels: Labels = labelKey,
+  wanted: WantedTables = BUILT_IN_ONLY,
+): SheetReading {
   return contained(
-    () => readSheet(snapshot, sheet, labels),
+    () => readSheet(snapshot, sheet, labels, wanted),
     (fault): SheetReading => {
       const reason = `Bladet kunde inte gås igenom. ${faultReason(fault)}`;
       const address = { row: 0, column: 0 };
@@ -44,16 +62,51 @@ export function recogniseSheet(snapshot: SheetSnapshot, sheet: SheetPlace, label
   );
 }
 
-function readSheet(snapshot: SheetSnapshot, sheet: SheetPlace, labels: Labels): SheetReading {
+function readSheet(snapshot: SheetSnapshot, sheet: SheetPlace, labels: Labels, wanted: WantedTables): SheetReading {
   if (isReportSheet(snapshot)) return NOTHING;
   const text = readSheetText(snapshot, labels);
   if (text.used === undefined) return NOTHING;
+  const titles = findTitles(text);
+  const tables = wanted.templates.length === 0 ? [] : findTables({ text, used: text.used, sheet, titles, ...wanted });
+  if (tables.length === 0) return readBuiltIn({ text, used: text.used, sheet, titles, wanted });
+  const rest = bandsWithout(text.used, tables).map((band) => {
+    const own = titles.filter(({ cell }) => cell.row >= band.top && cell.row <= band.bottom);
+    return readBuiltIn({ text, used: band, sheet, titles: own, wanted });
+  });
+  return {
+    bilagor: [...tables, ...rest.flatMap(({ bilagor }) => bilagor)],
+    unrecognised: rest.flatMap(({ unrecognised }) => unrecognised).filter(({ hasTable }) => hasTable),
+  };
+}
+
+/** The rows of a sheet above, between and below tables that have been read. */
+function bandsWithout(used: CellRange, tables: readonly PackTable[]): readonly CellRange[] {
+  const bands: CellRange[] = [];
+  let top = used.top;
+  for (const { range } of [...tables].sort((one, other) => one.range.top - other.range.top)) {
+    if (range.top > top) bands.push({ ...used, top, bottom: range.top - 1 });
+    top = Math.max(top, range.bottom + 1);
+  }
+  return top <= used.bottom ? [...bands, { ...used, top }] : bands;
+}
+
+/** A sheet, or a band of one, in which the bilagor that code reads are looked for. */
+interface Search {
+  readonly text: SheetText;
+  readonly used: CellRange;
+  readonly sheet: SheetPlace;
+  readonly titles: readonly BilagaTitle[];
+  readonly wanted: WantedTables;
+}
+
+function readBuiltIn({ text, used, sheet, titles, wanted }: Search): SheetReading {
+  const { snapshot } = text;
+  const recognisers = RECOGNISERS.filter(({ kind }) => wanted.readers.includes(kind));
   const bilagor: Bilaga[] = [];
   const unrecognised: Unrecognised[] = [];
-  const titles = findTitles(text);
-  for (const { range, title } of splitByTitles(text, text.used, titles, sheet)) {
+  for (const { range, title } of splitByTitles(text, used, titles, sheet, recognisers)) {
     const region = createRegion(text, sheet, range, title);
-    const found = recogniseAll(region);
+    const found = recogniseAll(region, recognisers);
     bilagor.push(...found);
     if (found.length === 0) {
       const first = region.cells[0];
@@ -62,7 +115,7 @@ function readSheet(snapshot: SheetSnapshot, sheet: SheetPlace, labels: Labels): 
         sheet,
         snapshot,
         address: { row: address.row, column: address.column },
-        reason: whyUnrecognised(title),
+        reason: whyUnrecognised(title, wanted),
         hasTable: title !== undefined || hasNumberTable(snapshot, range) || hasAmounts(region),
       });
     }
@@ -81,9 +134,15 @@ const HEADERS: Readonly<Record<string, string>> = {
   '17': 'kolumnerna Projektnamn, Digitalisering, Omfattning och Finansieringsform',
 };
 
-function whyUnrecognised(title: BilagaTitle | undefined): string {
-  if (title === undefined) return 'Bladet liknar ingen av bilagorna 9, 9a, 10a, 10b, 10c, 11, 16 och 17.';
-  const needed = HEADERS[title.kind];
+function whyUnrecognised(title: BilagaTitle | undefined, { templates, readers }: WantedTables): string {
+  if (title === undefined) {
+    const known = [...readers, ...templates.map(({ id }) => id)];
+    return templates.length > 0 && readers.length === 0
+      ? 'Bladet liknar ingen av regelpaketets tabeller.'
+      : `Bladet liknar ingen av bilagorna ${known.slice(0, -1).join(', ')} och ${known.at(-1) ?? ''}.`;
+  }
+  const template = templates.find(({ id }) => id === title.kind);
+  const needed = template === undefined ? HEADERS[title.kind] : describeTemplate(template);
   const name = `”${plainText(title.cell.text)}”`;
   return needed === undefined
     ? `Bladet har titeln ${name}, som inte är någon bilaga som kan kontrolleras.`
@@ -91,14 +150,15 @@ function whyUnrecognised(title: BilagaTitle | undefined): string {
 }
 
 /** The best reading of a region, and then of what lies below it. */
-function recogniseAll(region: Region): readonly Bilaga[] {
+function recogniseAll(region: Region, recognisers: Recognisers): readonly Bilaga[] {
   const found: Bilaga[] = [];
   let rest: Region | undefined = region;
   while (rest !== undefined) {
-    const best = recogniseBest(rest);
+    const best = recogniseBest(rest, recognisers);
     if (best === undefined) break;
     const below: Region | undefined = regionBelow(rest, best.lastRow);
-    const continues: boolean = below !== undefined && mayHoldTable(below) && recogniseBest(below) !== undefined;
+    const continues: boolean =
+      below !== undefined && mayHoldTable(below) && recogniseBest(below, recognisers) !== undefined;
     found.push(continues ? cutAt(best.bilaga, best.lastRow) : best.bilaga);
     rest = continues ? below : undefined;
   }
@@ -123,11 +183,13 @@ function regionBelow(region: Region, lastRow: number): Region | undefined {
 /** When a title and the table below it agree this far, the other recognisers are not asked. */
 const CERTAIN = 0.8;
 
-function recogniseBest(region: Region): Recognised<Bilaga> | undefined {
-  const titled = RECOGNISERS.find(({ kind }) => kind === region.title?.kind);
+type Recognisers = typeof RECOGNISERS;
+
+function recogniseBest(region: Region, recognisers: Recognisers): Recognised<Bilaga> | undefined {
+  const titled = recognisers.find(({ kind }) => kind === region.title?.kind);
   let best = titled?.recognise(region);
   if (best !== undefined && best.bilaga.confidence >= CERTAIN) return best;
-  for (const recogniser of RECOGNISERS) {
+  for (const recogniser of recognisers) {
     if (recogniser === titled) continue;
     const found = recogniser.recognise(region);
     // A title outweighs what rows look like, unless the line below it tells another bilaga's subject.
@@ -175,8 +237,9 @@ function splitByTitles(
   used: CellRange,
   titles: readonly BilagaTitle[],
   sheet: SheetPlace,
+  recognisers: Recognisers,
 ): readonly TitledRange[] {
-  const marks = titles.length > 0 ? titles : findSubjects(text);
+  const marks = titles.length > 0 ? titles : findSubjects(text, used, recognisers);
   if (marks.length <= 1) return [{ range: used, title: titles[0] }];
   const titleOf = (mark: BilagaTitle | undefined): BilagaTitle | undefined =>
     mark !== undefined && titles.includes(mark) ? mark : undefined;
@@ -184,7 +247,7 @@ function splitByTitles(
   for (let pass = 0; pass < 2; pass++) {
     const parts = cut(text, used, kept);
     kept = parts.flatMap(({ range, title }) =>
-      title !== undefined && recogniseBest(createRegion(text, sheet, range, titleOf(title))) !== undefined
+      title !== undefined && recogniseBest(createRegion(text, sheet, range, titleOf(title)), recognisers) !== undefined
         ? [title]
         : [],
     );
@@ -197,12 +260,12 @@ function splitByTitles(
 const MOST_BESIDE = 2;
 
 /** The first line of each table that tells its subject, which parts tables whose titles have been taken out. */
-function findSubjects(text: SheetText): readonly BilagaTitle[] {
+function findSubjects(text: SheetText, used: CellRange, recognisers: Recognisers): readonly BilagaTitle[] {
   const found: BilagaTitle[] = [];
-  for (const cells of text.rows.values()) {
-    if (cells.length > MOST_BESIDE) continue;
+  for (const [row, cells] of text.rows) {
+    if (cells.length > MOST_BESIDE || row < used.top || row > used.bottom) continue;
     for (const cell of cells) {
-      const kind = RECOGNISERS.find(({ subjects }) => startsWithOneOf(cell.key, subjects))?.kind;
+      const kind = recognisers.find(({ subjects }) => startsWithOneOf(cell.key, subjects))?.kind;
       if (kind !== undefined && kind !== found.at(-1)?.kind) found.push({ kind, cell });
     }
   }

@@ -2,11 +2,12 @@ import type { SheetSnapshot } from '../workbook/snapshot';
 import { isSameScope, NO_SCOPE } from '../workbook/sums/formula-scope';
 import type { SheetPlace } from './figure';
 import type { Labels } from './labels';
-import { recogniseSheet, type SheetReading } from './recognise';
+import { BUILT_IN_ONLY, recogniseSheet, type SheetReading, type WantedTables } from './recognise';
 
 interface KeptReading {
   readonly sheet: SheetPlace;
   readonly labels: Labels;
+  readonly wanted: WantedTables;
   readonly reading: SheetReading;
 }
 
@@ -19,13 +20,18 @@ export class SheetReadings {
   readonly #kept = new WeakMap<SheetSnapshot, KeptReading>();
 
   /** What is on a sheet; read only when it is not known. */
-  read(snapshot: SheetSnapshot, sheet: SheetPlace, labels: Labels): SheetReading {
+  read(snapshot: SheetSnapshot, sheet: SheetPlace, labels: Labels, wanted: WantedTables = BUILT_IN_ONLY): SheetReading {
     const known = this.#kept.get(snapshot);
-    if (known?.labels === labels && isSamePlace(known.sheet, sheet)) return known.reading;
-    const reading = recogniseSheet(snapshot, sheet, labels);
-    this.#kept.set(snapshot, { sheet, labels, reading });
+    if (known?.labels === labels && isSameSearch(known.wanted, wanted) && isSamePlace(known.sheet, sheet))
+      return known.reading;
+    const reading = recogniseSheet(snapshot, sheet, labels, wanted);
+    this.#kept.set(snapshot, { sheet, labels, wanted, reading });
     return reading;
   }
+}
+
+function isSameSearch(one: WantedTables, other: WantedTables): boolean {
+  return one.templates === other.templates && one.readers === other.readers;
 }
 
 function isSamePlace(one: SheetPlace, other: SheetPlace): boolean {

@@ -1,17 +1,50 @@
 import type { CellAddress } from '../workbook/address';
 import type { Figure } from './figure';
-import type { Version, YearOffset } from './period';
+import type { Version } from './period';
 
-/** The bilagor that can be recognised, in the order in which reports list them. */
+/** The bilagor that code reads, in the order in which reports list them; the tables of rule packs come after. */
 export const BILAGA_KINDS = ['9', '9a', '10a', '10b', '10c', '11', '16', '17'] as const;
 
-/** A bilaga's number and letter, as the contract writes it. */
-export type BilagaKind = (typeof BILAGA_KINDS)[number];
+/** The number and letter of a bilaga that code reads. */
+export type BuiltInKind = (typeof BILAGA_KINDS)[number];
+
+/** How the ids of tables are written. */
+export const TABLE_ID = /^[a-zåäö0-9]+(?:-[a-zåäö0-9]+)*$/u;
+
+declare const fromPack: unique symbol;
+
+/** The id of a table that a rule pack describes. */
+export type TableId = string & { readonly [fromPack]: true };
+
+/** What a bilaga is called in reports: its number and letter, or the id of the rule pack's table. */
+export type BilagaKind = BuiltInKind | TableId;
+
+/** The order in which reports list bilagor: those that code reads by their numbers, then the tables of rule packs by theirs. */
+export function compareKinds(one: string, other: string): number {
+  return (
+    placeOf(one) - placeOf(other) || parseNumber(one) - parseNumber(other) || (one < other ? -1 : Number(one > other))
+  );
+}
+
+/** `12` comes before `103`, and both before names. */
+function parseNumber(kind: string): number {
+  return Number(/^\d+/u.exec(kind)?.[0] ?? Number.MAX_SAFE_INTEGER);
+}
+
+/** The kinds of some bilagor, each once, in the order of reports. */
+export function kindsOf(bilagor: readonly { readonly kind: BilagaKind }[]): readonly BilagaKind[] {
+  return [...new Set(bilagor.map(({ kind }) => kind))].sort(compareKinds);
+}
+
+function placeOf(kind: string): number {
+  const at = BILAGA_KINDS.findIndex((known) => known === kind);
+  return at < 0 ? BILAGA_KINDS.length : at;
+}
 
 /** A column, or a group of columns, of one version and year. */
 export interface PeriodColumn {
   /** Years from the budget year; null for a column outside the template. */
-  readonly offset: YearOffset | null;
+  readonly offset: number | null;
   /** The version and year that the column stands for, after a deviating header has been put right. */
   readonly version: Version | null;
   readonly year: number | null;
@@ -23,6 +56,8 @@ export interface PeriodColumn {
   readonly label: string;
   /** The figures are accumulated until the year's end. */
   readonly cumulative: boolean;
+  /** The versions that the header may name, where the template says so itself; none where a year is enough. */
+  readonly versions?: readonly Version[];
 }
 
 /** What the figures of a column are. */
@@ -64,6 +99,8 @@ export interface SumDefinition {
   readonly block: string;
   /** The target's cell may stay empty where the template leaves it so. */
   readonly optional: boolean;
+  /** It adds up a block of rows or columns, so that its range can be too short. */
+  readonly isBlock?: true;
   /** The template has no figure in some of its columns: they are filled in together, or not at all. */
   readonly isBlankInTemplate?: true;
   /** The target is a sum that the förvaltning has put among its rows, of which the rule's own sum is made up. */

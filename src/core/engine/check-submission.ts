@@ -1,4 +1,4 @@
-import { BILAGA_KINDS } from '../bilagor/table';
+import { compareKinds } from '../bilagor/table';
 import type { Finding, FindingDraft, NotEvaluated, Severity } from '../findings/finding';
 import { ruleAvrundningsdifferens } from '../rules/avrundningsdifferens';
 import type { Rule, RuleDescription } from '../rules/kit/define-rule';
@@ -145,7 +145,7 @@ function byPlace(one: RuledDraft, other: RuledDraft): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null) || byText(labelOf(one), labelOf(other));
   return (
     a.sheet.fileIndex - b.sheet.fileIndex ||
-    orderOf(one.draft) - orderOf(other.draft) ||
+    byBilaga(one.draft, other.draft) ||
     a.sheet.sheetIndex - b.sheet.sheetIndex ||
     a.address.row - b.address.row ||
     a.address.column - b.address.column ||
@@ -154,8 +154,10 @@ function byPlace(one: RuledDraft, other: RuledDraft): number {
   );
 }
 
-function orderOf({ bilaga }: FindingDraft): number {
-  return bilaga === null ? BILAGA_KINDS.length : BILAGA_KINDS.indexOf(bilaga.kind);
+/** What is no bilaga's comes last. */
+function byBilaga({ bilaga: one }: FindingDraft, { bilaga: other }: FindingDraft): number {
+  if (one === null || other === null) return Number(one === null) - Number(other === null);
+  return compareKinds(one.kind, other.kind);
 }
 
 function labelOf({ rule, draft }: RuledDraft): string {

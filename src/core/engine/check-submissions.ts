@@ -6,7 +6,8 @@ import { SheetReadings } from '../bilagor/sheet-readings';
 import type { Ledger } from '../keyfigures/ledger';
 import type { RulePack } from '../packs/schema';
 import { findPriorYear } from '../prior/find-prior-year';
-import { RULES } from '../rules/index';
+import { readersOf, templatesOf } from '../packs/tables/compile-template';
+import { rulesOf } from '../rules/pack-rules';
 import { RuleContext } from '../rules/kit/rule-context';
 import { EMPTY_RECORD, isEmptyRecord } from '../review/review-record';
 import { isSameForvaltning, isSameSubmission } from '../review/submission-name';
@@ -51,7 +52,7 @@ export function checkSubmissions(workbooks: readonly WorkbookSnapshot[], options
 export function createRepeatedCheck(): typeof checkSubmissions {
   const readings = new SheetReadings();
   return (workbooks, options) =>
-    check(workbooks, options, (snapshot, sheet, labels) => readings.read(snapshot, sheet, labels));
+    check(workbooks, options, (snapshot, sheet, labels, wanted) => readings.read(snapshot, sheet, labels, wanted));
 }
 
 type Recognise = SheetReadings['read'];
@@ -59,7 +60,7 @@ type Recognise = SheetReadings['read'];
 function check(workbooks: readonly WorkbookSnapshot[], options: CheckOptions, given: Recognise): Report {
   const { pack, ledger, unreadable, prior, review, baseline } = options;
   const disabled = pack.avstängdaRegler.map(({ regel, skäl }) => ({ rule: regel, reason: skäl }));
-  const rules = RULES.filter(({ id }) => !disabled.some(({ rule }) => rule === id));
+  const rules = rulesOf(pack).filter(({ id }) => !disabled.some(({ rule }) => rule === id));
   const { recognise, recogniseAgain } = rememberReadings(given);
   const submissions = readSubmissions(workbooks, pack, 0, recognise);
   // Cells are told apart by their file's number, so last year's files are numbered behind this year's.
@@ -120,14 +121,14 @@ function rememberReadings(given: Recognise): { readonly recognise: Recognise; re
   const readings = new Map<string, { readonly of: SheetSnapshot; readonly reading: ReturnType<Recognise> }>();
   const keyOf = ({ fileIndex, sheetIndex }: SheetPlace): string => `${fileIndex}:${sheetIndex}`;
   return {
-    recognise: (of, sheet, labels) => {
-      const reading = given(of, sheet, labels);
+    recognise: (of, sheet, labels, wanted) => {
+      const reading = given(of, sheet, labels, wanted);
       readings.set(keyOf(sheet), { of, reading });
       return reading;
     },
-    recogniseAgain: (snapshot, sheet, labels) => {
+    recogniseAgain: (snapshot, sheet, labels, wanted) => {
       const known = readings.get(keyOf(sheet));
-      return known?.of === snapshot ? known.reading : recogniseSheet(snapshot, sheet, labels);
+      return known?.of === snapshot ? known.reading : recogniseSheet(snapshot, sheet, labels, wanted);
     },
   };
 }
@@ -166,13 +167,14 @@ function readSubmissions(
   recognise: Recognise,
 ): readonly Submission[] {
   const labels = createLabels(pack.etikettvarianter);
+  const wanted = { templates: templatesOf(pack), readers: readersOf(pack) };
   const readings = workbooks.map((workbook, index) => {
     const { file, sheets } = workbook;
     const common = { file, fileIndex: firstIndex + index, scope: formulaScope(workbook) };
     return {
       file,
       sheets: sheets.map((snapshot, sheetIndex) =>
-        recognise(snapshot, { ...common, sheet: snapshot.name, sheetIndex }, labels),
+        recognise(snapshot, { ...common, sheet: snapshot.name, sheetIndex }, labels, wanted),
       ),
     };
   });

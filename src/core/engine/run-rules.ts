@@ -36,7 +36,8 @@ export function runRules(context: RuleContext, rules: readonly Rule[]): Run {
       if (prior?.found === true) collect(run, rule, null, () => rule.check(prior.year, context));
     } else {
       for (const bilaga of context.submission.bilagor) {
-        if (rule.appliesTo.includes(bilaga.kind)) collect(run, rule, bilaga, () => rule.check(bilaga, context));
+        if (rule.appliesTo === 'alla' || rule.appliesTo.includes(bilaga.kind))
+          collect(run, rule, bilaga, () => rule.check(bilaga, context));
       }
     }
   }

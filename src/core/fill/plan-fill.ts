@@ -1,5 +1,5 @@
 import { figureLabel, type Figure } from '../bilagor/figure';
-import { BILAGA_KINDS } from '../bilagor/table';
+import { compareKinds } from '../bilagor/table';
 import type { SumDefinition } from '../bilagor/table';
 import { createSumScope, isCompared, type ScopeDifference, type SumScope } from '../rules/kit/sum-scope';
 import { isBlockSum } from '../rules/kit/block-sums';
@@ -300,7 +300,7 @@ function byPlace(one: PlannedWrite | Unfilled, other: PlannedWrite | Unfilled): 
   const [a, b] = [one.place, other.place];
   return (
     a.sheet.fileIndex - b.sheet.fileIndex ||
-    BILAGA_KINDS.indexOf(one.bilaga.kind) - BILAGA_KINDS.indexOf(other.bilaga.kind) ||
+    compareKinds(one.bilaga.kind, other.bilaga.kind) ||
     a.sheet.sheetIndex - b.sheet.sheetIndex ||
     a.address.row - b.address.row ||
     a.address.column - b.address.column

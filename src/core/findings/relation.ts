@@ -65,6 +65,8 @@ export interface Relation {
 export interface SumOptions {
   /** An empty target counts as zero (a transfer that was left out). */
   readonly emptyTargetIsZero?: boolean;
+  /** Rounding explains nothing: a count that is carried over is the same count. */
+  readonly isExact?: boolean;
 }
 
 /** Binary noise that is left when Excel adds decimals, in proportion to the figures. */
@@ -94,7 +96,12 @@ export function sumRelation(target: Figure, terms: readonly RelationTerm[], opti
       const actual = read(target) ?? (isZero ? new Big(0) : null);
       if (sum === null || actual === null) return null;
       const difference = actual.minus(sum);
-      return { agreement: judge(difference), expected: sum, actual, difference };
+      return {
+        agreement: options.isExact === true && judge(difference) !== 'equal' ? 'off' : judge(difference),
+        expected: sum,
+        actual,
+        difference,
+      };
     },
   };
 }

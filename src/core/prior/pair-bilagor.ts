@@ -1,8 +1,8 @@
 import type { Bilaga } from '../bilagor/index';
-import { BILAGA_KINDS, type BilagaKind } from '../bilagor/table';
+import { kindsOf as distinctKinds, type BilagaKind } from '../bilagor/table';
 import type { BilagaOwner } from '../bilagor/traits/bilaga-traits';
 import { compareNames } from '../submissions/forvaltning-name';
-import { bilagorOf, isOfYear, mainBilaga, type Submission } from '../submissions/submission';
+import { allOfKind, isOfYear, mainOf, type Submission } from '../submissions/submission';
 import type { BilagaPair, PriorYear, UnpairedBilaga } from './prior-year';
 
 /**
@@ -13,16 +13,16 @@ export function pairBilagor(submission: Submission, prior: Submission): Pick<Pri
   const pairs: BilagaPair[] = [];
   const unpaired: UnpairedBilaga[] = [];
   for (const kind of kindsOf(submission, 'förvaltning')) {
-    const bilaga = mainBilaga(submission, kind);
+    const bilaga = mainOf(allOfKind(submission, kind), submission);
     if (bilaga === undefined) continue;
-    const other = mainBilaga(prior, kind);
+    const other = mainOf(allOfKind(prior, kind), prior);
     const reason = other === undefined ? missing(kind) : otherYear(bilaga, submission, other, prior);
     if (other === undefined || reason !== undefined) unpaired.push({ bilaga, reason: reason ?? missing(kind) });
     else pairs.push({ bilaga, prior: other });
   }
   for (const kind of kindsOf(submission, 'enhet')) {
-    const rest = [...bilagorOf(prior, kind)].filter((other) => isOfYear(prior, other));
-    for (const bilaga of bilagorOf(submission, kind)) {
+    const rest = [...allOfKind(prior, kind)].filter((other) => isOfYear(prior, other));
+    for (const bilaga of allOfKind(submission, kind)) {
       if (!isOfYear(submission, bilaga)) continue;
       const at = rest.findIndex((other) => isSameUnit(bilaga, submission, other, prior));
       const [other] = at < 0 ? [] : rest.splice(at, 1);
@@ -30,8 +30,8 @@ export function pairBilagor(submission: Submission, prior: Submission): Pick<Pri
     }
   }
   for (const kind of kindsOf(submission, 'lista')) {
-    const [list] = bilagorOf(submission, kind);
-    if (list !== undefined && bilagorOf(prior, kind).length === 0)
+    const [list] = allOfKind(submission, kind);
+    if (list !== undefined && allOfKind(prior, kind).length === 0)
       unpaired.push({ bilaga: list, reason: missing(kind) });
   }
   return { pairs, unpaired };
@@ -39,7 +39,7 @@ export function pairBilagor(submission: Submission, prior: Submission): Pick<Pri
 
 /** The kinds of bilagor that a submission has of an owner, in the order of their numbers. */
 function kindsOf({ bilagor }: Submission, owner: BilagaOwner): readonly BilagaKind[] {
-  return BILAGA_KINDS.filter((kind) => bilagor.some((bilaga) => bilaga.kind === kind && bilaga.traits.owner === owner));
+  return distinctKinds(bilagor.filter(({ traits }) => traits.owner === owner));
 }
 
 function missing(kind: BilagaKind): string {

@@ -1,5 +1,5 @@
-import type { Bilaga, BilagaByKind } from '../bilagor/index';
-import type { BilagaKind } from '../bilagor/table';
+import { isKind, type Bilaga, type BilagaByKind } from '../bilagor/index';
+import type { BilagaKind, BuiltInKind } from '../bilagor/table';
 import type { Submission } from '../submissions/submission';
 
 /** A bilaga of this year with the one that the förvaltning submitted last year. */
@@ -27,7 +27,7 @@ export interface PriorYear {
 export type PriorLookup =
   { readonly found: true; readonly year: PriorYear } | { readonly found: false; readonly reason: string };
 
-/** The pairs of one kind of bilaga. */
-export function pairsOf<Kind extends BilagaKind>(prior: PriorYear, kind: Kind): readonly BilagaPair<Kind>[] {
-  return prior.pairs.filter((pair): pair is BilagaPair<Kind> & BilagaPair => pair.bilaga.kind === kind);
+/** The pairs of one kind of bilaga that code reads. */
+export function pairsOf<Kind extends BuiltInKind>(prior: PriorYear, kind: Kind): readonly BilagaPair<Kind>[] {
+  return prior.pairs.filter((pair): pair is BilagaPair<Kind> & BilagaPair => isKind(pair.bilaga, kind));
 }

@@ -16,7 +16,8 @@ export const ruleArsversion = defineSubmissionRule({
     'Belopp jämförs mellan bilagorna per år och version. Med fel år i en rubrik jämförs fel belopp. Ändra rubriken, eller byt till årets mall om hela bilagan är från ett annat år.',
   *check({ submission }) {
     for (const bilaga of submission.bilagor) {
-      if (bilaga.year !== null && submission.year !== null && bilaga.year !== submission.year) {
+      const isOneOfMany = bilaga.traits.owner === 'lista';
+      if (!isOneOfMany && bilaga.year !== null && submission.year !== null && bilaga.year !== submission.year) {
         yield otherYear(bilaga, submission.year);
         continue;
       }
@@ -41,16 +42,22 @@ function otherYear(bilaga: Bilaga, expected: number): CheckResult {
 }
 
 function* checkHeader(bilaga: Bilaga, period: PeriodColumn): Generator<CheckResult> {
-  const { offset, printed, year, version, cumulative } = period;
+  const { offset, printed, year, version, cumulative, versions } = period;
   if (offset === null || year === null || (printed.year === null && printed.version === null && !cumulative)) return;
-  const allowed = versionsAllowed(offset);
+  const allowed = versions ?? versionsAllowed(offset);
   const isVersionRight =
-    cumulative || (printed.version === null ? hasYearsAlone(bilaga) : allowed.includes(printed.version));
+    cumulative ||
+    allowed.length === 0 ||
+    (printed.version === null ? hasYearsAlone(bilaga) : allowed.includes(printed.version));
   if (printed.year === year && isVersionRight) {
     yield PASSED;
     return;
   }
-  const wanted = cumulative ? [`t o m ${year}`] : allowed.map((name) => periodLabel(name, year));
+  const wanted = cumulative
+    ? [`t o m ${year}`]
+    : allowed.length === 0
+      ? [String(year)]
+      : allowed.map((name) => periodLabel(name, year));
   const found = cumulative
     ? `t o m ${printed.year ?? '(inget år)'}`
     : printed.version === null

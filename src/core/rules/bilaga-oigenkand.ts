@@ -1,6 +1,7 @@
-import { BILAGA_KINDS } from '../bilagor/table';
 import type { FindingDraft } from '../findings/finding';
 import { listWords } from '../findings/wording';
+import type { RulePack } from '../packs/schema';
+import { readersOf, templatesOf } from '../packs/tables/compile-template';
 import type { Submission } from '../submissions/submission';
 import type { CellAddress } from '../workbook/address';
 import { plainText } from '../workbook/label';
@@ -16,9 +17,9 @@ export const ruleBilagaOigenkand = defineSubmissionRule({
   source: 'Regelpaketet, igenkänning av bilagor',
   explanation:
     'Ett blad som inte känns igen kontrolleras inte. Är det en bilaga, återställ titeln och rubrikerna efter mallen. Är det något annat behöver inget göras.',
-  *check({ submission }) {
+  *check({ submission, pack }) {
     if (submission.bilagor.length === 0) {
-      yield nothingRecognised(submission);
+      yield nothingRecognised(submission, pack);
       return;
     }
     for (const bilaga of submission.bilagor) if (bilaga.snapshot.visibility === 'visible') yield PASSED;
@@ -38,8 +39,15 @@ export const ruleBilagaOigenkand = defineSubmissionRule({
 /** Sheets that are named when none of them is a bilaga. */
 const MOST_SHEETS = 3;
 
+/** The bilagor and tables that were looked for. */
+function soughtTables(pack: RulePack): string {
+  const names = templatesOf(pack).map(({ name }) => name);
+  const readers = readersOf(pack);
+  return listWords([...(readers.length === 0 ? [] : [`Bilaga ${listWords(readers)}`]), ...names]);
+}
+
 /** Where no sheet at all is a bilaga that is one finding: what was looked for, what was found and what to do. */
-function nothingRecognised({ files, unrecognised }: Submission): FindingDraft {
+function nothingRecognised({ files, unrecognised }: Submission, pack: RulePack): FindingDraft {
   const tables = unrecognised.filter(({ hasTable, snapshot }) => hasTable && snapshot.visibility === 'visible');
   const [first] = tables;
   const found = [...new Set(tables.map(({ sheet, reason }) => `”${sheet.sheet}”: ${reason}`))];
@@ -53,7 +61,7 @@ function nothingRecognised({ files, unrecognised }: Submission): FindingDraft {
     labels: ['ingen bilaga'],
     message: [
       `Ingen bilaga känns igen${inFiles}.`,
-      `Bilaga ${listWords([...BILAGA_KINDS])} har sökts efter titel, kolumnrubriker och radnamn.`,
+      `${soughtTables(pack)} har sökts efter titel, kolumnrubriker och radnamn.`,
       ...(found.length === 0 ? ['Inget synligt blad har en tabell.'] : found.slice(0, MOST_SHEETS)),
       ...more,
       'Återställ bilagans titel och rubriker efter mallen, eller välj en annan arbetsbok.',

@@ -1,4 +1,3 @@
-import { BILAGA_KINDS } from '../bilagor/table';
 import { isCellError } from '../workbook/snapshot';
 import { cellsOf, describeCell } from './kit/cells';
 import { defineRule } from './kit/define-rule';
@@ -32,7 +31,7 @@ export const ruleCellfel = defineRule({
   severity: 'fel',
   source: 'Excel: felvärden förs vidare till alla formler som läser cellen',
   explanation: 'Ett felvärde gör att summorna som läser cellen inte kan räknas. Rätta formeln eller skriv in beloppet.',
-  appliesTo: BILAGA_KINDS,
+  appliesTo: 'alla',
   *check(bilaga) {
     const broken = cellsOf(bilaga, ({ value }) => isCellError(value));
     if (broken.length === 0) yield PASSED;

@@ -1,6 +1,5 @@
 import type { Figure } from '../bilagor/figure';
 import type { Bilaga } from '../bilagor/index';
-import { BILAGA_KINDS } from '../bilagor/table';
 import type { CheckResult } from '../findings/finding';
 import { columnName } from '../workbook/address';
 import { defineRule } from './kit/define-rule';
@@ -15,7 +14,7 @@ export const ruleDoltInnehall = defineRule({
   source: 'Excel: dolda rader och kolumner räknas med i summor',
   explanation:
     'Den som läser bilagan ser inte beloppen men de räknas med. Visa raden, kolumnen eller fliken, eller ta bort beloppen.',
-  appliesTo: BILAGA_KINDS,
+  appliesTo: 'alla',
   *check(bilaga) {
     const findings = [...hiddenLines(bilaga), ...hiddenSheet(bilaga)];
     if (findings.length === 0) yield PASSED;

@@ -1,4 +1,3 @@
-import { BILAGA_KINDS } from '../bilagor/table';
 import { readsOtherWorkbook } from '../workbook/other-workbooks';
 import { cellsOf, describeCell } from './kit/cells';
 import { defineRule } from './kit/define-rule';
@@ -12,7 +11,7 @@ export const ruleExternLank = defineRule({
   source: 'Excel: länkar till andra arbetsböcker bryts när filen skickas vidare',
   explanation:
     'Mottagaren har inte den andra arbetsboken, och beloppet kan vara gammalt. Hänvisa till ett blad i samma arbetsbok eller skriv in beloppet.',
-  appliesTo: BILAGA_KINDS,
+  appliesTo: 'alla',
   *check(bilaga) {
     const { names, name: sheet } = bilaga.snapshot;
     const linked = cellsOf(bilaga, ({ formula }) => formula !== null && readsOtherWorkbook(formula, names, sheet));

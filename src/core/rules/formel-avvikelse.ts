@@ -1,6 +1,5 @@
 import { figureLabel, type Figure } from '../bilagor/figure';
 import type { Bilaga } from '../bilagor/index';
-import { BILAGA_KINDS } from '../bilagor/table';
 import { swedishFormula } from '../findings/swedish-formula';
 import { isUnderstood } from '../workbook/sums/added-cells';
 import { areasRead } from '../workbook/sums/areas-read';
@@ -23,7 +22,7 @@ export const ruleFormelAvvikelse = defineRule({
   source: 'Excel: formler i en rad eller kolumn kopieras och ska vara lika',
   explanation:
     'Formeln räknar annat än alla sina grannar, vilket oftast betyder att den har ändrats av misstag. Hur den är skriven spelar ingen roll. Kopiera formeln från en granncell.',
-  appliesTo: BILAGA_KINDS,
+  appliesTo: 'alla',
   *check(bilaga) {
     const seen = new Set<string>();
     let passed = 0;

@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import type { Figure } from '../bilagor/figure';
 import type { SumDefinition } from '../bilagor/table';
+import type { Unit } from '../bilagor/unit';
 import type { CheckResult } from '../findings/finding';
 import { asPrinted, sumRelation } from '../findings/relation';
 import type { BilagaPair, PriorYear } from '../prior/prior-year';
@@ -36,7 +37,10 @@ function* checkPair(pair: BilagaPair, prior: PriorYear): Generator<CheckResult> 
         yield hindrance;
         continue;
       }
-      const relation = sumRelation(figure, [{ figure: earlier, factor: rows.factor }], { emptyTargetIsZero: true });
+      const relation = sumRelation(figure, [{ figure: earlier, factor: rows.factor }], {
+        emptyTargetIsZero: true,
+        isExact: isSameCount(figure, earlier),
+      });
       const comparison = relation.compare(asPrinted);
       if (comparison === null) continue;
       const { agreement, difference } = comparison;
@@ -47,6 +51,13 @@ function* checkPair(pair: BilagaPair, prior: PriorYear): Generator<CheckResult> 
     }
   }
 }
+
+/** Amounts are rounded, and may be rounded in another way to add up; counted people are not. */
+function isSameCount(figure: Figure, earlier: Figure): boolean {
+  return COUNTS.includes(figure.unit) && figure.decimals === earlier.decimals;
+}
+
+const COUNTS: readonly Unit[] = ['årsarbetare', 'antal'];
 
 /** What is left beyond the sixth decimal is binary noise of the sums behind either figure, not money. */
 const NOISE = new Big('1e-6');

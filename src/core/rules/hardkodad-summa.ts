@@ -1,4 +1,4 @@
-import { BILAGA_KINDS, type SumDefinition } from '../bilagor/table';
+import type { SumDefinition } from '../bilagor/table';
 import { figureLabel, type Figure } from '../bilagor/figure';
 import { formatAmount } from '../findings/wording';
 import { copiedFormula } from './kit/copied-formula';
@@ -16,7 +16,7 @@ export const ruleHardkodadSumma = defineRule({
   source: 'Excel: ett inskrivet tal följer inte med när en post ändras',
   explanation:
     'Summan är inskriven som ett tal fast grannarna är formler, och blir fel så snart en post ändras. Ersätt talet med samma formel som i grannarna.',
-  appliesTo: BILAGA_KINDS,
+  appliesTo: 'alla',
   *check(bilaga) {
     const scope = createSumScope(bilaga);
     const seen = new Set<string>();

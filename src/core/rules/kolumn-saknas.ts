@@ -1,4 +1,3 @@
-import { BILAGA_KINDS } from '../bilagor/table';
 import { defineRule } from './kit/define-rule';
 import { checkTemplateParts } from './kit/template-parts';
 
@@ -10,6 +9,6 @@ export const ruleKolumnSaknas = defineRule({
   source: 'Mallen för respektive bilaga',
   explanation:
     'Utan kolumnen kan bilagan inte läsas hel, och kontroller som behöver den görs inte. Återställ kolumnen och dess rubrik efter mallen.',
-  appliesTo: BILAGA_KINDS,
+  appliesTo: 'alla',
   check: (bilaga) => checkTemplateParts(bilaga, 'kolumn', 'Kolumnen'),
 });

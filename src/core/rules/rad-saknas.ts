@@ -1,4 +1,3 @@
-import { BILAGA_KINDS } from '../bilagor/table';
 import { defineRule } from './kit/define-rule';
 import { checkTemplateParts } from './kit/template-parts';
 
@@ -10,6 +9,6 @@ export const ruleRadSaknas = defineRule({
   source: 'Mallen för respektive bilaga',
   explanation:
     'Utan raden kan bilagan inte läsas hel, och kontroller som behöver den görs inte. Återställ raden och dess benämning efter mallen.',
-  appliesTo: BILAGA_KINDS,
+  appliesTo: 'alla',
   check: (bilaga) => checkTemplateParts(bilaga, 'rad', 'Raden'),
 });

@@ -1,5 +1,5 @@
 import { figureLabel } from '../bilagor/figure';
-import { BILAGA_KINDS, type SumDefinition } from '../bilagor/table';
+import type { SumDefinition } from '../bilagor/table';
 import { swedishFormula } from '../findings/swedish-formula';
 import { listWords } from '../findings/wording';
 import { isBlockSum } from './kit/block-sums';
@@ -19,7 +19,7 @@ export const ruleSummaOmfang = defineRule({
   source: 'Mallen för respektive bilaga',
   explanation:
     'När rader läggs till ovanför eller nedanför summerade celler följer formeln inte alltid med. Ändra formeln så att den omfattar hela blocket.',
-  appliesTo: BILAGA_KINDS,
+  appliesTo: 'alla',
   *check(bilaga) {
     const scope = createSumScope(bilaga);
     for (const sum of bilaga.sums) {

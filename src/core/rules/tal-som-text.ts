@@ -1,4 +1,4 @@
-import { figuresOf, BILAGA_KINDS } from '../bilagor/table';
+import { figuresOf } from '../bilagor/table';
 import { readNumberText } from '../workbook/number-text';
 import { figureLabel } from '../bilagor/figure';
 import type { Bilaga } from '../bilagor/index';
@@ -17,7 +17,7 @@ export const ruleTalSomText = defineRule({
   source: 'Excel: SUMMA hoppar över celler som innehåller text',
   explanation:
     'Ett tal som är lagrat som text ser rätt ut men räknas inte med i summor. Skriv om talet i cellen utan mellanslag och enhet, med cellformatet Tal.',
-  appliesTo: BILAGA_KINDS,
+  appliesTo: 'alla',
   *check(bilaga) {
     let found = 0;
     for (const figure of figuresOf(bilaga)) {

@@ -13,10 +13,11 @@ export const ruleTeckenfel = defineRule({
   id: 'teckenfel',
   title: 'Beloppen har rätt tecken',
   severity: 'fel',
-  source: 'Bilaga 10a, kolumnrubrikerna Intäkter (+) och Kostnader (-); bilaga 10b och 10c, utgifter utan minustecken',
+  source:
+    'Bilaga 10a, kolumnrubrikerna Intäkter (+) och Kostnader (-); bilaga 10b och 10c, utgifter utan minustecken; ”tecken” i regelpaketets tabeller',
   explanation:
-    'På bilaga 10a skrivs intäkter med plus och kostnader, avskrivningar och investeringar med minus. På 10b och 10c skrivs utgifter utan minus. Ändra tecknet.',
-  appliesTo: ['10a', '10b', '10c'],
+    'På bilaga 10a skrivs intäkter med plus och kostnader, avskrivningar och investeringar med minus. På 10b och 10c skrivs utgifter utan minus. I andra tabeller anger regelpaketet tecknet. Ändra tecknet.',
+  appliesTo: 'alla',
   *check(bilaga) {
     let passed = 0;
     for (const { figure, sign } of bilaga.traits.signedFigures()) {

@@ -1,6 +1,5 @@
 import { figureLabel } from '../bilagor/figure';
 import type { Bilaga } from '../bilagor/index';
-import { BILAGA_KINDS } from '../bilagor/table';
 import type { CheckResult } from '../findings/finding';
 import { defineRule } from './kit/define-rule';
 import { expectedFigures, isLeftOut } from './kit/expected-figures';
@@ -16,7 +15,7 @@ export const ruleVardeSaknas = defineRule({
   source: 'Mallen för respektive bilaga',
   explanation:
     'En tom cell är inte samma sak som noll: den som läser kan inte veta om uppgiften saknas. Fyll i beloppet, eller 0 om det inte finns något.',
-  appliesTo: BILAGA_KINDS,
+  appliesTo: 'alla',
   *check(bilaga) {
     let passed = 0;
     for (const figure of expectedFigures(bilaga)) {

@@ -1,6 +1,7 @@
-import type { Bilaga, BilagaByKind } from '../bilagor/index';
+import { isKind, type Bilaga, type BilagaByKind } from '../bilagor/index';
+import type { PackTable } from '../bilagor/pack-tables/pack-table';
 import type { Unrecognised } from '../bilagor/recognise';
-import type { BilagaKind } from '../bilagor/table';
+import type { BuiltInKind } from '../bilagor/table';
 
 /** What one förvaltning submits for one year: the bilagor of all its workbooks. */
 export interface Submission {
@@ -28,21 +29,35 @@ export function isOfYear(submission: Submission, bilaga: Bilaga): boolean {
   return bilaga.year === null || submission.year === null || bilaga.year === submission.year;
 }
 
-/** Every bilaga of a kind, in the order of the files and sheets. */
-export function bilagorOf<Kind extends BilagaKind>(submission: Submission, kind: Kind): readonly BilagaByKind[Kind][] {
-  return submission.bilagor.filter((bilaga): bilaga is BilagaByKind[Kind] & Bilaga => bilaga.kind === kind);
+/** Every bilaga of a kind that code reads, in the order of the files and sheets. */
+export function bilagorOf<Kind extends BuiltInKind>(submission: Submission, kind: Kind): readonly BilagaByKind[Kind][] {
+  return submission.bilagor.filter((bilaga): bilaga is BilagaByKind[Kind] & Bilaga => isKind(bilaga, kind));
+}
+
+/** Every bilaga of a kind, whether code reads it or a rule pack describes it. */
+export function allOfKind({ bilagor }: Submission, kind: string): readonly Bilaga[] {
+  return bilagor.filter((bilaga) => bilaga.kind === kind);
+}
+
+/** Every table of an id that a rule pack describes. */
+export function tablesOf({ bilagor }: Submission, id: string): readonly PackTable[] {
+  return bilagor.filter((bilaga): bilaga is PackTable => bilaga.kind === id && 'template' in bilaga);
 }
 
 /**
  * The bilaga that other sheets are compared with: the first of its kind that is the whole förvaltning's and on a visible
  * sheet, else the first.
  */
-export function mainBilaga<Kind extends BilagaKind>(
+export function mainBilaga<Kind extends BuiltInKind>(
   submission: Submission,
   kind: Kind,
 ): BilagaByKind[Kind] | undefined {
-  const all = bilagorOf(submission, kind);
-  const own = all.filter((bilaga) => submission.unitOf.get(bilaga)?.isWholeForvaltning ?? true);
+  return mainOf(bilagorOf(submission, kind), submission);
+}
+
+/** The same of some bilagor of one kind, whether code reads it or a rule pack describes it. */
+export function mainOf<B extends Bilaga>(all: readonly B[], { unitOf }: Submission): B | undefined {
+  const own = all.filter((bilaga) => unitOf.get(bilaga)?.isWholeForvaltning ?? true);
   return own.find(({ snapshot }) => snapshot.visibility === 'visible') ?? own[0] ?? all[0];
 }
 

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { Figure, Place } from '../bilagor/figure';
 import type { Bilaga } from '../bilagor/index';
-import { BILAGA_KINDS, type BilagaKind, type Column, type Row } from '../bilagor/table';
+import { kindsOf, type BilagaKind, type Column, type Row } from '../bilagor/table';
 import type { BilagaRole } from '../bilagor/traits/bilaga-traits';
 import { KRONOR_PER, type MoneyUnit } from '../bilagor/unit';
 import type { SubmissionReport } from '../engine/report';
@@ -10,7 +10,7 @@ import type { BilagaPair, PriorYear } from '../prior/prior-year';
 import { amountOf } from '../rules/kit/prior-changes';
 import { plannedFigures } from '../rules/kit/prior-columns';
 import { plannedGroups, type RowGroup } from '../rules/kit/prior-rows';
-import { mainBilaga } from '../submissions/submission';
+import { allOfKind, mainOf } from '../submissions/submission';
 
 /** How much a row has changed. Amounts are in `unit`; netto on bilaga 10 a, where costs are negative. */
 export interface RowChange {
@@ -53,15 +53,17 @@ const MOST_SHOWN = 10;
 export function biggestChanges({ submission, prior }: SubmissionReport): BiggestChanges {
   const year: PriorYear | null = prior === null ? null : { submission: prior, ...pairBilagor(submission, prior) };
   const roles = new Set(submission.bilagor.map(({ traits }) => traits.role));
-  const changes = BILAGA_KINDS.flatMap((kind) => {
-    const bilaga = mainBilaga(submission, kind);
-    if (bilaga === undefined) return [];
-    const groups = year === null ? [] : plannedGroups(year).filter(({ pair }) => pair.bilaga === bilaga);
-    const columns = groups[0] === undefined ? null : plannedColumns(groups[0].pair);
-    return columns === null
-      ? changesWithin(bilaga, roles)
-      : groups.flatMap((group) => changesSincePrior(group, columns));
-  }).filter(({ difference }) => difference !== 0);
+  const changes = kindsOf(submission.bilagor)
+    .flatMap((kind) => {
+      const bilaga = mainOf(allOfKind(submission, kind), submission);
+      if (bilaga === undefined) return [];
+      const groups = year === null ? [] : plannedGroups(year).filter(({ pair }) => pair.bilaga === bilaga);
+      const columns = groups[0] === undefined ? null : plannedColumns(groups[0].pair);
+      return columns === null
+        ? changesWithin(bilaga, roles)
+        : groups.flatMap((group) => changesSincePrior(group, columns));
+    })
+    .filter(({ difference }) => difference !== 0);
   const rows = [...changes].sort((one, other) => kronor(other) - kronor(one)).slice(0, MOST_SHOWN);
   return { rows, changed: changes.length };
 }

@@ -1,12 +1,12 @@
 import type { Bilaga } from '../bilagor/index';
-import { BILAGA_KINDS, type BilagaKind } from '../bilagor/table';
+import { kindsOf, type BilagaKind } from '../bilagor/table';
 import type { SubmissionReport } from '../engine/report';
 import { isOpen } from '../findings/acceptance';
 import type { Finding, Severity } from '../findings/finding';
 import type { RulePack } from '../packs/schema';
 import { expectedFigures, isLeftOut } from '../rules/kit/expected-figures';
 import { holdsBilaga } from '../rules/kit/required-bilagor';
-import { bilagorOf } from '../submissions/submission';
+import { allOfKind } from '../submissions/submission';
 
 /** How many open findings of each severity there are, and how many accepted. What only follows from another is left out. */
 export interface FindingCounts extends Readonly<Record<Severity, number>> {
@@ -33,9 +33,10 @@ export interface BilagaCompleteness {
 /** Every bilaga that the rule pack requires or that the submission has, in the order of their numbers. */
 export function reviewCompleteness(report: SubmissionReport, pack: RulePack): readonly BilagaCompleteness[] {
   const { submission, findings } = report;
-  return BILAGA_KINDS.flatMap((kind): readonly BilagaCompleteness[] => {
+  const required = pack.obligatoriskaBilagor.map((id) => ({ kind: id as BilagaKind }));
+  return kindsOf([...required, ...submission.bilagor]).flatMap((kind): readonly BilagaCompleteness[] => {
     const isRequired = pack.obligatoriskaBilagor.includes(kind);
-    const found = bilagorOf(submission, kind).map((bilaga): BilagaCompleteness => {
+    const found = allOfKind(submission, kind).map((bilaga): BilagaCompleteness => {
       const unit = submission.unitOf.get(bilaga);
       const isWhole = unit?.isWholeForvaltning ?? true;
       const expected = [...expectedFigures(bilaga)];

@@ -1,4 +1,5 @@
 import type { Bilaga10a } from '../bilagor/bilaga-10a';
+import { isKind } from '../bilagor/index';
 import type { CheckedSubmission } from '../engine/report';
 import { pairBilagor } from '../prior/pair-bilagor';
 
@@ -9,5 +10,5 @@ export function lastYearsAccounts(
 ): Bilaga10a | undefined {
   if (prior === null) return undefined;
   const earlier = pairBilagor(submission, prior).pairs.find(({ bilaga }) => bilaga === accounts)?.prior;
-  return earlier?.kind === '10a' ? earlier : undefined;
+  return earlier !== undefined && isKind(earlier, '10a') ? earlier : undefined;
 }

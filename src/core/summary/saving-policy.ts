@@ -6,6 +6,7 @@ import { KRONOR_PER } from '../bilagor/unit';
 import type { CheckedSubmission } from '../engine/report';
 import { formatAmount, listWords } from '../findings/wording';
 import type { RulePack } from '../packs/schema';
+import type { BilagaPair } from '../prior/prior-year';
 import { pairBilagor } from '../prior/pair-bilagor';
 import { amountOf } from '../rules/kit/prior-changes';
 import { whyUnreadable } from '../rules/kit/results';
@@ -91,8 +92,8 @@ function plannedCost(
     return { figures: [], amount: null, whyNot: 'Förra årets inlämning behövs för att mäta besparingen.' };
   }
   const { pairs, unpaired } = pairBilagor(submission, prior);
-  const earlier = pairs.find(({ bilaga }) => bilaga === accounts)?.prior;
-  if (earlier?.kind !== '10a') {
+  const earlier = pairs.find((pair): pair is BilagaPair<'10a'> & BilagaPair => pair.bilaga === accounts)?.prior;
+  if (earlier === undefined) {
     const why = unpaired.find(({ bilaga }) => bilaga === accounts)?.reason;
     return { figures: [], amount: null, whyNot: why ?? 'Bilaga 10a saknas i förra årets inlämning.' };
   }

@@ -1,5 +1,5 @@
 import type { RuleTally, SubmissionReport } from '../../core/engine/report';
-import { BILAGA_KINDS, type BilagaKind } from '../../core/bilagor/table';
+import { kindsOf, type BilagaKind } from '../../core/bilagor/table';
 import { formatNumber } from '../../core/findings/wording';
 import { groupBy } from '../../core/workbook/group-by';
 import { notEvaluatedByReason } from '../not-evaluated';
@@ -12,7 +12,7 @@ function sum(tallies: readonly RuleTally[], key: 'passed' | 'findings' | 'notEva
 
 /** Every rule against every kind of bilaga: how many of its checks passed, found something or could not be made. */
 export function ruleMatrix({ tallies }: SubmissionReport): Markup {
-  const kinds = [...BILAGA_KINDS.filter((kind) => tallies.some(({ bilaga }) => bilaga?.kind === kind)), null];
+  const kinds = [...kindsOf(tallies.flatMap(({ bilaga }) => bilaga ?? [])), null];
   const rules = [...groupBy(tallies, ({ rule }) => rule.id).values()];
   return html`<p class="legend">
       <span>${icon('godkänd')} godkända</span> <span>${icon('varning')} fel, varningar eller upplysningar</span>

@@ -1,5 +1,5 @@
 import type { Report, RuleTally, SubmissionReport } from '../../core/engine/report';
-import { BILAGA_KINDS } from '../../core/bilagor/table';
+import { kindsOf } from '../../core/bilagor/table';
 import { listWords } from '../../core/findings/wording';
 import { groupBy } from '../../core/workbook/group-by';
 import { assessment } from '../key-figure-table';
@@ -54,7 +54,7 @@ export function ruleRows({ tallies }: SubmissionReport): readonly NewRow[] {
 }
 
 function bilagorOf(tallies: readonly RuleTally[]): string {
-  const kinds = BILAGA_KINDS.filter((kind) => tallies.some(({ bilaga }) => bilaga?.kind === kind));
+  const kinds = kindsOf(tallies.flatMap(({ bilaga }) => bilaga ?? []));
   return kinds.length === 0 ? 'Inlämningen' : listWords(kinds);
 }
 

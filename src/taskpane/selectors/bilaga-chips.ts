@@ -1,6 +1,6 @@
 import type { SubmissionReport } from '../../core/engine/report';
 import type { Finding } from '../../core/findings/finding';
-import { BILAGA_KINDS } from '../../core/bilagor/table';
+import { compareKinds } from '../../core/bilagor/table';
 import type { Bilaga } from '../../core/bilagor/index';
 import type { Submission } from '../../core/submissions/submission';
 import { bilagaKeys } from './bilaga-key';
@@ -45,7 +45,7 @@ export function bilagaChips({ submission, findings }: SubmissionReport): readonl
     const key = keyOf(finding);
     return kind === null ? [] : [{ key, kind, unit: null, isMissing: true, counts: counts(key) }];
   });
-  const inOrder = [...found, ...missing].sort((one, other) => rank(one) - rank(other));
+  const inOrder = [...found, ...missing].sort((one, other) => compareKinds(one.kind ?? '', other.kind ?? ''));
   const whole: BilagaChip = {
     key: WHOLE_SUBMISSION,
     kind: null,
@@ -74,9 +74,4 @@ function missingKind({ rule, labels }: Finding): string | null {
 export function unitName(bilaga: Bilaga, { unitOf }: Submission): string | null {
   const unit = unitOf.get(bilaga);
   return unit === undefined || unit.isWholeForvaltning ? null : unit.name;
-}
-
-function rank({ kind }: BilagaChip): number {
-  const at = BILAGA_KINDS.findIndex((known) => known === kind);
-  return at < 0 ? BILAGA_KINDS.length : at;
 }

@@ -1,3 +1,4 @@
+import { isKind } from '../../../src/core/bilagor/index';
 import { PROJECT_HEADERS, projectRow } from '../../support/project-rows';
 import { recognise, sheetFromRows, type RowContent } from '../../support/sheet-from-rows';
 
@@ -9,7 +10,7 @@ const NOTE = 'Listan uppdateras efter beslut i nämnden.';
 /** The names of the projects that are read from the rows below the headers. */
 function projectsIn(...rows: readonly RowContent[]): readonly string[] {
   const [bilaga] = recognise(sheetFromRows([['Projekt 2020 - 2022'], [], PROJECT_HEADERS, ...rows])).bilagor;
-  if (bilaga?.kind !== '17') throw new Error('No bilaga 17 was recognised.');
+  if (bilaga === undefined || !isKind(bilaga, '17')) throw new Error('No bilaga 17 was recognised.');
   return bilaga.projects.map(({ projektnamn }) => projektnamn.text);
 }
 

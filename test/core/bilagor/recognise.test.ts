@@ -1,3 +1,4 @@
+import { isKind } from '../../../src/core/bilagor/index';
 import type { SheetReading } from '../../../src/core/bilagor/recognise';
 import { formatAddress, formatRange } from '../../../src/core/workbook/address';
 import { createSheet } from '../../../src/core/workbook/memory-sheet';
@@ -170,7 +171,7 @@ describe('several bilagor on one sheet', () => {
     );
     const reading = recognise(sheetFromRows(lists));
     expect(reading.bilagor.map(({ kind }) => kind)).toEqual(['17', '17']);
-    expect(reading.bilagor.map((bilaga) => bilaga.kind === '17' && bilaga.projects.length)).toEqual([2, 1]);
+    expect(reading.bilagor.map((bilaga) => isKind(bilaga, '17') && bilaga.projects.length)).toEqual([2, 1]);
     expect(reading.bilagor.map(({ verksamhet }) => verksamhet?.text)).toEqual(['Ekonomi', 'Kök']);
     expect(reading.unrecognised).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { isKind } from '../../../src/core/bilagor/index';
 import { createLabels } from '../../../src/core/bilagor/labels';
 import type { SheetReading } from '../../../src/core/bilagor/recognise';
 import { SheetReadings } from '../../../src/core/bilagor/sheet-readings';
@@ -45,7 +46,7 @@ describe('a sheet that is checked again', () => {
     const without = readings.read(sheet, PLACE, labelKey);
     const reading = readings.read(sheet, PLACE, createLabels(variants));
     const hasInvanare = ({ bilagor }: SheetReading): boolean =>
-      bilagor.some((bilaga) => bilaga.kind === '11' && bilaga.invanare !== null);
+      bilagor.some((bilaga) => isKind(bilaga, '11') && bilaga.invanare !== null);
     expect([without, reading].map(hasInvanare)).toEqual([false, true]);
     expect(readings.read(sheet, PLACE, createLabels(variants))).toBe(reading);
   });

@@ -11,9 +11,14 @@ import type { Row } from '../table';
  */
 export type BilagaOwner = 'förvaltning' | 'enhet' | 'lista';
 
+declare const fromPack: unique symbol;
+
+/** What a rule pack's table is for, in its own word. */
+export type PackRole = string & { readonly [fromPack]: true };
+
 /** What a table is for, whatever it is called and however it is laid out. */
 export type BilagaRole =
-  'driftbudget' | 'investeringar' | 'it-plan' | 'nyckeltal' | 'risker' | 'projekt' | 'lokaler' | 'besök';
+  'driftbudget' | 'investeringar' | 'it-plan' | 'nyckeltal' | 'risker' | 'projekt' | 'lokaler' | 'besök' | PackRole;
 
 /** A figure that may only have one sign: `1` for zero or more, `-1` for zero or less. */
 export interface SignedFigure {

@@ -3,7 +3,7 @@ import { labelKey } from '../../workbook/label';
 import { nearestWord } from '../../workbook/nearest-word';
 import type { OwnPack, RulePack } from '../schema';
 import { textsOf } from './complete-pack';
-import { isDistinctive } from './distinctive';
+import { isDistinctive } from '../../bilagor/pack-tables/distinctive';
 import type { Inconsistency } from './inconsistency';
 import { tableNames } from './table-names';
 import { tableRules, type RuleScope } from './table-rules';

@@ -24,6 +24,8 @@ export const columnSchema = z.strictObject({
   enhet: z.enum(UNITS).optional(),
   decimaler: decimals.optional(),
   tecken: sign.optional(),
+  /** Cells may be left empty. */
+  tomma: z.boolean().optional(),
   /** Words may stand in the place of figures. */
   ord: z.boolean().optional(),
   ackumulerad: z.boolean().optional(),
@@ -38,11 +40,14 @@ export const rowSchema = z.strictObject({
   rubrik: plains.optional(),
   /** The heading (`slag` rubrik) below which the rows stand. */
   under: id.optional(),
+  /** Where a subtotal stands; after its rows when it is left out. */
+  plats: z.enum(['före', 'efter']).optional(),
   /** The set of own rows that a fixed row is one of. */
   i: id.optional(),
   enhet: z.enum(UNITS).optional(),
   decimaler: decimals.optional(),
   tecken: sign.optional(),
+  tomma: z.boolean().optional(),
   valfri: z.boolean().optional(),
 });
 

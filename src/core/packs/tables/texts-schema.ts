@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import { TABLE_ID } from '../../bilagor/table';
 
 /** Markup, the beginning of a formula, and signs that no text has. */
 const NO_TEXT = /<[a-z/!]|^\s*[=@]|[^\P{Cc}\n\t]/iu;
 const LONGEST = 400;
 
 /** The name of a table, column, row, list or rule: letters, digits and hyphens. */
-export const id = z.string().regex(/^[a-zåäö0-9]+(?:-[a-zåäö0-9]+)*$/u);
+export const id = z.string().max(60).regex(TABLE_ID);
 
 /** A text as a person reads it. */
 export const plain = z

@@ -1,10 +1,15 @@
 import * as z from 'zod';
-import { BILAGA_KINDS } from '../../bilagor/table';
+import { TABLE_ID, type BilagaKind } from '../../bilagor/table';
 import { UNITS } from '../../bilagor/unit';
 import { hashTables } from '../checked-tables';
 import { LONGEST_NAME, LONGEST_REASON } from '../reason';
 
-const bilaga = z.enum(BILAGA_KINDS).nullable();
+/** The id of a table; which there are is the rule pack's matter. */
+const table = z
+  .string()
+  .regex(TABLE_ID)
+  .transform((id) => id as BilagaKind);
+const bilaga = table.nullable();
 const severity = z.enum(['fel', 'varning', 'upplysning']);
 const value = z.union([z.number(), z.string(), z.null()]);
 const unit = z.enum(UNITS).nullable();
@@ -58,7 +63,7 @@ const readyMark = z.strictObject({
   acceptances: z.array(z.strictObject({ finding: z.string(), reason: z.string(), ...signature })),
   tables: z.array(
     z.strictObject({
-      bilaga: z.enum(BILAGA_KINDS),
+      bilaga: table,
       enhet: z.string().nullable(),
       columns: z.array(z.string()),
       rows: z.array(z.tuple([z.string()], value)),

@@ -15,6 +15,6 @@ const BLOCK_SUMS: readonly string[] = [
 ];
 
 /** Whether a sum adds up a block of rows or columns, so that its range can be too short. */
-export function isBlockSum({ rule }: SumDefinition): boolean {
-  return BLOCK_SUMS.includes(rule);
+export function isBlockSum({ rule, isBlock }: SumDefinition): boolean {
+  return isBlock === true || BLOCK_SUMS.includes(rule);
 }

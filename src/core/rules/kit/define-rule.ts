@@ -22,7 +22,8 @@ export interface RuleDescription {
 /** A rule over one bilaga at a time. */
 export interface BilagaRule extends RuleDescription {
   readonly scope: 'bilaga';
-  readonly appliesTo: readonly BilagaKind[];
+  /** `alla` for what holds for every table. */
+  readonly appliesTo: readonly BilagaKind[] | 'alla';
   readonly check: (bilaga: Bilaga, context: RuleContext) => Iterable<CheckResult>;
 }
 
@@ -44,7 +45,7 @@ export type Rule = BilagaRule | SubmissionRule | PriorRule;
 /** Defines a rule over every bilaga of the kinds that it names; it is not run where there is none. */
 export function defineRule<Kind extends BilagaKind>(
   rule: RuleDescription & {
-    readonly appliesTo: readonly Kind[];
+    readonly appliesTo: readonly Kind[] | 'alla';
     readonly check: (bilaga: BilagaByKind[Kind], context: RuleContext) => Iterable<CheckResult>;
   },
 ): BilagaRule {

@@ -1,0 +1,411 @@
+import type { CellAddress, CellRange } from '../../workbook/address';
+import { isDistinctive } from './distinctive';
+import type { SheetPlace } from '../figure';
+import { createRegion, findNamed, type BilagaTitle, type Region } from '../region';
+import type { SheetText, TextCell } from '../sheet-text';
+import { impliedYear, meets } from './label-pattern';
+import { matchColumns, type KeyedCell, type MatchedColumns } from './match-columns';
+import type { PackTable } from './pack-table';
+import { readTableRows } from './read-table';
+import { findRows, type FoundRows } from './table-rows';
+import { tableSums } from './table-sums';
+import { tableTraits } from './table-traits';
+import { FIRST_LETTERS, indexOf, isDated } from './template-index';
+import type { Template } from './template';
+import type { TableId } from '../table';
+
+/** A title stands at most so many rows above its table's headers. */
+const TITLE_ROWS = 8;
+/** Headers take at most so many rows. */
+const HEADER_ROWS = 3;
+
+interface Candidate {
+  readonly template: Template;
+  readonly region: Region;
+  readonly title: TextCell | undefined;
+  readonly headerRow: number;
+  readonly columns: MatchedColumns;
+  readonly found: FoundRows;
+  readonly labelColumn: number;
+  readonly evidence: readonly string[];
+  readonly score: number;
+}
+
+/** What was looked for on a sheet and where. */
+export interface TableSearch {
+  readonly text: SheetText;
+  readonly used: CellRange;
+  readonly sheet: SheetPlace;
+  readonly templates: readonly Template[];
+  /** Titles such as `Bilaga 12` on the sheet. */
+  readonly titles: readonly BilagaTitle[];
+  /** Bilagor that are left to code: below their titles no table is looked for. */
+  readonly readers: readonly string[];
+}
+
+/** Finds the tables that a rule pack describes on a sheet, from top to bottom and from left to right. */
+export function findTables(search: TableSearch): readonly PackTable[] {
+  const { text, used, sheet } = search;
+  const titles = titlesOf(search);
+  const headers = headerRows(search, titles);
+  const tables: PackTable[] = [];
+  const taken: CellRange[] = [];
+  for (const [at, { row, left, right, templates }] of headers.entries()) {
+    if (taken.some((range) => row <= range.bottom && row >= range.top && left <= range.right && right >= range.left))
+      continue;
+    const top = Math.max(
+      used.top,
+      row - TITLE_ROWS,
+      ...taken.filter((range) => left <= range.right && right >= range.left).map(({ bottom }) => bottom + 1),
+    );
+    const below = headers
+      .slice(at + 1)
+      .filter((other) => other.row > row && other.left <= right && other.right >= left);
+    const best = bestCandidate(
+      search,
+      { row, left, right, top, templates },
+      titles,
+      below.map((other) => other.row),
+    );
+    if (best === undefined) continue;
+    const table = readTable(best);
+    tables.push(table);
+    taken.push({ ...table.range, top: best.title?.row ?? best.headerRow });
+  }
+  return text.used === undefined || sheet.sheet === '' ? [] : tables;
+}
+
+/** Where titles of templates stand, the numbered ones among them. */
+function titlesOf({ text, templates, titles }: TableSearch): ReadonlyMap<Template, readonly TextCell[]> {
+  const index = indexOf(templates);
+  const found = new Map<Template, TextCell[]>();
+  const put = (template: Template, cell: TextCell): void => {
+    const cells = found.get(template);
+    if (cells === undefined) found.set(template, [cell]);
+    else cells.push(cell);
+  };
+  for (const cell of text.cells) {
+    for (const key of [cell.key, cell.key.replace(/^[\d.]+/u, '')]) {
+      for (const template of index.titles.get(key.slice(0, FIRST_LETTERS)) ?? []) {
+        if (template.titles !== null && meets(key, template.titles) > 0 && found.get(template)?.at(-1) !== cell)
+          put(template, cell);
+      }
+    }
+  }
+  for (const { kind, cell } of titles) {
+    const template = templates.find(({ id }) => id === kind);
+    if (template !== undefined) put(template, cell);
+  }
+  return found;
+}
+
+interface HeaderRow {
+  readonly row: number;
+  readonly left: number;
+  readonly right: number;
+  readonly templates: ReadonlySet<Template>;
+}
+
+/** The rows that may hold the headers of a table, cut where a blank column parts tables side by side. */
+function headerRows(
+  { text, templates, titles, readers, used }: TableSearch,
+  known: ReadonlyMap<Template, readonly TextCell[]>,
+): readonly HeaderRow[] {
+  const index = indexOf(templates);
+  const rows: HeaderRow[] = [];
+  const dated = index.dated.length === 0 ? new Set<number>() : datedRows(text, used);
+  for (const row of new Set([...text.rows.keys(), ...dated])) {
+    const above = titles.filter(({ cell }) => cell.row <= row).at(-1);
+    if (above !== undefined && readers.includes(above.kind) && !templates.some(({ id }) => id === above.kind)) continue;
+    for (const { left, right } of segments(text, row, used)) {
+      const cells = (text.rows.get(row) ?? []).filter(({ column }) => column >= left && column <= right);
+      const mentioned = new Map<Template, number>();
+      for (const { key } of cells)
+        for (const template of index.headers.get(key) ?? [])
+          mentioned.set(template, (mentioned.get(template) ?? 0) + 1);
+      const wanted = new Set<Template>([...mentioned].filter(([, count]) => count >= 2).map(([template]) => template));
+      if (dated.has(row)) for (const template of index.dated) wanted.add(template);
+      // Below its title a table is looked for with slips too.
+      for (const [template, places] of known) {
+        if (
+          places.some((cell) => cell.row <= row && cell.row >= row - TITLE_ROWS && cell.column <= right) &&
+          cells.length >= 2
+        )
+          wanted.add(template);
+      }
+      if (wanted.size > 0) rows.push({ row, left, right, templates: wanted });
+    }
+  }
+  return rows.sort((one, other) => one.row - other.row || one.left - other.left);
+}
+
+/** Rows with a cell that names a version or a year, years as numbers included. */
+function datedRows(text: SheetText, used: CellRange): ReadonlySet<number> {
+  const rows = new Set<number>();
+  for (const [row, cells] of text.rows)
+    if (cells.some((cell) => cell.text.length <= 60 && isDated(cell.text))) rows.add(row);
+  text.snapshot.visitCells((row, _column, { value }) => {
+    if (typeof value === 'number' && Number.isInteger(value) && value >= 1990 && value <= 2100 && row <= used.bottom)
+      rows.add(row);
+  });
+  return rows;
+}
+
+/** A row's stretches of columns between blank ones; a column is blank when the rows below have nothing in it either. */
+function segments(
+  text: SheetText,
+  row: number,
+  used: CellRange,
+): readonly { readonly left: number; readonly right: number }[] {
+  const filled = new Set<number>();
+  for (let at = row; at <= Math.min(used.bottom, row + HEADER_ROWS + 1); at++) {
+    for (let column = used.left; column <= used.right; column++) if (holds(text, at, column)) filled.add(column);
+  }
+  const found: { left: number; right: number }[] = [];
+  for (let column = used.left; column <= used.right; column++) {
+    if (!filled.has(column)) continue;
+    const last = found.at(-1);
+    if (last?.right === column - 1) last.right = column;
+    else found.push({ left: column, right: column });
+  }
+  return found;
+}
+
+function holds(text: SheetText, row: number, column: number): boolean {
+  const cell = text.contentAt(row, column);
+  return (cell?.value ?? null) !== null;
+}
+
+interface Spot extends HeaderRow {
+  readonly top: number;
+}
+
+function bestCandidate(
+  search: TableSearch,
+  spot: Spot,
+  titles: ReadonlyMap<Template, readonly TextCell[]>,
+  below: readonly number[],
+): Candidate | undefined {
+  let best: Candidate | undefined;
+  for (const template of spot.templates) {
+    const candidate = tryTemplate(search, spot, template, titles, below);
+    if (candidate !== undefined && (best === undefined || candidate.score > best.score)) best = candidate;
+  }
+  return best;
+}
+
+function tryTemplate(
+  { text, sheet, used, titles: numbered }: TableSearch,
+  { row, left, right, top }: Spot,
+  template: Template,
+  titles: ReadonlyMap<Template, readonly TextCell[]>,
+  below: readonly number[],
+): Candidate | undefined {
+  const places = (titles.get(template) ?? []).filter(
+    (cell) => cell.row <= row && cell.row >= top && cell.column <= right,
+  );
+  const title = places.at(-1);
+  const nextTitle = [...titles.values()]
+    .flat()
+    .concat(numbered.map(({ cell }) => cell))
+    .filter(
+      (cell) =>
+        cell.row > row + 1 && cell.column <= right && cell.column >= left - 1 && !isInside(text, cell, left, right),
+    );
+  const bottom = Math.min(used.bottom, ...nextTitle.map((cell) => cell.row - 1));
+  const range = { top: title?.row ?? row, bottom, left, right };
+  const region = createRegion(
+    text,
+    sheet,
+    range,
+    numbered.find(({ cell }) => cell === title),
+  );
+  const cells = headerCells(region, row, template);
+  const columns = matchColumns(template, cells, row);
+  if (columns.found === 0 || columns.found * 2 < columns.asked) return undefined;
+  const labelColumn = findLabelColumn(template, region, columns);
+  const cut = below.find((other) => other > columns.lastHeader && startsAnew(region, other, template, columns));
+  const own =
+    cut === undefined
+      ? region
+      : createRegion(text, sheet, { ...range, bottom: Math.min(bottom, cut - 1) }, region.title);
+  const found = findRows(template, own, columns, labelColumn);
+  if (found.rows.length === 0) return undefined;
+  const evidence = evidenceOf(template, title, cells, columns, found);
+  const isTold = title !== undefined || evidence.filter(({ isOwn }) => isOwn).length >= 2;
+  if (!isTold) return undefined;
+  const share = columns.found / Math.max(1, columns.asked);
+  const score = (title === undefined ? 0 : 3) + evidence.filter(({ isOwn }) => isOwn).length + 2 * share;
+  return {
+    template,
+    region: own,
+    title,
+    headerRow: row,
+    columns,
+    found,
+    labelColumn,
+    evidence: evidence.map(({ text: shown }) => shown),
+    score,
+  };
+}
+
+/** A text in the middle of a table's row is none of the titles that end it. */
+function isInside(text: SheetText, cell: TextCell, left: number, right: number): boolean {
+  const beside = (text.rows.get(cell.row) ?? []).filter(({ column }) => column >= left && column <= right);
+  let numbers = 0;
+  for (let column = left; column <= right; column++)
+    if (typeof text.contentAt(cell.row, column)?.value === 'number') numbers += 1;
+  return beside.length > 2 || numbers > 0;
+}
+
+/** The same headers further down begin another table. */
+function startsAnew(region: Region, row: number, template: Template, columns: MatchedColumns): boolean {
+  const again = matchColumns(template, headerCells(region, row, template), row);
+  return again.found >= columns.found || again.found * 2 > columns.asked;
+}
+
+/** The cells of the header rows: the row itself and those next to it whose cells say more of its columns. */
+function headerCells(region: Region, row: number, template: Template): readonly KeyedCell[] {
+  const { left, right } = region.range;
+  const cells: KeyedCell[] = [];
+  const isDatedTemplate = template.columns.some(({ periods }) => periods !== null);
+  for (const at of [row, row + 1, row - 1, row + 2]) {
+    if (at < region.range.top || at > region.range.bottom) continue;
+    const own: KeyedCell[] = [];
+    for (let column = left; column <= right; column++) {
+      const value = region.text.contentAt(at, column)?.value ?? null;
+      const isYearNumber = typeof value === 'number' && Number.isInteger(value) && value >= 1990 && value <= 2100;
+      if (typeof value !== 'string' && !isYearNumber) continue;
+      const text = String(value);
+      if (text.trim() !== '') own.push({ row: at, column, text, key: region.text.keyOf(text) });
+    }
+    if (at === row) cells.push(...own);
+    else if (isHeaderRow(region, at, own, isDatedTemplate))
+      cells.push(...own.filter(({ column }) => column > left || own.length > 1));
+    else if (at === row + 1) break;
+  }
+  return cells;
+}
+
+/** A row beside the header row is one too when it holds no figures and at least two of its cells say what columns are. */
+function isHeaderRow(region: Region, row: number, own: readonly KeyedCell[], isDatedTemplate: boolean): boolean {
+  if (!isDatedTemplate || own.length < 2) return false;
+  for (let column = region.range.left; column <= region.range.right; column++) {
+    const value = region.text.contentAt(row, column)?.value ?? null;
+    if (typeof value === 'number' && !own.some((cell) => cell.column === column)) return false;
+  }
+  return (
+    own.filter(({ text }) => isDated(text) || /^(?:intäkter|kostnader|netto|nettokostnad)/iu.test(text.trim()))
+      .length >= 2
+  );
+}
+
+/** The labels stand in the template's first column of texts when that comes before its figures, else left of the figures. */
+function findLabelColumn(template: Template, region: Region, { figures, texts }: MatchedColumns): number {
+  const [first] = template.columns;
+  const own = first?.kind === 'text' ? texts.find(({ spec }) => spec === first) : undefined;
+  if (own !== undefined) return own.index;
+  const edge = Math.min(
+    ...figures.map(({ index }) => index),
+    ...texts.map(({ index }) => index),
+    region.range.right + 1,
+  );
+  let best = Math.max(region.range.left, edge - 1);
+  let most = -1;
+  for (let column = edge - 1; column >= region.range.left; column--) {
+    const count = region.cells.filter((cell) => cell.column === column).length;
+    if (count > most) [best, most] = [column, count];
+  }
+  return best;
+}
+
+interface Evidence {
+  readonly text: string;
+  /** It is this table's own: a title, or a label that few tables have. */
+  readonly isOwn: boolean;
+}
+
+function evidenceOf(
+  template: Template,
+  title: TextCell | undefined,
+  cells: readonly KeyedCell[],
+  columns: MatchedColumns,
+  { rows }: FoundRows,
+): readonly Evidence[] {
+  const evidence: Evidence[] = title === undefined ? [] : [{ text: `titeln ”${title.text.trim()}”`, isOwn: true }];
+  const labelled = template.columns.filter(
+    ({ label, id }) => label !== null && [...columns.figures, ...columns.texts].some(({ spec }) => spec.id === id),
+  );
+  for (const { label } of labelled) {
+    const cell = cells.find(({ key }) => label !== null && meets(key, label) > 0);
+    if (cell !== undefined) evidence.push({ text: `kolumnen ${label?.text ?? ''}`, isOwn: isDistinctive(cell.key) });
+  }
+  if (columns.periods.length > 0) evidence.push({ text: 'årskolumner', isOwn: false });
+  for (const spec of template.rows) {
+    if (spec.label === null || spec.kind === 'rubrik') continue;
+    const row = rows.find((one) => one.spec === spec);
+    if (row !== undefined)
+      evidence.push({ text: `raden ${spec.label.text}`, isOwn: isDistinctive(spec.label.keys[0] ?? '') });
+  }
+  return evidence;
+}
+
+function readTable({
+  template,
+  region,
+  title,
+  headerRow,
+  columns,
+  found,
+  labelColumn,
+  evidence,
+}: Candidate): PackTable {
+  const { rows, missing, unit } = readTableRows(template, region, columns, found, labelColumn);
+  const header: CellAddress = { row: headerRow, column: labelColumn };
+  const { text, sheet, range } = region;
+  const marks = evidence.length + columns.missing.length + missing.length;
+  const table: Omit<PackTable, 'traits'> = {
+    kind: template.id as TableId,
+    template,
+    sheet,
+    snapshot: text.snapshot,
+    formulas: region.formulas,
+    range: { top: title?.row ?? headerRow, left: range.left, bottom: found.lastRow, right: range.right },
+    title: title === undefined ? header : { row: title.row, column: title.column },
+    unit: unit ?? template.money,
+    forvaltning: findNamed(
+      createRegion(text, sheet, { ...range, top: text.used?.top ?? 0 }),
+      ['förvaltning', 'förvaltn', 'nämnd', 'enhet'],
+      headerRow,
+    ),
+    verksamhet: findNamed(region, ['verksamhet'], headerRow),
+    confidence: Math.round((evidence.length / Math.max(1, marks)) * 100) / 100,
+    evidence,
+    periods: columns.periods,
+    year: columns.year ?? yearInTitle(template, title),
+    yearMentions: [],
+    columns: columns.figures,
+    textColumns: columns.texts,
+    rows,
+    sums: tableSums(template, rows, columns.figures),
+    missing: [...columns.missing, ...missing],
+    found: {
+      headerRow,
+      labelColumn,
+      headings: found.headings,
+      leftOverColumns: columns.leftOver.filter(({ column }) => column !== labelColumn),
+      leftOverRows: found.leftOver,
+    },
+  };
+  return { ...table, traits: tableTraits(table) };
+}
+
+function yearInTitle({ titles }: Template, title: TextCell | undefined): number | null {
+  return title === undefined || titles === null ? null : (impliedYear(title.key, titles) ?? null);
+}
+
+/** The text of the cell that labels a row, for who shows what was found. */
+export function labelAt({ snapshot, found }: PackTable, row: number): string {
+  const value = snapshot.cellAt(row, found.labelColumn)?.value;
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+}

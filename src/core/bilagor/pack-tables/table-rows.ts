@@ -1,0 +1,124 @@
+import { readRowWords } from '../../rows/row-words';
+import { isYear } from './year-cell';
+import { withoutFootnotes } from '../../workbook/label';
+import { lastContentRow, type Region } from '../region';
+import { textAt } from '../rows';
+import { meets } from './label-pattern';
+import type { MatchedColumns } from './match-columns';
+import type { Template, TemplateRow } from './template';
+
+/** A row of a sheet that is one of a template's. */
+export interface FoundRow {
+  readonly row: number;
+  readonly label: string;
+  readonly spec: TemplateRow;
+  /** The heading that it stands under: the template's, or its text where the template has none. */
+  readonly heading: string | null;
+}
+
+/** The rows of a table, as far as a template's were found among them. */
+export interface FoundRows {
+  readonly rows: readonly FoundRow[];
+  readonly headings: readonly { readonly row: number; readonly label: string; readonly id: string | null }[];
+  /** Rows with a text or figures that are none of the template's. */
+  readonly leftOver: readonly number[];
+  readonly lastRow: number;
+}
+
+/** So many blank rows are between two tables, not within one. */
+const MOST_BLANK = 2;
+
+/** Tells what each row below the headers is to a template. */
+export function findRows(template: Template, region: Region, columns: MatchedColumns, labelColumn: number): FoundRows {
+  const rows: FoundRow[] = [];
+  const headings: { row: number; label: string; id: string | null }[] = [];
+  const leftOver: number[] = [];
+  const last = template.rows.at(-1);
+  const figures = columns.figures.map(({ index }) => index);
+  const texts = columns.texts.map(({ index }) => index);
+  let heading: string | null = null;
+  let lastRow = columns.lastHeader;
+  let blank = 0;
+  for (let row = columns.lastHeader + 1; row <= lastContentRow(region); row++) {
+    const label = withoutFootnotes(textAt(region, row, labelColumn));
+    const filled = [...figures, ...texts].filter((column) => column !== labelColumn && isFilled(region, row, column));
+    if (label === '' && filled.length === 0) {
+      blank += 1;
+      if (blank > MOST_BLANK) break;
+      continue;
+    }
+    const spec = specOf(template, label, region.text.keyOf(label), heading, filled.length > 0);
+    if (isNote(label, filled.length, spec)) {
+      // A note below the table ends it; one between its rows does not.
+      if (blank > 0) break;
+      leftOver.push(row);
+      continue;
+    }
+    blank = 0;
+    if (spec === undefined) {
+      leftOver.push(row);
+      continue;
+    }
+    lastRow = row;
+    if (spec === 'heading' || spec.kind === 'rubrik') {
+      heading = spec === 'heading' ? label : spec.id;
+      headings.push({ row, label, id: spec === 'heading' ? null : spec.id });
+      continue;
+    }
+    rows.push({ row, label, spec, heading });
+    if (spec.kind === 'total' && spec === last) break;
+  }
+  return { rows, headings, leftOver, lastRow };
+}
+
+function isFilled(region: Region, row: number, column: number): boolean {
+  const cell = region.text.snapshot.cellAt(row, column);
+  return (cell?.value ?? null) !== null || (cell?.formula ?? null) !== null;
+}
+
+const NOTE = /^\s*(?:\*|\d\)|not(?:er)?\b\s*\d*[:.]|källa\b)/iu;
+const LONGEST_HEADING = 90;
+
+function isNote(label: string, filled: number, spec: TemplateRow | 'heading' | undefined): boolean {
+  if (filled > 0 || (spec !== 'heading' && spec !== undefined)) return false;
+  return NOTE.test(label) || label.length > LONGEST_HEADING || /[.!?]$/u.test(label.trim());
+}
+
+/** What a row is: the template's row with that label, else what its words and its place say. */
+function specOf(
+  template: Template,
+  label: string,
+  key: string,
+  heading: string | null,
+  hasContent: boolean,
+): TemplateRow | 'heading' | undefined {
+  const here = template.rows.filter(({ under }) => under === null || under === heading);
+  const own = here.filter(({ under }) => under === heading && under !== null);
+  for (const grade of [2, 1] as const) {
+    for (const spec of [...own, ...here]) {
+      if (spec.label === null || meets(key, spec.label) < grade) continue;
+      if (spec.kind === 'rubrik' && hasContent) continue;
+      return spec;
+    }
+  }
+  // Also where the heading that a row stands under in the template is not there.
+  const elsewhere = template.rows.find(
+    (spec) => spec.label !== null && spec.kind !== 'rubrik' && meets(key, spec.label) === 2,
+  );
+  if (elsewhere !== undefined) return elsewhere;
+  if (label !== '' && readRowWords(label) === 'del') {
+    const part = [...own, ...here].find(({ kind, label: text }) => kind === 'varav' && text === null);
+    if (part !== undefined) return part;
+  }
+  const years = here.find(({ kind }) => kind === 'år');
+  if (years !== undefined && isYear(label)) return years;
+  const hasFigures = template.columns.some(({ kind }) => kind === 'tal');
+  if (!hasContent && label !== '' && hasFigures) return 'heading';
+  if (!hasContent && !hasFigures && template.columns.filter(({ kind }) => kind === 'text').length > 1) return 'heading';
+  return (own.find(isOwn) ?? here.find((spec) => isOwn(spec) && spec.under === null) ?? template.rows.find(isOwn)) as
+    TemplateRow | undefined;
+}
+
+function isOwn({ kind, label }: TemplateRow): boolean {
+  return kind === 'egna' && label === null;
+}

@@ -1,0 +1,128 @@
+import type { SumDefinition, SumTerm } from '../table';
+import type { TableColumn } from './match-columns';
+import type { TableRow } from './pack-table';
+import type { Template, TemplatePeriod, TemplateSum } from './template';
+
+/** The sums that a template's rules ask for, as far as their rows and columns are there. */
+export function tableSums(
+  template: Template,
+  rows: readonly TableRow[],
+  columns: readonly TableColumn[],
+): readonly SumDefinition[] {
+  return template.sums.flatMap((sum) =>
+    sum.along === 'rows' ? rowSums(template, sum, rows, columns) : columnSums(sum, rows, columns),
+  );
+}
+
+function rowSums(
+  template: Template,
+  sum: TemplateSum,
+  rows: readonly TableRow[],
+  columns: readonly TableColumn[],
+): readonly SumDefinition[] {
+  const targets = rows.filter(({ spec }) => spec.id === sum.target);
+  return targets.flatMap((target) => {
+    const members = sum.terms.flatMap(({ id, factor }) => membersOf(id, target, rows).map((row) => ({ row, factor })));
+    if (members.length === 0) return [];
+    return columns.flatMap((column, at): readonly SumDefinition[] => {
+      const figure = target.figures[at];
+      if (figure === undefined || !isAsked(column, sum)) return [];
+      const terms = members.flatMap(({ row, factor }): readonly SumTerm[] => {
+        const term = row.figures[at];
+        return term === undefined ? [] : [{ figure: term, factor }];
+      });
+      return [
+        {
+          rule: sum.rule,
+          target: figure,
+          terms,
+          block: `${sum.target}|${column.part?.id ?? column.spec.id}`,
+          optional: sum.isOptional || column.spec.isOptional,
+          ...(isBlock(template, sum) ? { isBlock: true as const } : {}),
+        },
+      ];
+    });
+  });
+}
+
+/** A sum over rows that the region makes itself, or over many, is a block; others put named rows together. */
+function isBlock({ rows }: Template, { terms }: TemplateSum): boolean {
+  return terms.length > 3 || terms.some(({ id }) => rows.find((row) => row.id === id)?.kind === 'egna');
+}
+
+/** The rows that a subtotal adds up stand between it and the one before; a total adds up all of its set. */
+function membersOf(id: string, target: TableRow, rows: readonly TableRow[]): readonly TableRow[] {
+  const set = rows.filter(
+    (row) =>
+      row !== target && (row.spec.id === id || row.spec.memberOf === id) && (row.isAdded || row.spec.kind !== 'egna'),
+  );
+  if (target.spec.kind !== 'delsumma') return set;
+  const at = rows.indexOf(target);
+  const isEdge = (row: TableRow): boolean => row.spec.id === target.spec.id || row.spec.kind === 'total';
+  if (target.spec.isBefore) {
+    const next = rows.findIndex((row, index) => index > at && isEdge(row));
+    const end = next < 0 ? rows.length : next;
+    return set.filter((row) => rows.indexOf(row) > at && rows.indexOf(row) < end);
+  }
+  const before = rows.reduce((last, row, index) => (index < at && isEdge(row) ? index : last), -1);
+  return set.filter((row) => rows.indexOf(row) > before && rows.indexOf(row) < at);
+}
+
+function columnSums(
+  sum: TemplateSum,
+  rows: readonly TableRow[],
+  columns: readonly TableColumn[],
+): readonly SumDefinition[] {
+  const own = rows.filter(
+    ({ spec }) =>
+      sum.only === null || sum.only.includes(spec.id) || (spec.memberOf !== null && sum.only.includes(spec.memberOf)),
+  );
+  return columns.flatMap((column, at): readonly SumDefinition[] => {
+    if ((column.part?.id ?? column.spec.id) !== sum.target || !isInPeriods(column, sum.periods)) return [];
+    const members = sum.terms.flatMap(({ id, factor }) =>
+      columns.flatMap((other, index) => {
+        const isTerm = index !== at && (other.part?.id ?? other.spec.id) === id;
+        // Parts of a period are put together within it.
+        const isSamePeriod = column.period === null || column.part === null || other.period === column.period;
+        return isTerm && isSamePeriod ? [{ index, factor }] : [];
+      }),
+    );
+    if (members.length === 0) return [];
+    return own.flatMap((row): readonly SumDefinition[] => {
+      const target = row.figures[at];
+      if (target === undefined) return [];
+      const terms = members.flatMap(({ index, factor }): readonly SumTerm[] => {
+        const figure = row.figures[index];
+        return figure === undefined ? [] : [{ figure, factor }];
+      });
+      return [
+        {
+          rule: sum.rule,
+          target,
+          terms,
+          block: sum.target,
+          optional: true,
+          ...(members.length > 3 ? { isBlock: true as const } : {}),
+        },
+      ];
+    });
+  });
+}
+
+function isAsked(column: TableColumn, { only, periods }: TemplateSum): boolean {
+  const isNamed =
+    only === null || only.includes(column.spec.id) || (column.part !== null && only.includes(column.part.id));
+  return isNamed && isInPeriods(column, periods);
+}
+
+/** Whether a column is of one of some periods; null for all. */
+export function isInPeriods({ slot }: TableColumn, periods: readonly TemplatePeriod[] | null): boolean {
+  if (periods === null) return true;
+  return periods.some(
+    ({ offset, month, versions }) =>
+      slot !== null &&
+      slot.offset === offset &&
+      slot.month === month &&
+      (versions.length === 0 || slot.versions.some((version) => versions.includes(version))),
+  );
+}

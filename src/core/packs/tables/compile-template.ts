@@ -1,0 +1,161 @@
+import { BILAGA_KINDS } from '../../bilagor/table';
+import { labelPattern } from '../../bilagor/pack-tables/label-pattern';
+import type {
+  Template,
+  TemplateColumn,
+  TemplatePeriod,
+  TemplateRow,
+  TemplateSum,
+} from '../../bilagor/pack-tables/template';
+import type { BilagaRole } from '../../bilagor/traits/bilaga-traits';
+import type { MoneyUnit, Unit } from '../../bilagor/unit';
+import type { RulePack } from '../schema';
+import { textsOf } from './complete-pack';
+import { readPeriodSpec } from './period-spec';
+import { OWN_ROWS } from './table-names';
+import type { ColumnSpec, RowSpec, TableSpec } from './table-schema';
+
+const compiled = new WeakMap<RulePack, readonly Template[]>();
+const NONE: readonly Template[] = [];
+
+/** The tables that a pack describes, ready to look for; made once a pack. */
+export function templatesOf(pack: RulePack): readonly Template[] {
+  if (pack.tabeller === undefined || pack.tabeller.length === 0) return NONE;
+  let templates = compiled.get(pack);
+  if (templates === undefined) compiled.set(pack, (templates = pack.tabeller.map(compileTemplate)));
+  return templates;
+}
+
+/** The bilagor that a pack leaves to code. */
+export function readersOf({ läsare }: RulePack): readonly string[] {
+  return läsare ?? BILAGA_KINDS;
+}
+
+function compileTemplate(table: TableSpec): Template {
+  const {
+    id,
+    namn,
+    roll,
+    titel,
+    per = 'förvaltning',
+    enhet,
+    decimaler,
+    ord,
+    post,
+    kolumner,
+    rader,
+    regler = [],
+  } = table;
+  const money = moneyOf(enhet);
+  return {
+    id,
+    name: namn ?? (/^\d/u.test(id) ? `Bilaga ${id}` : id),
+    role: (roll ?? id) as BilagaRole,
+    titles: titel === undefined ? null : labelPattern(textsOf(titel)),
+    owner: per === 'enhet' || per === 'förvaltning' ? per : 'lista',
+    mayRecur: per === 'flera',
+    unit: money ?? (enhet === undefined || enhet === 'belopp' ? '' : enhet),
+    money,
+    decimals: decimaler ?? null,
+    entryWords: ord ?? ['rad', 'rader'],
+    entryColumns: post ?? [],
+    columns: kolumner.map(compileColumn),
+    rows: (rader ?? [{ id: OWN_ROWS, slag: 'egna' as const }]).map(compileRow),
+    sums: regler.flatMap((rule) => sumOf(rule)),
+    requiredTexts: regler.flatMap((rule) =>
+      rule.typ === 'obligatoriskt' && rule.tomt !== true ? textsOf(rule.kolumner) : [],
+    ),
+    numbering: regler.find(({ typ }) => typ === 'numrering')?.id ?? '',
+  };
+}
+
+function moneyOf(unit: TableSpec['enhet']): MoneyUnit | null {
+  if (unit === 'kr' || unit === 'tkr' || unit === 'mnkr') return unit;
+  return unit === 'belopp' ? 'tkr' : null;
+}
+
+function signOf(sign: '+' | '-' | undefined): 1 | -1 | null {
+  return sign === undefined ? null : sign === '+' ? 1 : -1;
+}
+
+function unitOf(unit: Unit | undefined): Unit | null {
+  return unit ?? null;
+}
+
+function compileColumn(column: ColumnSpec): TemplateColumn {
+  const {
+    id,
+    slag = 'tal',
+    rubrik,
+    perioder,
+    delar = [],
+    enhet,
+    decimaler,
+    tecken,
+    tomma,
+    ord,
+    ackumulerad,
+    valfri,
+  } = column;
+  return {
+    id,
+    kind: slag,
+    label: rubrik === undefined ? null : labelPattern(textsOf(rubrik)),
+    periods: perioder === undefined ? null : perioder === 'alla' ? 'alla' : compilePeriods(perioder),
+    parts: delar.map((part) => ({ id: part.id, label: labelPattern(textsOf(part.rubrik)), sign: signOf(part.tecken) })),
+    unit: unitOf(enhet),
+    decimals: decimaler ?? null,
+    sign: signOf(tecken),
+    mayBeEmpty: tomma ?? false,
+    mayBeWords: ord ?? false,
+    isCumulative: ackumulerad ?? false,
+    isOptional: valfri ?? false,
+  };
+}
+
+/** The periods that a pack writes; those that cannot be read have been told of when the pack was read. */
+export function compilePeriods(periods: readonly string[]): readonly TemplatePeriod[] {
+  return periods.flatMap((text) => readPeriodSpec(text) ?? []);
+}
+
+function compileRow(row: RowSpec): TemplateRow {
+  const { id, slag = 'fast', rubrik, under, plats, i, enhet, decimaler, tecken, tomma, valfri } = row;
+  return {
+    id,
+    kind: slag,
+    label: rubrik === undefined ? null : labelPattern(textsOf(rubrik)),
+    under: under ?? null,
+    memberOf: i ?? null,
+    isBefore: plats === 'före',
+    mayBeEmpty: tomma ?? false,
+    unit: unitOf(enhet),
+    decimals: decimaler ?? null,
+    sign: signOf(tecken),
+    isOptional: valfri ?? false,
+  };
+}
+
+/** What a rule adds up, when it is of a kind that does. */
+function sumOf(rule: NonNullable<TableSpec['regler']>[number]): readonly TemplateSum[] {
+  if (rule.typ !== 'summa' && rule.typ !== 'radsumma' && rule.typ !== 'skillnad') return [];
+  const terms = rule.av.map((term, at) => {
+    const isTaken = term.startsWith('-') !== (rule.typ === 'skillnad' && at > 0);
+    return { id: term.replace(/^-/u, ''), factor: isTaken ? (-1 as const) : (1 as const) };
+  });
+  const rows = 'rader' in rule ? rule.rader : undefined;
+  const columns = 'kolumner' in rule ? rule.kolumner : undefined;
+  const periods = 'perioder' in rule ? rule.perioder : undefined;
+  const common = {
+    rule: rule.id,
+    target: rule.mål,
+    terms,
+    periods: periods === undefined ? null : compilePeriods(periods),
+    isOptional: 'valfri' in rule && rule.valfri === true,
+  };
+  return [
+    { ...common, along: 'rows', only: columns === undefined ? null : textsOf(columns) },
+    { ...common, along: 'columns', only: rows === undefined ? null : textsOf(rows) },
+  ].filter(
+    ({ along }): boolean => rule.typ === 'skillnad' || (rule.typ === 'summa') === (along === 'rows'),
+  ) as readonly TemplateSum[];
+}

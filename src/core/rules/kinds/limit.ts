@@ -1,0 +1,98 @@
+import Big from 'big.js';
+import { figureLabel, type Figure } from '../../bilagor/figure';
+import { KRONOR_PER, type Unit } from '../../bilagor/unit';
+import type { CheckResult } from '../../findings/finding';
+import { asPrinted, limitRelation, type ReadFigure, type Relation } from '../../findings/relation';
+import { formatAmount } from '../../findings/wording';
+import type { RuleSpecOf } from '../../packs/tables/rule-schema';
+import type { Submission } from '../../submissions/submission';
+import { isLeftOut } from '../kit/expected-figures';
+import { figureLabels, passed, relatedFigures, unreadableRelation } from '../kit/results';
+import { expressionOf, missingTable } from './check-expression';
+import { defineKind } from './define-kind';
+import { evaluate, inputsOf, isMoney, isSettled, settle, type SettledExpression } from './expression-relation';
+import type { Spot } from './resolve-figures';
+import { spotsOf } from './spots';
+
+/** `gräns`: a figure is at most, or at least, a number or what an expression comes to. */
+export const limitKind = defineKind({
+  typ: 'gräns',
+  title: ({ värde, högst, minst }) =>
+    `${värde} är ${[minst === undefined ? '' : `minst ${String(minst)}`, högst === undefined ? '' : `högst ${String(högst)}`].filter((part) => part !== '').join(' och ')}`,
+  explanation: 'Gränsen gäller enligt regelpaketet. Ändra talet, eller förklara varför det är utanför.',
+  *check(rule, table, { submission }) {
+    const { värde, högst, minst, ...filter } = rule;
+    for (const spot of spotsOf(table, värde, filter)) {
+      if (högst !== undefined) yield* checkBound(rule, spot, submission, högst, 1);
+      if (minst !== undefined) yield* checkBound(rule, spot, submission, minst, -1);
+    }
+  },
+});
+
+function* checkBound(
+  rule: RuleSpecOf<'gräns'>,
+  spot: Spot,
+  submission: Submission,
+  bound: number | string,
+  side: 1 | -1,
+): Generator<CheckResult> {
+  const { figure, table } = spot;
+  if (isLeftOut(figure)) return;
+  const settled = typeof bound === 'number' ? undefined : settle(expressionOf(bound), spot, submission);
+  if (settled !== undefined && !isSettled(settled)) {
+    if (settled.missingTable !== null) yield missingTable(spot, settled.missingTable);
+    return;
+  }
+  const relation = boundRelation(rule, figure, settled, typeof bound === 'number' ? bound : 0, side);
+  const hindrance = unreadableRelation(relation);
+  const comparison = relation.compare(asPrinted);
+  if (hindrance !== undefined) yield hindrance;
+  else if (comparison === null) return;
+  else if (comparison.agreement === 'equal') yield passed(relation);
+  else {
+    const { expected, actual, difference } = comparison;
+    const limit = `${side > 0 ? 'högst' : 'minst'} ${formatAmount(expected, figure.unit)}`;
+    yield {
+      outcome: 'finding',
+      place: figure,
+      bilaga: table,
+      labels: figureLabels(figure),
+      message: `${figureLabel(figure)}: ${formatAmount(actual, figure.unit)} ska vara ${limit}${typeof bound === 'string' ? ` (${bound})` : ''}.`,
+      expected: expected.toNumber(),
+      actual: actual.toNumber(),
+      difference: difference.toNumber(),
+      unit: figure.unit,
+      related: relatedFigures(relation.inputs),
+      relation,
+    };
+  }
+}
+
+/** With a tolerance of the pack's, and as much as the rounding of typed figures that are compared can come to. */
+function boundRelation(
+  { belopp, tolerans = 0, enhet }: RuleSpecOf<'gräns'>,
+  figure: Figure,
+  settled: SettledExpression | undefined,
+  number: number,
+  side: 1 | -1,
+): Relation {
+  const factor = enhet === undefined ? 1 : factorBetween(enhet, figure.unit);
+  const inputs = settled === undefined ? [] : inputsOf(settled);
+  const size = (value: Big): Big => (belopp === true ? value.abs() : value);
+  const rounded =
+    settled === undefined ? [] : [figure, ...inputs].filter(({ exact, value }) => !exact && value !== null);
+  const rounding = rounded.reduce(
+    (sum, { decimals }) => sum.plus(new Big(0.5).times(new Big(10).pow(-decimals))),
+    new Big(0),
+  );
+  const margin = rounding.plus(new Big(tolerans).times(factor));
+  const limit = (read: ReadFigure): Big | null => {
+    const value = settled === undefined ? new Big(number).times(factor) : evaluate(settled, figure.unit, read);
+    return value === null ? null : size(value);
+  };
+  return limitRelation(figure, inputs, limit, (actual, bound) => size(actual).minus(bound).times(side).lte(margin));
+}
+
+function factorBetween(from: Unit, to: Unit): number {
+  return isMoney(from) && isMoney(to) ? KRONOR_PER[from] / KRONOR_PER[to] : 1;
+}

@@ -1,0 +1,39 @@
+import type { PackTable } from '../../bilagor/pack-tables/pack-table';
+import type { RuleSpecOf } from '../../packs/tables/rule-schema';
+import { listWords } from '../../findings/wording';
+import { checkSums } from '../kit/sums';
+import { defineKind } from './define-kind';
+import { partName, targetName } from './part-names';
+
+const EXPLANATION =
+  'En summa som inte är sina delar förs vidare till regionens sammanställning. Rätta delen som är fel, eller skriv summan som en formel över delarna.';
+
+/** `summa`: a row is the sum of others, in every column. */
+export const sumKind = defineKind({
+  typ: 'summa',
+  title: ({ mål, av }) => `${targetName(mål)} är summan av ${listWords(av.map(targetName))}`,
+  explanation: EXPLANATION,
+  check: (rule, table) => checkSums(table, rule.id, { shouldBe: shouldBe(rule, table) }),
+});
+
+/** `radsumma`: a column is the sum of others, in every row. */
+export const rowSumKind = defineKind({
+  typ: 'radsumma',
+  title: ({ mål, av }) => `${targetName(mål)} är summan av ${listWords(av.map(targetName))} på varje rad`,
+  explanation: EXPLANATION,
+  check: (rule, table) => checkSums(table, rule.id, { shouldBe: shouldBe(rule, table) }),
+});
+
+/** `skillnad`: a row or column is one less others. */
+export const differenceKind = defineKind({
+  typ: 'skillnad',
+  title: ({ mål, av }) => `${targetName(mål)} är ${av.map(targetName).join(' minus ')}`,
+  explanation:
+    'En skillnad som inte är sina delar leder fel. Rätta delen som är fel, eller skriv skillnaden som en formel.',
+  check: (rule, table) =>
+    checkSums(table, rule.id, { shouldBe: rule.av.map((id) => partName(table, id)).join(' minus ') }),
+});
+
+function shouldBe({ av }: RuleSpecOf<'summa' | 'radsumma'>, table: PackTable): string {
+  return `summan av ${listWords(av.map((id) => partName(table, id)))}`;
+}
