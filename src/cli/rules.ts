@@ -1,5 +1,5 @@
 import { ruleAvrundningsdifferens } from '../core/rules/avrundningsdifferens';
-import { RULES } from '../core/rules/index';
+import { rulesOf } from '../core/rules/kinds/pack-rules';
 import { defineSubmissionRule, type Rule } from '../core/rules/kit/define-rule';
 import type { RulePack } from '../core/packs/schema';
 import { nearestWord } from '../core/workbook/nearest-word';
@@ -11,8 +11,10 @@ import { createOutput, type Output } from './output';
 import type { CommandArguments } from './read-arguments';
 import { Refusal } from './refusal';
 
-/** Every id that a finding can have. */
-const LISTED: readonly Rule[] = [...RULES, defineSubmissionRule({ ...ruleAvrundningsdifferens, check: () => [] })];
+/** Every id that a finding can have with a rule pack. */
+function listedRules(pack: RulePack): readonly Rule[] {
+  return [...rulesOf(pack), defineSubmissionRule({ ...ruleAvrundningsdifferens, check: () => [] })];
+}
 
 /** `rules` lists the rules, `rules explain ID` explains one. */
 export async function rules({ positionals, flags }: CommandArguments, io: CommandIo): Promise<ExitStatus> {
@@ -31,17 +33,18 @@ export async function rules({ positionals, flags }: CommandArguments, io: Comman
 
 function list(pack: RulePack, { colours, width }: Output): string {
   const disabled = pack.avstängdaRegler.map(({ regel, skäl }) => ({ rule: regel, reason: skäl }));
-  return renderRulesText(LISTED, { rulePack: pack, disabled, colours, width });
+  return renderRulesText(listedRules(pack), { rulePack: pack, disabled, colours, width });
 }
 
 function explain(id: string | undefined, pack: RulePack, { colours, width }: Output): string {
   if (id === undefined)
     throw new Refusal('Ange en regel: bilagekontroll rules explain REGEL (lista: bilagekontroll rules).');
-  const rule = LISTED.find((listed) => listed.id === id.toLowerCase());
+  const listedOnes = listedRules(pack);
+  const rule = listedOnes.find((listed) => listed.id === id.toLowerCase());
   if (rule === undefined) {
     const meant = nearestWord(
       id,
-      LISTED.map((listed) => listed.id),
+      listedOnes.map((listed) => listed.id),
     );
     const advice = meant === undefined ? 'Kommandot ”bilagekontroll rules” listar reglerna.' : `Menade du ”${meant}”?`;
     throw new Refusal(`Regeln ”${id}” finns inte. ${advice}`);

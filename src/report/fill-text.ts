@@ -3,11 +3,11 @@ import type { CellContent } from '../core/fill/cell-content';
 import { FILL_GROUPS, type FillGroup, type PlannedWrite } from '../core/fill/fill-plan';
 import { figureKey } from '../core/findings/figure-key';
 import type { Finding } from '../core/findings/finding';
+import { RULES } from '../core/rules/index';
 import { swedishFormula } from '../core/findings/swedish-formula';
 import { formatAddress } from '../core/workbook/address';
 import { unreadSentence } from '../core/summary/verdict-wording';
 import { isCellError } from '../core/workbook/snapshot';
-import { RULES } from '../core/rules/index';
 import { counted } from './counted';
 import { formatValue } from './figures';
 import type { FillReport, SubmissionFill } from './fill-report';
@@ -103,7 +103,7 @@ function part(
   for (const [sheet, own] of sheets) {
     lines.push(...wrap(sheet, width, '    ', '  '));
     for (const [rule, members] of groupBy(own, (write) => write.rule)) {
-      lines.push(...wrap(`${titleOf(rule)}:`, width, '      ', '    ').map(colours.dim));
+      lines.push(...wrap(`${members[0]?.title ?? rule}:`, width, '      ', '    ').map(colours.dim));
       for (const write of members) lines.push(...writeLines(write, fill, { colours, width }));
     }
   }
@@ -131,20 +131,14 @@ function writeLines(
 }
 
 /** What is said of this cell besides what is said of all of its group and rule. */
-function ownReason({ why, rule, group }: PlannedWrite): string {
-  const rest = why.replace(`${titleOf(rule)}.`, '').trim();
+function ownReason({ why, title, group }: PlannedWrite): string {
+  const rest = why.replace(`${title}.`, '').trim();
   const usual: Readonly<Record<FillGroup, RegExp>> = {
     tom: /^Cellen är tom\.\s*/u,
     avvikande: /^Cellen (?:visar|innehåller) .*? men ska visa [^.]*\.\s*/u,
     hårdkodad: /^Beloppet är inskrivet och följer inte med när en post ändras\.\s*/u,
   };
   return rest.replace(usual[group], '').trim();
-}
-
-const titles = new Map(RULES.map(({ id, title }) => [id, title]));
-
-function titleOf(rule: string): string {
-  return titles.get(rule) ?? rule;
 }
 
 function contentText({ value, formula }: CellContent, { unit }: PlannedWrite): string {
@@ -224,11 +218,13 @@ function findingLines(title: string, findings: readonly Finding[], width: number
   ];
 }
 
+const titles = new Map(RULES.map(({ id, title }) => [id, title]));
+
 function manyFindings(findings: readonly Finding[]): string {
   const [first] = findings;
   if (first === undefined) return '';
   const where = findings.slice(0, MOST_FINDINGS).map(({ place }) => whereOf(place));
-  return `${counted(findings.length, 'ställe', 'ställen')}  ${first.severity}  ${titleOf(first.rule)}: ${where.join(', ')} med flera.`;
+  return `${counted(findings.length, 'ställe', 'ställen')}  ${first.severity}  ${titles.get(first.rule) ?? first.rule}: ${where.join(', ')} med flera.`;
 }
 
 function whereOf(place: Finding['place']): string {

@@ -16,6 +16,11 @@ declare const fromPack: unique symbol;
 /** The id of a table that a rule pack describes. */
 export type TableId = string & { readonly [fromPack]: true };
 
+/** The id of a table as its kind. */
+export function tableId(id: string): TableId {
+  return id as TableId;
+}
+
 /** What a bilaga is called in reports: its number and letter, or the id of the rule pack's table. */
 export type BilagaKind = BuiltInKind | TableId;
 
@@ -99,6 +104,8 @@ export interface SumDefinition {
   readonly block: string;
   /** The target's cell may stay empty where the template leaves it so. */
   readonly optional: boolean;
+  /** What the rule holds it to and where that is said, where a rule pack says so. */
+  readonly described?: { readonly title: string; readonly source: string };
   /** It adds up a block of rows or columns, so that its range can be too short. */
   readonly isBlock?: true;
   /** The template has no figure in some of its columns: they are filled in together, or not at all. */

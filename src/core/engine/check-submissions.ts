@@ -7,7 +7,7 @@ import type { Ledger } from '../keyfigures/ledger';
 import type { RulePack } from '../packs/schema';
 import { findPriorYear } from '../prior/find-prior-year';
 import { readersOf, templatesOf } from '../packs/tables/compile-template';
-import { rulesOf } from '../rules/pack-rules';
+import { rulesOf } from '../rules/kinds/pack-rules';
 import { RuleContext } from '../rules/kit/rule-context';
 import { EMPTY_RECORD, isEmptyRecord } from '../review/review-record';
 import { isSameForvaltning, isSameSubmission } from '../review/submission-name';

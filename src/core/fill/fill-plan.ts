@@ -38,8 +38,9 @@ export interface PlannedWrite {
   readonly why: string;
   /** Swedish, for a value: the cells of another file that it is computed from, or the ledger extract. */
   readonly origin: string | null;
-  /** The rule that the cell is held to, and that rule's source. */
+  /** The rule that the cell is held to, what it says, and its source. */
   readonly rule: string;
+  readonly title: string;
   readonly source: string;
   /** What a value is computed from, so that it follows when other writes are left out; null for formulas and numbers. */
   readonly recipe: Recipe | null;

@@ -17,23 +17,27 @@ const MOST_CELLS = 3;
 
 const described = new Map<string, RuleDescription>(RULES.map((rule) => [rule.id, rule]));
 
-/** What the rule holds the cell to, as a sentence. */
-export function ruleSentence(rule: string): string {
-  return `${described.get(rule)?.title ?? rule}.`;
+/** A rule, and what is said of it where it is a rule pack's. */
+type Described = Pick<FillDefinition, 'rule'> & { readonly sum?: FillDefinition['sum'] };
+
+/** What the rule holds the cell to. */
+export function ruleTitle({ rule, sum }: Described): string {
+  return sum?.described?.title ?? described.get(rule)?.title ?? rule;
 }
 
 /** The document that a rule comes from. */
-export function ruleSource(rule: string): string {
-  return described.get(rule)?.source ?? '';
+export function ruleSource({ rule, sum }: Described): string {
+  return sum?.described?.source ?? described.get(rule)?.source ?? '';
+}
+
+/** What the rule holds the cell to, as a sentence. */
+export function ruleSentence(described: Described): string {
+  return `${ruleTitle(described)}.`;
 }
 
 /** Why a cell would be written. */
-export function whyWritten(
-  group: FillGroup,
-  { rule, target, recipe }: FillDefinition,
-  old: CellContent,
-  amount: number,
-): string {
+export function whyWritten(group: FillGroup, definition: FillDefinition, old: CellContent, amount: number): string {
+  const { target, recipe } = definition;
   const reason = [whatIsWrong(group, target, old, amount)];
   if (recipe.kind === 'annuity') {
     const invested = recipe.amounts.reduce((sum, { value }) => sum.plus(value ?? 0), new Big(0));
@@ -41,7 +45,7 @@ export function whyWritten(
       `Annuitet av ${formatAmount(invested, target.unit)} på ${recipe.years} år med internräntan ${formatAmount(recipe.rate, '%', rateDecimals(recipe.rate))}.`,
     );
   }
-  return [...reason, ruleSentence(rule)].join(' ');
+  return [...reason, ruleSentence(definition)].join(' ');
 }
 
 function rateDecimals(rate: number): number {
@@ -109,7 +113,7 @@ export function whyUnclear(
   [first, second]: readonly [Big, Big],
 ): string {
   const unit = unitOf(one.target);
-  return `Beloppet är oklart: ${formatAmount(first, unit)} (${ruleSentence(one.rule).slice(0, -1)}) eller ${formatAmount(second, unit)} (${ruleSentence(other.rule).slice(0, -1)}). Rätta det som skiljer först.`;
+  return `Beloppet är oklart: ${formatAmount(first, unit)} (${ruleSentence(one).slice(0, -1)}) eller ${formatAmount(second, unit)} (${ruleSentence(other).slice(0, -1)}). Rätta det som skiljer först.`;
 }
 
 /** Why a formula is not written that would read itself. */

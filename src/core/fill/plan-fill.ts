@@ -14,6 +14,7 @@ import {
   LOOK_FOR_CIRCLE,
   originOf,
   ruleSource,
+  ruleTitle,
   whyNoFormula,
   whyNoInput,
   whyUnclear,
@@ -215,7 +216,8 @@ function makeWrites(
       why: isDoubtful ? `${why} ${LOOK_FOR_CIRCLE}` : why,
       origin: formula === null ? originOf(definition) : null,
       rule,
-      source: ruleSource(rule),
+      title: ruleTitle(definition),
+      source: ruleSource(definition),
       recipe: formula === null ? recipe : null,
     };
   });

@@ -5,7 +5,7 @@ import { missingColumn } from '../rules/kit/list-columns';
 import { entryName } from '../rules/kit/lists';
 import { followNumbers, renumber, type NumberedEntry } from '../rules/kit/numbering';
 import type { FillContext, FillGroup, PlannedWrite, Unfilled } from './fill-plan';
-import { ruleSentence, ruleSource } from './fill-wording';
+import { ruleSentence, ruleSource, ruleTitle } from './fill-wording';
 
 /** What can be filled in under Nr on the lists of risks and projects. */
 export interface NumberPlan {
@@ -47,10 +47,11 @@ function planList(bilaga: Bilaga, { numbering: rule, word, entries: listed }: Li
       new: { value: asTheOthers(entries, number), formula: null },
       unit: '',
       numberFormat: null,
-      why: `${isEmpty ? 'Cellen är tom.' : what} ${ruleSentence(rule)}`,
+      why: `${isEmpty ? 'Cellen är tom.' : what} ${ruleSentence({ rule })}`,
       origin: null,
       rule,
-      source: ruleSource(rule),
+      title: ruleTitle({ rule }),
+      source: ruleSource({ rule }),
       recipe: null,
     });
   };

@@ -197,7 +197,7 @@ describe('an entry that cannot be understood', () => {
   it.each([
     ['without a finding', broken({ finding: '' })],
     ['with a year that is text', broken({ year: '2020' })],
-    ['of an unknown bilaga', broken({ bilaga: '12' })],
+    ['of what is no bilaga', broken({ bilaga: 'bilaga 12' })],
     ['with an unknown unit', broken({ figures: [{ label: 'a', value: 1, unit: 'öre' }] })],
     ['with a figure that is true', broken({ figures: [{ label: 'a', value: true, unit: null }] })],
     ['without a reason', broken({ reason: ' ' })],

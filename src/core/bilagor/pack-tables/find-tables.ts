@@ -12,7 +12,7 @@ import { tableSums } from './table-sums';
 import { tableTraits } from './table-traits';
 import { FIRST_LETTERS, indexOf, isDated } from './template-index';
 import type { Template } from './template';
-import type { TableId } from '../table';
+import { tableId } from '../table';
 
 /** A title stands at most so many rows above its table's headers. */
 const TITLE_ROWS = 8;
@@ -365,7 +365,7 @@ function readTable({
   const { text, sheet, range } = region;
   const marks = evidence.length + columns.missing.length + missing.length;
   const table: Omit<PackTable, 'traits'> = {
-    kind: template.id as TableId,
+    kind: tableId(template.id),
     template,
     sheet,
     snapshot: text.snapshot,
@@ -402,10 +402,4 @@ function readTable({
 
 function yearInTitle({ titles }: Template, title: TextCell | undefined): number | null {
   return title === undefined || titles === null ? null : (impliedYear(title.key, titles) ?? null);
-}
-
-/** The text of the cell that labels a row, for who shows what was found. */
-export function labelAt({ snapshot, found }: PackTable, row: number): string {
-  const value = snapshot.cellAt(row, found.labelColumn)?.value;
-  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 }

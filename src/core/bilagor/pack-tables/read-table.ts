@@ -42,9 +42,9 @@ export function readTableRows(
   const placed = withParents(judged(template, precise));
   const place = { row: lastRow + 1, column: labelColumn };
   const missing = template.rows.flatMap((spec): readonly MissingPart[] => {
-    const isAsked = (spec.kind === 'fast' || spec.kind === 'total') && !spec.isOptional && spec.label !== null;
-    if (!isAsked || found.some((one: FoundRow) => one.spec.id === spec.id)) return [];
-    return [{ part: 'rad', name: spec.label?.text ?? spec.id, address: place }];
+    const { id, kind, label, isOptional } = spec;
+    if ((kind !== 'fast' && kind !== 'total') || isOptional || label === null) return [];
+    return found.some((one) => one.spec.id === id) ? [] : [{ part: 'rad', name: label.text, address: place }];
   });
   return { rows: placed, missing, unit: printed };
 }
@@ -58,11 +58,9 @@ function withUnit(
   money: MoneyUnit | null,
 ): Figure {
   const own = spec.unit ?? column?.spec.unit ?? null;
-  const asked: Unit = own ?? (template.money === null ? template.unit : (money ?? template.unit));
+  const asked: Unit = own ?? money ?? template.unit;
   const isMoney = asked === 'kr' || asked === 'tkr' || asked === 'mnkr';
-  const unit = isMoney
-    ? (readMoneyUnit(label) ?? readMoneyUnit(column?.label ?? '') ?? (own === null ? money : own) ?? asked)
-    : asked;
+  const unit = isMoney ? (readMoneyUnit(label) ?? readMoneyUnit(column?.label ?? '') ?? asked) : asked;
   const isWord = figure.state === 'text' && column?.spec.mayBeWords === true;
   return { ...figure, unit, ...(isWord ? { state: 'empty' as const } : {}) };
 }
@@ -78,9 +76,8 @@ function withPrecision(
     if (declared !== null) return declared;
     const typed = rows.flatMap(({ figures, spec: row }) => {
       const figure = figures[at];
-      return figure?.value === null || figure === undefined || figure.formula !== null || row.unit !== null
-        ? []
-        : [figure.decimals];
+      const isTyped = figure !== undefined && figure.value !== null && figure.formula === null;
+      return isTyped && row.unit === null ? [figure.decimals] : [];
     });
     return Math.min(6, Math.max(0, ...typed));
   });

@@ -115,8 +115,7 @@ function specOf(
   const hasFigures = template.columns.some(({ kind }) => kind === 'tal');
   if (!hasContent && label !== '' && hasFigures) return 'heading';
   if (!hasContent && !hasFigures && template.columns.filter(({ kind }) => kind === 'text').length > 1) return 'heading';
-  return (own.find(isOwn) ?? here.find((spec) => isOwn(spec) && spec.under === null) ?? template.rows.find(isOwn)) as
-    TemplateRow | undefined;
+  return own.find(isOwn) ?? here.find((spec) => isOwn(spec) && spec.under === null) ?? template.rows.find(isOwn);
 }
 
 function isOwn({ kind, label }: TemplateRow): boolean {

@@ -34,6 +34,7 @@ function rowSums(
       return [
         {
           rule: sum.rule,
+          described: sum.described,
           target: figure,
           terms,
           block: `${sum.target}|${column.part?.id ?? column.spec.id}`,
@@ -98,6 +99,7 @@ function columnSums(
       return [
         {
           rule: sum.rule,
+          described: sum.described,
           target,
           terms,
           block: sum.target,

@@ -76,6 +76,7 @@ export interface TemplateRow {
 /** A sum that a rule of the table asks for: rows added in each column, or columns added in each row. */
 export interface TemplateSum {
   readonly rule: string;
+  readonly described: { readonly title: string; readonly source: string };
   readonly along: 'rows' | 'columns';
   readonly target: string;
   readonly terms: readonly { readonly id: string; readonly factor: 1 | -1 }[];

@@ -12,6 +12,7 @@ import type { MoneyUnit, Unit } from '../../bilagor/unit';
 import type { RulePack } from '../schema';
 import { textsOf } from './complete-pack';
 import { readPeriodSpec } from './period-spec';
+import { sourceOf, sumTitle } from './sum-title';
 import { OWN_ROWS } from './table-names';
 import type { ColumnSpec, RowSpec, TableSpec } from './table-schema';
 
@@ -22,7 +23,8 @@ const NONE: readonly Template[] = [];
 export function templatesOf(pack: RulePack): readonly Template[] {
   if (pack.tabeller === undefined || pack.tabeller.length === 0) return NONE;
   let templates = compiled.get(pack);
-  if (templates === undefined) compiled.set(pack, (templates = pack.tabeller.map(compileTemplate)));
+  if (templates === undefined)
+    compiled.set(pack, (templates = pack.tabeller.map((table) => compileTemplate(table, pack.id))));
   return templates;
 }
 
@@ -31,7 +33,7 @@ export function readersOf({ läsare }: RulePack): readonly string[] {
   return läsare ?? BILAGA_KINDS;
 }
 
-function compileTemplate(table: TableSpec): Template {
+function compileTemplate(table: TableSpec, packId: string): Template {
   const {
     id,
     namn,
@@ -61,7 +63,7 @@ function compileTemplate(table: TableSpec): Template {
     entryColumns: post ?? [],
     columns: kolumner.map(compileColumn),
     rows: (rader ?? [{ id: OWN_ROWS, slag: 'egna' as const }]).map(compileRow),
-    sums: regler.flatMap((rule) => sumOf(rule)),
+    sums: regler.flatMap((rule) => sumOf(rule, sourceOf(packId, table))),
     requiredTexts: regler.flatMap((rule) =>
       rule.typ === 'obligatoriskt' && rule.tomt !== true ? textsOf(rule.kolumner) : [],
     ),
@@ -136,7 +138,7 @@ function compileRow(row: RowSpec): TemplateRow {
 }
 
 /** What a rule adds up, when it is of a kind that does. */
-function sumOf(rule: NonNullable<TableSpec['regler']>[number]): readonly TemplateSum[] {
+function sumOf(rule: NonNullable<TableSpec['regler']>[number], source: string): readonly TemplateSum[] {
   if (rule.typ !== 'summa' && rule.typ !== 'radsumma' && rule.typ !== 'skillnad') return [];
   const terms = rule.av.map((term, at) => {
     const isTaken = term.startsWith('-') !== (rule.typ === 'skillnad' && at > 0);
@@ -147,6 +149,7 @@ function sumOf(rule: NonNullable<TableSpec['regler']>[number]): readonly Templat
   const periods = 'perioder' in rule ? rule.perioder : undefined;
   const common = {
     rule: rule.id,
+    described: { title: rule.titel ?? sumTitle(rule), source: rule.källa ?? source },
     target: rule.mål,
     terms,
     periods: periods === undefined ? null : compilePeriods(periods),

@@ -75,10 +75,7 @@ export function expressionRelation(target: Figure, settled: SettledExpression): 
 }
 
 /** The figures that a linear expression adds, each with its factor; undefined when it is not linear. */
-export function termsOf(
-  target: Figure,
-  { expression, figures }: SettledExpression,
-): readonly RelationTerm[] | undefined {
+function termsOf(target: Figure, { expression, figures }: SettledExpression): readonly RelationTerm[] | undefined {
   return linearTerms(expression)?.flatMap(({ reference, factor }) =>
     (figures.get(reference) ?? []).map((figure) => ({ figure, factor: factor * unitFactor(figure.unit, target.unit) })),
   );

@@ -64,12 +64,13 @@ function misspelt(text: string, names: readonly string[]): string | undefined {
 
 function* unitIsSaid(table: PackTable): Generator<CheckResult> {
   if (table.template.money === null) return;
-  let isSaid = false;
+  const said: string[] = [];
   table.snapshot.visitCells((row, column, { value }) => {
-    if (typeof value === 'string' && contains(table.range, { row, column }) && readMoneyUnit(value) !== undefined)
-      isSaid = true;
+    if (typeof value !== 'string' || !contains(table.range, { row, column })) return;
+    const unit = readMoneyUnit(value);
+    if (unit !== undefined) said.push(unit);
   });
-  if (isSaid) yield PASSED;
+  if (said.length > 0) yield PASSED;
   else {
     yield {
       outcome: 'finding',

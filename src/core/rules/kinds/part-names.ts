@@ -13,8 +13,3 @@ export function partName({ template }: PackTable, term: string): string {
   }
   return term;
 }
-
-/** The same before a table is known: the id as a word. */
-export function targetName(term: string): string {
-  return term.replace(/^-/u, 'minus ');
-}

@@ -1,9 +1,10 @@
 import type { PackTable } from '../../bilagor/pack-tables/pack-table';
+import { sumTitle } from '../../packs/tables/sum-title';
 import type { RuleSpecOf } from '../../packs/tables/rule-schema';
 import { listWords } from '../../findings/wording';
 import { checkSums } from '../kit/sums';
 import { defineKind } from './define-kind';
-import { partName, targetName } from './part-names';
+import { partName } from './part-names';
 
 const EXPLANATION =
   'En summa som inte är sina delar förs vidare till regionens sammanställning. Rätta delen som är fel, eller skriv summan som en formel över delarna.';
@@ -11,7 +12,7 @@ const EXPLANATION =
 /** `summa`: a row is the sum of others, in every column. */
 export const sumKind = defineKind({
   typ: 'summa',
-  title: ({ mål, av }) => `${targetName(mål)} är summan av ${listWords(av.map(targetName))}`,
+  title: sumTitle,
   explanation: EXPLANATION,
   check: (rule, table) => checkSums(table, rule.id, { shouldBe: shouldBe(rule, table) }),
 });
@@ -19,7 +20,7 @@ export const sumKind = defineKind({
 /** `radsumma`: a column is the sum of others, in every row. */
 export const rowSumKind = defineKind({
   typ: 'radsumma',
-  title: ({ mål, av }) => `${targetName(mål)} är summan av ${listWords(av.map(targetName))} på varje rad`,
+  title: sumTitle,
   explanation: EXPLANATION,
   check: (rule, table) => checkSums(table, rule.id, { shouldBe: shouldBe(rule, table) }),
 });
@@ -27,7 +28,7 @@ export const rowSumKind = defineKind({
 /** `skillnad`: a row or column is one less others. */
 export const differenceKind = defineKind({
   typ: 'skillnad',
-  title: ({ mål, av }) => `${targetName(mål)} är ${av.map(targetName).join(' minus ')}`,
+  title: sumTitle,
   explanation:
     'En skillnad som inte är sina delar leder fel. Rätta delen som är fel, eller skriv skillnaden som en formel.',
   check: (rule, table) =>

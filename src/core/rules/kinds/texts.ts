@@ -123,7 +123,7 @@ export const numberingKind = defineKind({
 });
 
 /** A column that a rule needs and the table lacks is said once. */
-export function* withColumn(table: PackTable, column: string): Generator<CheckResult> {
+function* withColumn(table: PackTable, column: string): Generator<CheckResult> {
   const spec = table.template.columns.find(({ id }) => id === column);
   const title = spec?.label?.text ?? column;
   const hindrance = spec?.isOptional === true ? undefined : missingColumn(table, [title]);

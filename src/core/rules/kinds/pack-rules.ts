@@ -1,13 +1,14 @@
-import type { PackTable } from '../bilagor/pack-tables/pack-table';
-import type { TableId } from '../bilagor/table';
-import type { RulePack } from '../packs/schema';
-import { readersOf } from '../packs/tables/compile-template';
-import type { RuleSpec } from '../packs/tables/rule-schema';
-import type { TableSpec } from '../packs/tables/table-schema';
-import { RULES } from './index';
-import type { BilagaRule, Rule } from './kit/define-rule';
-import { RULE_KINDS } from './kinds/index';
-import type { RuleKind } from './kinds/define-kind';
+import type { PackTable } from '../../bilagor/pack-tables/pack-table';
+import { tableId } from '../../bilagor/table';
+import type { RulePack } from '../../packs/schema';
+import { readersOf } from '../../packs/tables/compile-template';
+import type { RuleSpec } from '../../packs/tables/rule-schema';
+import { sourceOf } from '../../packs/tables/sum-title';
+import type { TableSpec } from '../../packs/tables/table-schema';
+import { RULES } from '../index';
+import type { BilagaRule, Rule } from '../kit/define-rule';
+import { RULE_KINDS } from './index';
+import type { RuleKind } from './define-kind';
 
 const made = new WeakMap<RulePack, readonly Rule[]>();
 
@@ -44,10 +45,10 @@ function compileRule(rule: RuleSpec, table: TableSpec, pack: RulePack): BilagaRu
     id: rule.id,
     title: rule.titel ?? title.charAt(0).toUpperCase() + title.slice(1),
     severity: rule.allvar ?? 'fel',
-    source: rule.källa ?? table.källa ?? `Regelpaketet ${pack.id}, ${table.namn ?? table.id}`,
+    source: rule.källa ?? sourceOf(pack.id, table),
     explanation: rule.skäl ?? kind.explanation,
     scope: 'bilaga',
-    appliesTo: [table.id as TableId],
+    appliesTo: [tableId(table.id)],
     check: (bilaga, context) => kind.check(rule, bilaga as PackTable, context),
   };
 }
