@@ -13,8 +13,9 @@ import { readSheetText, type SheetText } from './sheet-text';
 import { describeTemplate } from './pack-tables/describe-template';
 import { findTables } from './pack-tables/find-tables';
 import type { PackTable } from './pack-tables/pack-table';
-import type { Template } from './pack-tables/template';
-import { BILAGA_KINDS } from './table';
+import { meets } from './pack-tables/label-pattern';
+import type { OmittedPart, Template } from './pack-tables/template';
+import { BILAGA_KINDS, type MissingPart } from './table';
 
 /** A sheet, or a part of one, that is no bilaga that could be read. */
 export interface Unrecognised {
@@ -40,10 +41,12 @@ const NOTHING: SheetReading = { bilagor: [], unrecognised: [] };
 export interface WantedTables {
   readonly templates: readonly Template[];
   readonly readers: readonly string[];
+  /** Rows and columns that are left out of those bilagor. */
+  readonly omitted: readonly OmittedPart[];
 }
 
 /** The bilagor that code reads, and nothing else. */
-export const BUILT_IN_ONLY: WantedTables = { templates: [], readers: BILAGA_KINDS };
+export const BUILT_IN_ONLY: WantedTables = { templates: [], readers: BILAGA_KINDS, omitted: [] };
 
 /** Finds every bilaga on a sheet by what is written on it. Never throws. */
 export function recogniseSheet(
@@ -99,6 +102,15 @@ interface Search {
   readonly wanted: WantedTables;
 }
 
+/** What a region's own template does not have is not missing in it. */
+function withoutOmitted(bilaga: Bilaga, { omitted }: WantedTables): Bilaga {
+  const own = omitted.filter(({ kind }) => kind === bilaga.kind);
+  if (own.length === 0) return bilaga;
+  const isOmitted = ({ part, name }: MissingPart): boolean =>
+    own.some((one) => one.part === part && meets(labelKey(name), one.label) > 0);
+  return { ...bilaga, missing: bilaga.missing.filter((part) => !isOmitted(part)) };
+}
+
 function readBuiltIn({ text, used, sheet, titles, wanted }: Search): SheetReading {
   const { snapshot } = text;
   const recognisers = RECOGNISERS.filter(({ kind }) => wanted.readers.includes(kind));
@@ -106,7 +118,7 @@ function readBuiltIn({ text, used, sheet, titles, wanted }: Search): SheetReadin
   const unrecognised: Unrecognised[] = [];
   for (const { range, title } of splitByTitles(text, used, titles, sheet, recognisers)) {
     const region = createRegion(text, sheet, range, title);
-    const found = recogniseAll(region, recognisers);
+    const found = recogniseAll(region, recognisers).map((bilaga) => withoutOmitted(bilaga, wanted));
     bilagor.push(...found);
     if (found.length === 0) {
       const first = region.cells[0];

@@ -31,7 +31,7 @@ export class SheetReadings {
 }
 
 function isSameSearch(one: WantedTables, other: WantedTables): boolean {
-  return one.templates === other.templates && one.readers === other.readers;
+  return one.templates === other.templates && one.readers === other.readers && one.omitted === other.omitted;
 }
 
 function isSamePlace(one: SheetPlace, other: SheetPlace): boolean {

@@ -6,7 +6,7 @@ import { SheetReadings } from '../bilagor/sheet-readings';
 import type { Ledger } from '../keyfigures/ledger';
 import type { RulePack } from '../packs/schema';
 import { findPriorYear } from '../prior/find-prior-year';
-import { readersOf, templatesOf } from '../packs/tables/compile-template';
+import { omittedParts, readersOf, templatesOf } from '../packs/tables/compile-template';
 import { rulesOf } from '../rules/kinds/pack-rules';
 import { RuleContext } from '../rules/kit/rule-context';
 import { EMPTY_RECORD, isEmptyRecord } from '../review/review-record';
@@ -167,7 +167,7 @@ function readSubmissions(
   recognise: Recognise,
 ): readonly Submission[] {
   const labels = createLabels(pack.etikettvarianter);
-  const wanted = { templates: templatesOf(pack), readers: readersOf(pack) };
+  const wanted = { templates: templatesOf(pack), readers: readersOf(pack), omitted: omittedParts(pack) };
   const readings = workbooks.map((workbook, index) => {
     const { file, sheets } = workbook;
     const common = { file, fileIndex: firstIndex + index, scope: formulaScope(workbook) };

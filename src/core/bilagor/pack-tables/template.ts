@@ -109,3 +109,10 @@ export interface Template {
   readonly requiredTexts: readonly string[];
   readonly numbering: string;
 }
+
+/** A row or column that a rule pack leaves out of a bilaga that code reads. */
+export interface OmittedPart {
+  readonly kind: string;
+  readonly part: 'rad' | 'kolumn';
+  readonly label: LabelPattern;
+}

@@ -1,6 +1,7 @@
 import { BILAGA_KINDS } from '../../bilagor/table';
 import { labelPattern } from '../../bilagor/pack-tables/label-pattern';
 import type {
+  OmittedPart,
   Template,
   TemplateColumn,
   TemplatePeriod,
@@ -26,6 +27,25 @@ export function templatesOf(pack: RulePack): readonly Template[] {
   if (templates === undefined)
     compiled.set(pack, (templates = pack.tabeller.map((table) => compileTemplate(table, pack.id))));
   return templates;
+}
+
+const omitted = new WeakMap<RulePack, readonly OmittedPart[]>();
+
+/** The rows and columns that a pack leaves out of bilagor that code reads. */
+export function omittedParts(pack: RulePack): readonly OmittedPart[] {
+  let parts = omitted.get(pack);
+  if (parts === undefined) {
+    parts = (pack.utan ?? []).flatMap(({ tabell, rad, kolumn }) =>
+      tabell === undefined
+        ? []
+        : [
+            ...(rad === undefined ? [] : [{ kind: tabell, part: 'rad' as const, label: labelPattern([rad]) }]),
+            ...(kolumn === undefined ? [] : [{ kind: tabell, part: 'kolumn' as const, label: labelPattern([kolumn]) }]),
+          ],
+    );
+    omitted.set(pack, parts);
+  }
+  return parts;
 }
 
 /** The bilagor that a pack leaves to code. */

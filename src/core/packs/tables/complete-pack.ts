@@ -41,15 +41,7 @@ export function completePack(written: OwnPack, base: RulePack | undefined): Rule
   );
   const tables = inherited
     .filter(({ id }) => !dropped.includes(id))
-    .map((table) =>
-      leaveOut(
-        change(
-          table,
-          changes.find(({ tabell }) => tabell === table.id),
-        ),
-        omissions,
-      ),
-    );
+    .map((table) => leaveOut(changes.filter(({ tabell }) => tabell === table.id).reduce(change, table), omissions));
   const { läsare } = base;
   const readers = (läsare ?? ALL_READERS).filter((kind) => !ownIds.has(kind) && !dropped.includes(kind));
   return {
@@ -57,6 +49,7 @@ export function completePack(written: OwnPack, base: RulePack | undefined): Rule
     ...own,
     obligatoriskaBilagor: (own.obligatoriskaBilagor ?? base.obligatoriskaBilagor).filter((id) => !dropped.includes(id)),
     avstängdaRegler: [...(own.avstängdaRegler ?? base.avstängdaRegler), ...switchedOff(omissions)],
+    etikettvarianter: withVariants(own.etikettvarianter ?? base.etikettvarianter, changes, readers),
     läsare: readers,
     tabeller: [...tables, ...(own.tabeller ?? [])],
     listor: { ...base.listor, ...own.listor },
@@ -72,6 +65,21 @@ function withoutUndefined(pack: OwnPack): Written {
   return pack as Written;
 }
 
+/** Labels of bilagor that code reads are known by the pack's own variants. */
+function withVariants(
+  known: RulePack['etikettvarianter'],
+  changes: readonly TableChange[],
+  readers: readonly string[],
+): RulePack['etikettvarianter'] {
+  const variants: RulePack['etikettvarianter'] = { ...known };
+  for (const { tabell, varianter = {} } of changes) {
+    if (!readers.includes(tabell)) continue;
+    for (const [label, texts] of Object.entries(varianter))
+      variants[label] = [...(variants[label] ?? []), ...textsOf(texts)];
+  }
+  return variants;
+}
+
 const ALL_READERS: NonNullable<RulePack['läsare']> = ['9', '9a', '10a', '10b', '10c', '11', '16', '17'];
 
 function switchedOff(omissions: readonly Omission[]): RulePack['avstängdaRegler'] {
@@ -79,8 +87,7 @@ function switchedOff(omissions: readonly Omission[]): RulePack['avstängdaRegler
 }
 
 /** Puts other ways of writing labels, and rules, into a table. */
-function change(table: TableSpec, changes: TableChange | undefined): TableSpec {
-  if (changes === undefined) return table;
+function change(table: TableSpec, changes: TableChange): TableSpec {
   const { varianter = {}, regler = [], enhet, decimaler } = changes;
   const widen = <Part extends { readonly rubrik?: string | string[] | undefined }>(part: Part): Part => {
     const labels = textsOf(part.rubrik);
