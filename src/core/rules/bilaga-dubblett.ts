@@ -14,6 +14,7 @@ export const ruleBilagaDubblett = defineSubmissionRule({
   *check({ submission }) {
     const seen = new Map<string, Bilaga>();
     for (const bilaga of submission.bilagor) {
+      if ('template' in bilaga && bilaga.template.mayRecur) continue;
       const unit = submission.unitOf.get(bilaga);
       const written = unit?.isWholeForvaltning === true ? '' : (bilaga.forvaltning?.text ?? '');
       const key = [bilaga.kind, valueKey(written), valueKey(bilaga.verksamhet?.text ?? '')].join('|');

@@ -16,6 +16,8 @@ import { tableId } from '../table';
 
 /** A title stands at most so many rows above its table's headers. */
 const TITLE_ROWS = 8;
+/** All of so many columns of texts, one of them the table's own, tell a list without a title. */
+const LEAST_WHOLE = 3;
 /** Headers take at most so many rows. */
 const HEADER_ROWS = 3;
 
@@ -221,7 +223,7 @@ function tryTemplate(
     numbered.find(({ cell }) => cell === title),
   );
   const cells = headerCells(region, row, template);
-  const columns = matchColumns(template, cells, row);
+  const columns = matchColumns(template, cells, row, columnsOfLabels(region, row));
   if (columns.found === 0 || columns.found * 2 < columns.asked) return undefined;
   const labelColumn = findLabelColumn(template, region, columns);
   const cut = below.find((other) => other > columns.lastHeader && startsAnew(region, other, template, columns));
@@ -232,7 +234,9 @@ function tryTemplate(
   const found = findRows(template, own, columns, labelColumn);
   if (found.rows.length === 0) return undefined;
   const evidence = evidenceOf(template, title, cells, columns, found);
-  const isTold = title !== undefined || evidence.filter(({ isOwn }) => isOwn).length >= 2;
+  const ownLabels = evidence.filter(({ isOwn }) => isOwn).length;
+  const isWhole = columns.texts.length >= LEAST_WHOLE && columns.missing.length === 0;
+  const isTold = title !== undefined || ownLabels >= 2 || (ownLabels >= 1 && isWhole);
   if (!isTold) return undefined;
   const share = columns.found / Math.max(1, columns.asked);
   const score = (title === undefined ? 0 : 3) + evidence.filter(({ isOwn }) => isOwn).length + 2 * share;
@@ -247,6 +251,20 @@ function tryTemplate(
     evidence: evidence.map(({ text: shown }) => shown),
     score,
   };
+}
+
+/** Columns that hold texts below the headers and no figures. */
+function columnsOfLabels(region: Region, headerRow: number): ReadonlySet<number> {
+  const labelled = new Set(region.cells.filter(({ row }) => row > headerRow + 1).map(({ column }) => column));
+  for (const column of [...labelled]) {
+    for (let row = headerRow + 1; row <= region.range.bottom; row++) {
+      const cell = region.text.snapshot.cellAt(row, column);
+      const isFigure = typeof cell?.value === 'number' || (cell?.formula ?? null) !== null;
+      if (isFigure) labelled.delete(column);
+      if (isFigure) break;
+    }
+  }
+  return labelled;
 }
 
 /** A text in the middle of a table's row is none of the titles that end it. */

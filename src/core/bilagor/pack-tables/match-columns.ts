@@ -42,8 +42,15 @@ export interface KeyedCell extends HeaderCell {
   readonly key: string;
 }
 
-/** Finds a template's columns among the headers of a table, in whatever order they stand. */
-export function matchColumns(template: Template, cells: readonly KeyedCell[], headerRow: number): MatchedColumns {
+const NO_COLUMNS: ReadonlySet<number> = new Set();
+
+/** Finds a template's columns among the headers of a table, in whatever order they stand; columns of labels have no years. */
+export function matchColumns(
+  template: Template,
+  cells: readonly KeyedCell[],
+  headerRow: number,
+  labelled: ReadonlySet<number> = NO_COLUMNS,
+): MatchedColumns {
   const taken = new Map<number, TemplateColumn>();
   const named = template.columns.filter(({ periods }) => periods === null);
   for (const grade of [2, 1] as const) {
@@ -59,7 +66,7 @@ export function matchColumns(template: Template, cells: readonly KeyedCell[], he
     return year === undefined ? [] : [year];
   });
   const free = [...new Set(cells.map(({ column }) => column))]
-    .filter((column) => !taken.has(column))
+    .filter((column) => !taken.has(column) && !labelled.has(column))
     .sort((a, b) => a - b);
   const kinds = template.columns.flatMap(({ parts }) =>
     parts.map(({ id, label }) => ({ kind: id, keys: [...label.keys] })),
@@ -228,8 +235,9 @@ function matchPeriods(
 function allPeriods(spec: TemplateColumn, meanings: readonly ColumnMeaning[], year: number | null): MatchedPeriods {
   const groups = new Map<string, ColumnMeaning[]>();
   for (const meaning of meanings) {
-    if (meaning.year === null && meaning.version === null) continue;
-    const name = `${meaning.version?.value ?? ''}|${meaning.year?.value ?? ''}|${meaning.isPart}|${meaning.isPart ? readMonth(meaning.headers.map(({ text }) => text)) : ''}`;
+    // A title beside the headers may hold the word for a version.
+    if (meaning.year === null) continue;
+    const name = `${meaning.version?.value ?? ''}|${meaning.year.value}|${meaning.isPart}|${meaning.isPart ? readMonth(meaning.headers.map(({ text }) => text)) : ''}`;
     const key = spec.parts.length === 0 ? `${name}|${meaning.column}` : name;
     groups.set(key, [...(groups.get(key) ?? []), meaning]);
   }

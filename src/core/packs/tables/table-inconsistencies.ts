@@ -43,7 +43,8 @@ export function* tableInconsistencies(own: OwnPack, pack: RulePack): Iterable<In
 function* recognisable(table: TableSpec, path: readonly PropertyKey[]): Iterable<Inconsistency> {
   if (/^\d/u.test(table.id) || (table.titel ?? []).length > 0) return;
   const own = labelsOf(table).filter(isDistinctive);
-  if (own.length >= 2) return;
+  const texts = table.kolumner.filter(({ slag }) => slag === 'text').length;
+  if (own.length >= 2 || (own.length === 1 && texts >= 3)) return;
   const message = `tabellen ”${table.id}” går inte att känna igen: ge den ”titel”, eller minst två rubriker som är dess egna (Summa, Netto och årtal finns i alla tabeller).`;
   yield { path, message };
 }
