@@ -44,6 +44,7 @@ function submissionJson(report: SubmissionReport, minSeverity: Severity): object
   const { submission, counts } = report;
   const bilagaJson = (bilaga: Bilaga): object => ({
     bilaga: bilaga.kind,
+    roll: bilaga.traits.role,
     file: bilaga.sheet.file,
     sheet: bilaga.sheet.sheet,
     range: formatRange(bilaga.range),

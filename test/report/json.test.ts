@@ -6,6 +6,7 @@ import { HSF, readSample, RLF, RLF_ONE_A_BILAGA } from '../support/sample-files'
 
 interface Parsed {
   readonly submissions: readonly {
+    readonly bilagor: readonly { readonly bilaga: string; readonly roll: string | null }[];
     readonly findings: readonly Readonly<Record<string, unknown>>[];
     readonly keyFigures: readonly Readonly<Record<string, unknown>>[];
   }[];
@@ -19,6 +20,22 @@ describe('the contract', () => {
   it('is kept for the published workbook', async () => {
     const json = renderJson(checkWorkbooks([await readSample(RLF)]));
     expect(() => contract.parse(JSON.parse(json))).not.toThrow();
+  });
+
+  it('tells what each bilaga is for', async () => {
+    const [submission] = parse(renderJson(checkWorkbooks([await readSample(RLF)]))).submissions;
+    expect(new Map(submission?.bilagor.map(({ bilaga, roll }) => [bilaga, roll]))).toEqual(
+      new Map([
+        ['9', 'lokaler'],
+        ['9a', 'besök'],
+        ['10a', 'driftbudget'],
+        ['10b', 'investeringar'],
+        ['10c', 'it-plan'],
+        ['11', 'nyckeltal'],
+        ['16', 'risker'],
+        ['17', 'projekt'],
+      ]),
+    );
   });
 
   it('is kept for several files of one submission', async () => {

@@ -171,6 +171,7 @@ export const contract = z.strictObject({
       bilagor: z.array(
         z.strictObject({
           bilaga: kind,
+          roll: z.string().nullable(),
           file: z.string(),
           sheet: z.string(),
           range,

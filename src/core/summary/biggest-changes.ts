@@ -52,7 +52,7 @@ const MOST_SHOWN = 10;
  */
 export function biggestChanges({ submission, prior }: SubmissionReport): BiggestChanges {
   const year: PriorYear | null = prior === null ? null : { submission: prior, ...pairBilagor(submission, prior) };
-  const roles = new Set(submission.bilagor.map(({ traits }) => traits.role));
+  const roles = new Set(submission.bilagor.flatMap(({ traits }) => traits.role ?? []));
   const changes = kindsOf(submission.bilagor)
     .flatMap((kind) => {
       const bilaga = mainOf(allOfKind(submission, kind), submission);

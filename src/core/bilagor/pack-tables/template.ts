@@ -91,7 +91,7 @@ export interface Template {
   readonly id: string;
   /** What it is called in running text: `Bilaga 12`. */
   readonly name: string;
-  readonly role: BilagaRole;
+  readonly role: BilagaRole | null;
   readonly titles: LabelPattern | null;
   readonly owner: BilagaOwner;
   /** It may recur in a submission. */

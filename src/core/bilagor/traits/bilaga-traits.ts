@@ -89,7 +89,8 @@ export interface RowFacts {
  * outside this folder has to know which bilagor there are. What takes work to gather is a function.
  */
 export interface BilagaTraits {
-  readonly role: BilagaRole;
+  /** Null for a table of a pack that says nothing of it. */
+  readonly role: BilagaRole | null;
   readonly owner: BilagaOwner;
   /** Among several units' bilagor without the förvaltning's name, this one is the whole förvaltning's. */
   readonly isTellingWhole: boolean;

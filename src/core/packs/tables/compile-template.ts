@@ -72,7 +72,7 @@ function compileTemplate(table: TableSpec, packId: string): Template {
   return {
     id,
     name: namn ?? (/^\d/u.test(id) ? `Bilaga ${id}` : id),
-    role: (roll ?? id) as BilagaRole,
+    role: (roll ?? null) as BilagaRole | null,
     titles: titel === undefined ? null : labelPattern(textsOf(titel)),
     owner: per === 'enhet' || per === 'förvaltning' ? per : 'lista',
     mayRecur: per === 'flera',
