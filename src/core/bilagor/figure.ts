@@ -1,11 +1,14 @@
 import Big from 'big.js';
 import type { CellAddress } from '../workbook/address';
 import { roundedDecimals } from '../workbook/formula';
+import { isFrozenResult } from '../workbook/other-workbooks';
+import { isShownAsDate, scaleOf, shownText, thousandsOf, wordsOf } from '../workbook/shown-cell';
+import { plainText } from '../workbook/label';
 import { isBlankText, readNumberText } from '../workbook/number-text';
 import { shownDecimals, storedDecimals } from '../workbook/precision';
 import { isCellError, type Cell, type SheetSnapshot } from '../workbook/snapshot';
 import type { FormulaScope } from '../workbook/sums/formula-scope';
-import type { Unit } from './unit';
+import { formatFactor, writtenFactor, type Unit } from './unit';
 
 /** Where a sheet is: its file and its name, and its place in the order of the call. */
 export interface SheetPlace {
@@ -69,10 +72,11 @@ export function readFigure(
   labels: FigureLabels,
 ): Figure {
   const cell = snapshot.cellAt(address.row, address.column);
-  const { state, value, text, decimals } = readContent(cell);
-  const formula = cell?.formula ?? null;
+  const { state, value, text, decimals } = readContent(cell, labels.unit);
+  // What can only give the number that stands in it is a typed number.
+  const formula = cell === undefined || cell.formula === null || isFrozenResult(cell.formula) ? null : cell.formula;
   const numberFormat = cell?.numberFormat ?? 'General';
-  const rounded = formula === null ? undefined : roundedDecimals(formula);
+  const rounded = formula === null ? undefined : roundedShown(formula, numberFormat);
   const stored = value === null ? 0 : storedDecimals(value);
   return {
     sheet,
@@ -94,7 +98,35 @@ export function readFigure(
 
 /** A cell stores more decimals than it shows. */
 function showsLess(stored: number, numberFormat: string): boolean {
-  return stored > (shownDecimals(numberFormat) ?? Infinity);
+  return stored > (decimalsShown(numberFormat) ?? Infinity);
+}
+
+/** Decimals of the amount that a format shows, which may be in thousands. */
+function decimalsShown(numberFormat: string): number | undefined {
+  const decimals = shownDecimals(numberFormat);
+  return decimals === undefined ? undefined : decimals + 3 * thousandsOf(numberFormat, 1);
+}
+
+function roundedShown(formula: string, numberFormat: string): number | undefined {
+  const rounded = roundedDecimals(formula);
+  return rounded === undefined ? undefined : rounded + 3 * thousandsOf(numberFormat, 1);
+}
+
+/** How many times a figure's value its cell stores, by what its number format shows. */
+function storedTimes(numberFormat: string, unit: Unit, value: number): number {
+  return scaleOf(numberFormat, value) / formatFactor(unit, wordsOf(numberFormat, value));
+}
+
+/** What a cell must store for it to show an amount in a figure's unit: 700 000 for 700 tkr in the format `#,##0,`. */
+export function storedAmount({ numberFormat, unit }: Pick<Figure, 'numberFormat' | 'unit'>, amount: number): number {
+  const times = storedTimes(numberFormat, unit, amount);
+  return times === 1 ? amount : Number((amount * times).toPrecision(15));
+}
+
+/** The amount in a figure's unit that its cell shows when it stores a number. */
+export function shownAmount({ numberFormat, unit }: Pick<Figure, 'numberFormat' | 'unit'>, stored: number): number {
+  const times = storedTimes(numberFormat, unit, stored);
+  return times === 1 ? stored : Number((stored / times).toPrecision(15));
 }
 
 interface Content {
@@ -108,24 +140,30 @@ interface Content {
 const EMPTY: Content = { state: 'empty', value: null, text: null, decimals: 0 };
 const UNCOMPUTED: Content = { state: 'uncomputed', value: null, text: null, decimals: 0 };
 
-function readContent(cell: Cell | undefined): Content {
+function readContent(cell: Cell | undefined, unit: Unit): Content {
   const content = cell?.value ?? null;
   if (cell === undefined || content === null) return (cell?.formula ?? null) === null ? EMPTY : UNCOMPUTED;
   if (typeof content === 'number') {
-    const decimals = Math.max(0, shownDecimals(cell.numberFormat) ?? 0);
-    return { state: 'number', value: content, text: null, decimals };
+    const { numberFormat } = cell;
+    if (isShownAsDate(numberFormat, content)) {
+      return { state: 'text', value: null, text: shownText(content, numberFormat), decimals: 0 };
+    }
+    const decimals = Math.max(0, decimalsShown(numberFormat) ?? 0);
+    return { state: 'number', value: shownAmount({ numberFormat, unit }, content), text: null, decimals };
   }
   if (isCellError(content)) return { state: 'error', value: null, text: content.error, decimals: 0 };
   if (typeof content === 'boolean') {
     return { state: 'text', value: null, text: content ? 'SANT' : 'FALSKT', decimals: 0 };
   }
   if (isBlankText(content)) {
-    return { state: 'empty', value: null, text: content.trim() === '' ? null : content, decimals: 0 };
+    return { state: 'empty', value: null, text: plainText(content) === '' ? null : content, decimals: 0 };
   }
   const written = readNumberText(content);
-  if (written === undefined) return { state: 'text', value: null, text: content, decimals: 0 };
-  const decimals = written.decimals + (written.percent ? 2 : 0);
-  return { state: 'number', value: written.value, text: content, decimals };
+  const factor = written === undefined ? undefined : writtenFactor(unit, written);
+  if (written === undefined || factor === undefined) return { state: 'text', value: null, text: content, decimals: 0 };
+  const value = factor === 1 ? written.value : Number((written.value * factor).toPrecision(15));
+  const decimals = Math.max(0, written.decimals + (written.percent ? 2 : 0) - Math.round(Math.log10(factor)));
+  return { state: 'number', value, text: content, decimals };
 }
 
 /** A figure's value as a decimal number; null unless it holds one. */

@@ -2,7 +2,7 @@ import type { CellAddress } from '../workbook/address';
 import { isBlankText } from '../workbook/number-text';
 import { isOneOf, plainText, startsWithOneOf } from '../workbook/label';
 import { lastContentRow, rowsWithTexts, textsInRow, type Region } from './region';
-import { shownText } from './rows';
+import { cellText } from './rows';
 import type { MissingPart } from './table';
 
 /** A cell of a list of risks or projects: its text on one line, and whether it is empty (a lone dash is). */
@@ -207,7 +207,8 @@ export function readListCell(region: Region, row: number, column: number | undef
       isText: false,
     };
   const cell = region.text.snapshot.cellAt(row, column);
-  const text = cell?.value === true ? 'SANT' : plainText(shownText(cell?.value ?? null));
+  // A box that is ticked is a mark, and one that is not says nothing.
+  const text = cell?.value === true ? 'x' : plainText(cellText(cell));
   const isNumber = typeof cell?.value === 'number';
   const written = SHORT_NUMBER.test(text) ? Number(text.replace(/\D/gu, '')) : null;
   return {

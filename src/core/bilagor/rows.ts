@@ -1,6 +1,7 @@
 import type { CellAddress, CellRange } from '../workbook/address';
 import { withoutFootnotes } from '../workbook/label';
-import type { CellValue } from '../workbook/snapshot';
+import { isShownInWords, shownText } from '../workbook/shown-cell';
+import type { Cell } from '../workbook/snapshot';
 import { readFigure } from './figure';
 import { covers, type Region } from './region';
 import type { Column, Row } from './table';
@@ -37,13 +38,18 @@ export function readLabelledRow(
 
 /** The text that a cell shows; empty for an empty cell and for error values. */
 export function textAt(region: Region, row: number, column: number): string {
-  return shownText(region.text.contentAt(row, column)?.value ?? null);
+  return cellText(region.text.contentAt(row, column));
 }
 
-/** The text that a value shows; empty for no value and for error values. */
-export function shownText(value: CellValue): string {
+/**
+ * The text that a cell holds, or a number as it is shown where its format makes it something else: a date, or a number with
+ * words. Empty for no value and for error values.
+ */
+export function cellText(cell: Cell | undefined): string {
+  const value = cell?.value ?? null;
   if (typeof value === 'string') return value;
-  return typeof value === 'number' ? String(value) : '';
+  if (cell === undefined || typeof value !== 'number') return '';
+  return isShownInWords(cell.numberFormat, value) ? shownText(value, cell.numberFormat) : String(value);
 }
 
 /** Whether a row has anything in its figures' cells, formulas included. */

@@ -1,6 +1,7 @@
 import type { CellRange } from '../workbook/address';
 import type { Labels } from './labels';
 import { KeptCells, type KeptSheet } from '../workbook/kept-cells';
+import { isShownInWords, shownText } from '../workbook/shown-cell';
 import type { Cell, SheetSnapshot } from '../workbook/snapshot';
 
 /** A cell that holds text, with the key by which it is compared. */
@@ -54,6 +55,10 @@ export function readSheetText(snapshot: SheetSnapshot, keyOf: Labels): SheetText
     if (column < used.left) used.left = column;
     if (column > used.right) used.right = column;
     kept.add(row, column, cell);
+    if (typeof cell.value === 'number' && isShownInWords(cell.numberFormat, cell.value)) {
+      found.push({ row, column, text: shownText(cell.value, cell.numberFormat) });
+      return;
+    }
     const year = yearIn(cell);
     if (year !== undefined) years.push({ row, column, text: year, key: year });
     if (typeof cell.value === 'string' && !BLANK.test(cell.value)) found.push({ row, column, text: cell.value });

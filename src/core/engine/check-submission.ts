@@ -1,5 +1,6 @@
+import { storedAmount, type Figure } from '../bilagor/figure';
 import { compareKinds } from '../bilagor/table';
-import type { Finding, FindingDraft, NotEvaluated, Severity } from '../findings/finding';
+import type { CellEdit, Finding, FindingDraft, NotEvaluated, Severity } from '../findings/finding';
 import { ruleAvrundningsdifferens } from '../rules/avrundningsdifferens';
 import type { Rule, RuleDescription } from '../rules/kit/define-rule';
 import type { RuleContext } from '../rules/kit/rule-context';
@@ -72,7 +73,7 @@ export function checkSubmission(
       source: (descriptions.get(ruled.rule) ?? description)?.source ?? '',
       related: draft.related ?? [],
       // What only follows from something else is mended there.
-      fix: cause === undefined ? withNumberFormats(draft.fix ?? [], draft.bilaga) : [],
+      fix: cause === undefined ? withNumberFormats((draft.fix ?? []).map(asStored), draft.bilaga) : [],
       causedBy: cause === undefined ? null : (ids.get(cause) ?? null),
       consequences:
         cause === undefined && correction !== undefined
@@ -166,4 +167,11 @@ function labelOf({ rule, draft }: RuledDraft): string {
 
 function byText(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** A typed amount as the cell has to store it for its number format to show it. */
+function asStored(edit: CellEdit): CellEdit {
+  const { place, value } = edit;
+  if (typeof value !== 'number' || !('numberFormat' in place)) return edit;
+  return { ...edit, value: storedAmount(place as Figure, value) };
 }

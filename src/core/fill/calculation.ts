@@ -1,5 +1,5 @@
 import type Big from 'big.js';
-import { decimalOf, toDecimal, type Figure, type Place } from '../bilagor/figure';
+import { decimalOf, shownAmount, toDecimal, type Figure, type Place } from '../bilagor/figure';
 import type { ReadFigure } from '../findings/relation';
 import type { CellRange } from '../workbook/address';
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
@@ -68,7 +68,7 @@ export class Calculation {
     if (this.edits.size === 0 && figure.state !== 'uncomputed') return decimalOf(figure);
     const { value, isAffected } = this.resolve(cellOf(figure));
     if (!isAffected && figure.state !== 'uncomputed') return decimalOf(figure);
-    return typeof value === 'number' ? toDecimal(value) : null;
+    return typeof value === 'number' ? toDecimal(shownAmount(figure, value)) : null;
   };
 
   /** What a formula would come to in a cell, when it reads the cells as they are with the edits. */

@@ -1,5 +1,7 @@
 import type { CellAddress } from '../workbook/address';
 import { valueKey } from '../workbook/label';
+import { isShownAsDate } from '../workbook/shown-cell';
+import type { SheetSnapshot } from '../workbook/snapshot';
 import { defineRule } from './kit/define-rule';
 import { PASSED } from './kit/results';
 
@@ -34,7 +36,7 @@ export const rule10bProjektDubblett = defineRule({
           place: { sheet: bilaga.sheet, address },
           bilaga,
           labels: [row.label, title, text],
-          message: `${title} ”${text}” förekommer två gånger.`,
+          message: `${title} ”${text}” förekommer två gånger.${isDate(bilaga.snapshot, address) ? ` Cellen har blivit ett datum; skriv ${title} som text.` : ''}`,
           actual: text,
           related: [{ place: { sheet: bilaga.sheet, address: first }, label: `${title}, första gången`, value: text }],
         };
@@ -42,3 +44,9 @@ export const rule10bProjektDubblett = defineRule({
     }
   },
 });
+
+/** Excel makes `10-3` a date. */
+function isDate(snapshot: SheetSnapshot, { row, column }: CellAddress): boolean {
+  const cell = snapshot.cellAt(row, column);
+  return typeof cell?.value === 'number' && isShownAsDate(cell.numberFormat, cell.value);
+}

@@ -1,7 +1,8 @@
-import type { Figure } from '../bilagor/figure';
+import { storedAmount, type Figure } from '../bilagor/figure';
 import type { Bilaga } from '../bilagor/index';
 import type { CheckResult } from '../findings/finding';
 import { columnName } from '../workbook/address';
+import { hidesNumber } from '../workbook/shown-cell';
 import { defineRule } from './kit/define-rule';
 import { hiddenTerms } from './kit/hidden-cells';
 import { PASSED, relatedFigures } from './kit/results';
@@ -26,6 +27,7 @@ function* hiddenLines(bilaga: Bilaga): Generator<CheckResult> {
   const { snapshot } = bilaga;
   const inHiddenRows = new Set<Figure>();
   const inHiddenColumns = new Set<Figure>();
+  const hiddenByFormat = new Set<Figure>();
   for (const sum of bilaga.sums) {
     const { target, terms } = sum;
     if (target.state === 'empty') continue;
@@ -37,6 +39,7 @@ function* hiddenLines(bilaga: Bilaga): Generator<CheckResult> {
       if (snapshot.isRowHidden(address.row) && address.row !== target.address.row) inHiddenRows.add(figure);
       if (snapshot.isColumnHidden(address.column) && address.column !== target.address.column)
         inHiddenColumns.add(figure);
+      if (hidesNumber(figure.numberFormat, storedAmount(figure, value))) hiddenByFormat.add(figure);
     }
   }
   const rows = group([...inHiddenRows], ({ address }) => address.row);
@@ -46,7 +49,14 @@ function* hiddenLines(bilaga: Bilaga): Generator<CheckResult> {
   for (const [column, figures] of columns) {
     yield describe(bilaga, `Kolumn ${columnName(column)} är dold`, figures, figures[0]?.columnLabel ?? '');
   }
+  const inRows = group([...hiddenByFormat], ({ address }) => address.row);
+  for (const figures of inRows.values()) {
+    const [first] = figures;
+    yield describe(bilaga, 'Talformatet döljer beloppen', figures, first?.rowLabel ?? '');
+  }
 }
+
+const HIDDEN_BY: Readonly<Record<string, string>> = { Rad: 'dold rad', Kol: 'dold kolumn', Tal: 'dolt av talformat' };
 
 function describe(bilaga: Bilaga, what: string, figures: readonly Figure[], label: string): CheckResult {
   const [first] = figures;
@@ -54,8 +64,10 @@ function describe(bilaga: Bilaga, what: string, figures: readonly Figure[], labe
     outcome: 'finding',
     place: first ?? null,
     bilaga,
-    labels: [label, what.startsWith('Rad') ? 'dold rad' : 'dold kolumn'],
-    message: `${what} men innehåller belopp som räknas med i summor${label === '' ? '' : ` (${label})`}.`,
+    labels: [label, HIDDEN_BY[what.slice(0, 3)] ?? 'dolt'],
+    message: what.startsWith('Tal')
+      ? `${what}, som räknas med i summor${label === '' ? '' : ` (${label})`}.`
+      : `${what} men innehåller belopp som räknas med i summor${label === '' ? '' : ` (${label})`}.`,
     related: relatedFigures(figures),
   };
 }

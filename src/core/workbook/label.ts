@@ -2,13 +2,14 @@ import { distance } from 'fastest-levenshtein';
 
 /** Hyphens that are only typography: soft, non-breaking, Unicode hyphen, dashes and the minus sign. */
 const HYPHENS = /[\u00AD\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/gu;
-const BLANKS = /[\s\u00A0\u2000-\u200B\u202F\u205F\u3000\uFEFF]+/gu;
+const BLANKS = /[\s\u00A0\u2000-\u200A\u202F\u205F\u3000]+/gu;
+/** Characters that only say how others are set: directions, joiners, marks of where a line may break. A soft hyphen is one. */
+const INVISIBLE = /(?!\s)[\p{Cf}\p{Variation_Selector}\u034F\u115F\u1160\u3164\uFFA0]/gu;
 const FOOTNOTE_AT_END = /(?:[ ,]*(?:(?<![\d.,])\d{1,2}\)|\*+\)?|[¹²³⁰⁴-⁹]+\)?|\bnot \d{1,2}))+$/u;
 const PARENTHESES = /\([^()]*\)?/gu;
 
 /** A word that a hyphen and a line break split. */
 const SPLIT_WORDS = /([a-zß-öø-ÿ])[\u00AD\u2010\u2011-][^\S\n]*\r?\n\s*(?=[a-zß-öø-ÿ])/gu;
-const SOFT_HYPHENS = /\u00AD/gu;
 /** Letters below U+0300 and plain punctuation are composed already. */
 const MAY_COMPOSE = /[\u0300-\u1FFF\u2100-\uFFFF]/;
 
@@ -23,7 +24,7 @@ export function plainText(text: string): string {
   if (PLAIN_ALREADY.test(text)) return text;
   const composed = MAY_COMPOSE.test(text) ? text.normalize('NFC') : text;
   const joined = composed.includes('\n') ? composed.replace(SPLIT_WORDS, '$1') : composed;
-  return joined.replace(SOFT_HYPHENS, '').replace(HYPHENS, '-').replace(BLANKS, ' ').trim();
+  return joined.replace(INVISIBLE, '').replace(HYPHENS, '-').replace(BLANKS, ' ').trim();
 }
 
 /** A text without its footnote marks (`Primärvård 1)`, `Kostnader (-) *)`), on one line. */

@@ -7,6 +7,8 @@ export interface NumberText {
   readonly decimals: number;
   /** A percent sign stood behind the figure; `value` is then the fraction (0.5 for `50 %`). */
   readonly percent: boolean;
+  /** The unit that stood behind the figure, as it was written; null when there was none. */
+  readonly unit: string | null;
 }
 
 /**
@@ -15,7 +17,7 @@ export interface NumberText {
  */
 const WHOLE = String.raw`(?:(?!0)\d{1,3}(?:(?<group>[ .'])\d{3})(?:\k<group>\d{3})*|(?!0)\d{1,3}(?:(?:,\d{3}){2,}|(?:,\d{3})+(?=\.\d))|\d+)`;
 const NUMBER = new RegExp(
-  String.raw`^(?<open>\()?(?<sign>[+-])? ?(?<whole>${WHOLE})(?:(?<mark>[,.])(?<fraction>\d+))?(?<trailing> ?-)?(?<close>\))? ?(?<percent>%)?(?: ?(?:tkr|kr|kronor|mnkr|mkr|st|m2|kvm|h|:-|,-))?$`,
+  String.raw`^(?<open>\()?(?<sign>[+-])? ?(?<whole>${WHOLE})(?:(?<mark>[,.])(?<fraction>\d+))?(?<trailing> ?-)?(?<close>\))? ?(?<percent>%)?(?: ?(?<unit>kr ?(?:/|per) ?inv(?:\.|ånare)?|t ?kr|tsek|ksek|kkr|tusen(?: kr| kronor)?|kr|kronor|sek|mnkr|mkr|mn ?kr|m ?kr|msek|mn|milj(?:\.|on(?:er)?)?(?: ?kr| kronor)?|st|m2|m²|kvm|h|inv(?:\.|ånare)?|besök|:-|,-))?$`,
   'iu',
 );
 
@@ -35,7 +37,8 @@ export function readNumberText(text: string): NumberText | undefined {
   const size = Number(fraction === '' ? digits : `${digits}.${fraction}`);
   const negative = bracketed || groups['sign'] === '-' || groups['trailing'] !== undefined;
   const signed = negative && size !== 0 ? -size : size;
-  return { value: percent ? Number((signed / 100).toPrecision(15)) : signed, decimals: fraction.length, percent };
+  const unit = groups['unit'] ?? null;
+  return { value: percent ? Number((signed / 100).toPrecision(15)) : signed, decimals: fraction.length, percent, unit };
 }
 
 /** What most texts begin with, so that no more need be asked of them. */

@@ -1,5 +1,6 @@
 import { formatNumber } from '../../core/findings/wording';
 import { isPercentFormat, shownDecimals } from '../../core/workbook/precision';
+import { thousandsOf } from '../../core/workbook/shown-cell';
 import { isCellError, type Cell } from '../../core/workbook/snapshot';
 import { withoutNoise } from '../figures';
 
@@ -29,7 +30,8 @@ function numberText(value: number, numberFormat: string): string {
   if (isPercentFormat(numberFormat)) {
     return `${formatNumber(withoutNoise(value * 100), Math.max(0, decimals - 2))}${NO_BREAK_SPACE}%`;
   }
-  const text = formatNumber(withoutNoise(value), Math.max(0, decimals));
+  const thousands = thousandsOf(numberFormat, value);
+  const text = formatNumber(withoutNoise(value / 1000 ** thousands), Math.max(0, decimals + 3 * thousands));
   return /[#0?][, \u00A0][#0?]/u.test(numberFormat) ? text : ungrouped(text);
 }
 

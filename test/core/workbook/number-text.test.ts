@@ -32,7 +32,7 @@ describe('readNumberText', () => {
     ['250:-', 250, 0],
     ['250,-', 250, 0],
   ])('reads %j as %d with %d decimals', (text, value, decimals) => {
-    expect(readNumberText(text)).toEqual({ value, decimals, percent: false });
+    expect(readNumberText(text)).toMatchObject({ value, decimals, percent: false });
   });
 
   it.each([
@@ -40,7 +40,7 @@ describe('readNumberText', () => {
     ['52,3%', 0.523, 1],
     ['-1,9 %', -0.019, 1],
   ])('reads %j as the fraction %d', (text, value, decimals) => {
-    expect(readNumberText(text)).toEqual({ value, decimals, percent: true });
+    expect(readNumberText(text)).toMatchObject({ value, decimals, percent: true });
   });
 
   it.each([

@@ -5,8 +5,8 @@ import { valueKey } from '../../workbook/label';
 /** The cells of Huvudpåverkan, which bilaga 16 and 17 have alike. */
 export type ImpactCells = Readonly<Record<(typeof IMPACT_COLUMNS)[number], ListCell>>;
 
-const UNMARKED = ['nej', 'n', '0', 'no', 'ej'];
-const MEANT_AS_MARKS = ['ja', 'j', '1', 'yes', 'sant', 'xx', 'xxx', 'kryss'];
+const UNMARKED = ['nej', 'n', '0', 'no', 'ej', 'falskt', 'false'];
+const MEANT_AS_MARKS = ['ja', 'j', '1', 'yes', 'sant', 'true', 'xx', 'xxx', 'kryss'];
 const SIGNS = /^[✓✔☑☒✗✘×✕✖√●•*+üþ]+$/u;
 
 /** A mark as the template asks for it. */
