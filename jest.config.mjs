@@ -8,6 +8,8 @@ export default {
   testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
   // Jest's own choice leaves one processor idle, which of two is half the machine.
   maxWorkers: '100%',
+  // How long a test takes is the machine's matter. A test waits for what happens, and this ends one that waits in vain.
+  testTimeout: 180_000,
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   // Tests run as CommonJS: every dependency ships it, and Jest needs no flags for it.
   transform: {

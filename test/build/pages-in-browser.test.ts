@@ -2,8 +2,6 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { startBrowser } from '../support/browser';
 import { OFFICE_JS_SERVER, PANE_SERVER, serveBuiltPane } from '../support/built-pane/serve-built-pane';
 
-jest.setTimeout(30_000);
-
 let browser: Browser;
 beforeAll(async () => {
   browser = await startBrowser();

@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { evaluateModule } from '../support/evaluate-module';
 
-jest.setTimeout(30_000);
-
 interface Settings {
   readonly url: string;
   readonly officeJs: string;

@@ -14,8 +14,6 @@ import { validSubmission } from '../support/submission/build-submission';
 import type { Submission } from '../support/submission/submission';
 import { temporaryFolder } from '../support/temporary-folder';
 
-jest.setTimeout(60_000);
-
 const folder = temporaryFolder();
 const REASON = 'Beloppet är avstämt mot huvudboken.';
 const BY = 'Åsa Berg';

@@ -9,8 +9,6 @@ import { validSubmission } from '../support/submission/build-submission';
 import type { Submission } from '../support/submission/submission';
 import { temporaryFolder } from '../support/temporary-folder';
 
-jest.setTimeout(60_000);
-
 const folder = temporaryFolder();
 const SIGNED = ['--by', 'Åsa Berg', '--role', 'Ekonomidirektör'];
 const TITLE = 'Hälso- och sjukvårdsförvaltningen 2021';

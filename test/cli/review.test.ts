@@ -13,8 +13,6 @@ import type { Submission } from '../support/submission/submission';
 import { VALID_CONTENT } from '../support/submission/valid-content';
 import { temporaryFolder } from '../support/temporary-folder';
 
-jest.setTimeout(60_000);
-
 const folder = temporaryFolder();
 
 function valid(forvaltning: string, content: Partial<SubmissionContent> = {}): Submission {

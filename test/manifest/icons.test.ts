@@ -2,8 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { type Browser, type Page } from 'playwright-core';
 import { startBrowser } from '../support/browser';
 
-jest.setTimeout(30_000);
-
 const NAMES = ['bilagekontroll', 'kontrollera', 'fyll', 'granska', 'nasta'];
 /** Each size, with the grid that its lines were drawn on. */
 const SIZES = [

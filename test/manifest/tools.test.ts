@@ -8,8 +8,6 @@ import { temporaryFolder } from '../support/temporary-folder';
 import { checkManifest } from './check-manifest';
 import { projectFiles } from './project-files';
 
-jest.setTimeout(30_000);
-
 const XML = readFileSync('manifest.xml', 'utf8');
 const folder = temporaryFolder();
 

@@ -5,8 +5,6 @@ import { openBuiltPane } from '../support/built-pane/open-built-pane';
 import { dropFiles } from '../support/drop-files';
 import { RLF_ONE_A_BILAGA } from '../support/sample-files';
 
-jest.setTimeout(60_000);
-
 const [TEN_A = '', TEN_B = ''] = RLF_ONE_A_BILAGA;
 const NO_WORKBOOK = join(__dirname, '../../README.md');
 

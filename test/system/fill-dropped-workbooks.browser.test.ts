@@ -15,8 +15,6 @@ import { readWorkbook } from '../support/office-files/read';
 import { HSF, readSample, RLF_ONE_A_BILAGA } from '../support/sample-files';
 import { temporaryFolder } from '../support/temporary-folder';
 
-jest.setTimeout(180_000);
-
 const folder = temporaryFolder();
 
 const [TEN_A = '', TEN_B = '', TEN_C = '', SIXTEEN = '', SEVENTEEN = ''] = RLF_ONE_A_BILAGA;

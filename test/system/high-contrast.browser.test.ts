@@ -4,8 +4,6 @@ import { openBuiltPane } from '../support/built-pane/open-built-pane';
 import { areaOf, differenceInInk, inkOf, takePicture, visibleChange, type Picture } from '../support/picture';
 import { RLF } from '../support/sample-files';
 
-jest.setTimeout(60_000);
-
 let browser: Browser;
 
 beforeAll(async () => {

@@ -8,8 +8,6 @@ import { openBuiltPane, type BuiltPane, type BuiltPaneOptions } from '../support
 import { typeInExcel } from '../support/built-pane/type-in-excel';
 import { HSF, RLF } from '../support/sample-files';
 
-jest.setTimeout(60_000);
-
 let browser: Browser;
 let opened: BuiltPane;
 let page: Page;
@@ -239,9 +237,5 @@ function axeOptions({ forcedColors }: BrowserContextOptions): RunOptions {
 
 /** Waits for something that has no element of its own. */
 async function waitFor(holds: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 100; tries++) {
-    if (await holds()) return;
-    await page.waitForTimeout(50);
-  }
-  throw new Error('It did not come to hold');
+  while (!(await holds())) await page.waitForTimeout(50);
 }

@@ -10,8 +10,6 @@ import { builtInPack, checkWorkbooks } from '../support/check';
 import { openInExcel, type OpenInExcel } from '../support/open-in-excel';
 import { readSample, RLF } from '../support/sample-files';
 
-jest.setTimeout(60_000);
-
 const FORMULA = '=SUMMA(A1) är ett skäl som börjar som en formel';
 
 let workbook: WorkbookSnapshot;

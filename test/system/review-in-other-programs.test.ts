@@ -9,8 +9,6 @@ import { runCli } from '../support/run-cli';
 import { HSF, readSample, RLF_ONE_A_BILAGA } from '../support/sample-files';
 import { temporaryFolder } from '../support/temporary-folder';
 
-jest.setTimeout(180_000);
-
 const folder = temporaryFolder();
 const NAME = 'Bilaga 10b RLF.xlsx';
 /** Utrustning FoUU, the sum of 110 and 140 tkr, is empty in the published workbook. */

@@ -25,8 +25,6 @@ import { runCli } from '../support/run-cli';
 import { HSF, readSample, RLF, RLF_ONE_A_BILAGA } from '../support/sample-files';
 import { temporaryFolder } from '../support/temporary-folder';
 
-jest.setTimeout(60_000);
-
 const folder = temporaryFolder();
 const REASON = 'Avstämt med verksamheten, uppgiften kompletteras i delårsrapporten.';
 const AT = '2026-11-22T14:05:00+01:00';

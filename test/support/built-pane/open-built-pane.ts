@@ -1,4 +1,4 @@
-import { build } from 'esbuild';
+import { buildSync } from 'esbuild';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
@@ -22,7 +22,7 @@ export interface BuiltPane {
   readonly strayRequests: readonly string[];
 }
 
-let script: Promise<string> | null = null;
+let script: string | null = null;
 
 /** Opens a page of dist/taskpane as Excel does. `npm run build:pane` must have been run. */
 export async function openBuiltPane(browser: Browser, options: BuiltPaneOptions): Promise<BuiltPane> {
@@ -37,14 +37,15 @@ export async function openBuiltPane(browser: Browser, options: BuiltPaneOptions)
   if (workbook !== null) {
     const given = { name: basename(workbook), base64: readFileSync(workbook).toString('base64'), theme };
     script ??= bundleExcel();
-    await page.addInitScript(`globalThis.givenWorkbook = ${JSON.stringify(given)};\n${await script}`);
+    await page.addInitScript(`globalThis.givenWorkbook = ${JSON.stringify(given)};\n${script}`);
   }
   await page.goto(`${PANE_SERVER}/${path}`);
   return { page, strayRequests };
 }
 
-async function bundleExcel(): Promise<string> {
-  const { outputFiles } = await build({
+/** In a process that ends with it: one that builds on its own goes on, and Jest then waits for it in vain. */
+function bundleExcel(): string {
+  const { outputFiles } = buildSync({
     entryPoints: [join(__dirname, 'excel-in-page.ts')],
     bundle: true,
     write: false,

@@ -1,9 +1,10 @@
-import { build } from 'esbuild';
+import { buildSync } from 'esbuild';
 import { join } from 'node:path';
 
 /** The page that shows the pane over a workbook in memory, as one HTML text. */
-export async function buildPanePage(): Promise<string> {
-  const { outputFiles } = await build({
+export function buildPanePage(): string {
+  // In a process that ends with it: one that builds on its own goes on, and Jest then waits for it in vain.
+  const { outputFiles } = buildSync({
     entryPoints: [join(__dirname, 'pane-page.tsx')],
     bundle: true,
     write: false,

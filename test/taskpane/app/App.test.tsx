@@ -5,8 +5,6 @@ import { validSubmission } from '../../support/submission/build-submission';
 import { EditableWorkbook } from '../../support/workbook/editable-workbook';
 
 // The pane fetches its views when they are opened, which takes a while when all tests run at once.
-jest.setTimeout(60_000);
-
 /** 2 500 000 / 24 430 is 102.33 kronor an inhabitant, printed in whole kronor: 103 is wrong and 102 right. */
 function withWrongKeyFigure() {
   const submission = validSubmission({ ledgerKeyFigures: false });

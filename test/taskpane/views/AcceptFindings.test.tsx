@@ -4,8 +4,6 @@ import { renderPane, type RenderedPane } from '../../support/pane/render-pane';
 import { validSubmission } from '../../support/submission/build-submission';
 
 // The pane fetches its views when they are opened, which takes a while when all tests run at once.
-jest.setTimeout(60_000);
-
 const REASON = 'Befolkningen räknades om efter kommungränsen.';
 
 /** 30 000 invånare lie more than 2 % from the next column's 24 470: a warning at 11!B10, with figures. */

@@ -5,8 +5,6 @@ import { validSubmission } from '../../support/submission/build-submission';
 import type { Submission } from '../../support/submission/submission';
 
 // Planning and checking go on after every key press.
-jest.setTimeout(60_000);
-
 const MOBILE = ['10c', 'Journalsystem i mobilen', 'Kapitalkostnad'] as const;
 const PATHOLOGY = ['10c', 'Digital patologi', 'Kapitalkostnad'] as const;
 

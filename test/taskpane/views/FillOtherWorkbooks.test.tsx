@@ -11,8 +11,6 @@ import { validSubmission } from '../../support/submission/build-submission';
 import type { Submission } from '../../support/submission/submission';
 
 // Each test checks and patches whole workbooks.
-jest.setTimeout(30_000);
-
 const FILE = 'Investeringar.xlsx';
 const TOTALT = ['10b', 'TOTALT', 'Budget 2021'] as const;
 const INVESTERINGAR = ['10a', 'Investeringar', 'Netto Budget 2021'] as const;

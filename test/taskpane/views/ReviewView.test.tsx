@@ -5,8 +5,6 @@ import { lastYear } from '../../support/review';
 import { validSubmission } from '../../support/submission/build-submission';
 
 // The pane fetches its views when they are opened, which takes a while when all tests run at once.
-jest.setTimeout(60_000);
-
 const REASON = 'Befolkningen räknades om efter kommungränsen.';
 
 type Submission = ReturnType<typeof validSubmission>;

@@ -5,8 +5,6 @@ import { RLF } from '../../support/sample-files';
 import { startWorkbench, type RunningWorkbench } from '../../support/start-workbench';
 
 // Each start bundles the page.
-jest.setTimeout(90_000);
-
 interface Answer {
   readonly status: number;
   readonly type: string | undefined;

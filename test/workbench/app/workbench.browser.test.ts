@@ -17,8 +17,6 @@ const FIRST_CELL = { x: 60, y: 30 };
 const NO_BREAK = '\u00a0';
 const STARTING = 30_000;
 
-jest.setTimeout(90_000);
-
 describe('the workbench in a browser', () => {
   let workbench: RunningWorkbench;
   let browser: Browser;

@@ -132,7 +132,7 @@ describe('the real Office.js in a browser', () => {
       });
       simulated.excel.edit('Data', 'B2', 5);
       simulated.excel.edit('Data', 'B3', 6.5, { source: 'Remote' });
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      while (addresses.length < 2) await new Promise((resolve) => setTimeout(resolve, 5));
       return addresses;
     });
     expect(told).toEqual(['Local B2', 'Remote B3']);
