@@ -11,7 +11,7 @@ function saidOf(unit: 'tkr' | 'mnkr', unitText: string, missed: number): readonl
     .map(summary);
 }
 
-describe('a tolerance of 500 tkr', () => {
+describe('10a-resultat-balans', () => {
   it.each([
     ['tkr', '(tusental kronor)', -500],
     ['mnkr', '(mnkr)', -0.5],
