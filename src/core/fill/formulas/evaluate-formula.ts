@@ -17,6 +17,7 @@ import {
   type RowState,
   type RangeValue,
 } from './formula-value';
+import { orderHolds } from '../../workbook/order-holds';
 import { parseFormula, type FormulaNode } from '../../workbook/parse-formula';
 import { readReference } from './read-reference';
 
@@ -177,6 +178,12 @@ function compare(operator: string, one: FormulaValue, other: FormulaValue): bool
   return holds(operator, Math.sign(kind(a) - kind(b)) || Number(a === true) - Number(b === true));
 }
 
+function holds(operator: string, order: number): boolean {
+  const isHeld = orderHolds(operator, order);
+  if (isHeld === undefined) throw new UnknownResult(operator);
+  return isHeld;
+}
+
 /** An empty cell compares as the zero of what it is compared with. */
 function beside(value: FormulaValue, other: FormulaValue): FormulaValue {
   if (value !== null) return value;
@@ -186,21 +193,4 @@ function beside(value: FormulaValue, other: FormulaValue): FormulaValue {
 
 function kind(value: FormulaValue): number {
   return isNumber(value) ? 0 : typeof value === 'string' ? 1 : 2;
-}
-
-function holds(operator: string, order: number): boolean {
-  switch (operator) {
-    case '=':
-      return order === 0;
-    case '<>':
-      return order !== 0;
-    case '<':
-      return order < 0;
-    case '<=':
-      return order <= 0;
-    case '>':
-      return order > 0;
-    default:
-      return order >= 0;
-  }
 }

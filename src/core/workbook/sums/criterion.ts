@@ -1,3 +1,4 @@
+import { orderHolds } from '../order-holds';
 import { isCellError, type CellValue } from '../snapshot';
 import { NotASum } from './not-a-sum';
 
@@ -27,22 +28,9 @@ function kind(value: string | number | boolean): number {
 }
 
 function holds(operator: string, order: number): boolean {
-  switch (operator) {
-    case '=':
-      return order === 0;
-    case '<>':
-      return order !== 0;
-    case '<':
-      return order < 0;
-    case '<=':
-      return order <= 0;
-    case '>':
-      return order > 0;
-    case '>=':
-      return order >= 0;
-    default:
-      throw new NotASum(`räknar med ${operator}`);
-  }
+  const isHeld = orderHolds(operator, order);
+  if (isHeld === undefined) throw new NotASum(`räknar med ${operator}`);
+  return isHeld;
 }
 
 const CRITERION = /^(?<operator><=|>=|<>|=|<|>)?(?<rest>.*)$/su;
