@@ -23,7 +23,12 @@ it('a number that is written can be read back', () => {
 it('a number that is written with so many decimals is read back with them', () => {
   fc.assert(
     fc.property(amounts, ({ value, decimals }) => {
-      expect(readNumberText(formatNumber(value, decimals))).toEqual({ value, decimals, percent: false });
+      expect(readNumberText(formatNumber(value, decimals))).toEqual({
+        value,
+        decimals,
+        percent: false,
+        unit: null,
+      });
     }),
     RUNS,
   );
