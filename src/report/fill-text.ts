@@ -1,6 +1,6 @@
 import { CAPITAL_COST } from '../core/fill/capital-terms';
 import type { CellContent } from '../core/fill/cell-content';
-import { FILL_GROUPS, type FillGroup, type PlannedWrite } from '../core/fill/fill-plan';
+import { FILL_GROUPS, shownValue, type FillGroup, type PlannedWrite } from '../core/fill/fill-plan';
 import { figureKey } from '../core/findings/figure-key';
 import type { Finding } from '../core/findings/finding';
 import { RULES } from '../core/rules/index';
@@ -141,7 +141,9 @@ function ownReason({ why, title, group }: PlannedWrite): string {
   return rest.replace(usual[group], '').trim();
 }
 
-function contentText({ value, formula }: CellContent, { unit }: PlannedWrite): string {
+function contentText({ value: stored, formula }: CellContent, write: PlannedWrite): string {
+  const { unit } = write;
+  const value = shownValue(write, stored);
   const shown = isCellError(value)
     ? value.error
     : typeof value === 'string'

@@ -1,4 +1,4 @@
-import { found } from '../support/check';
+import { checkWorkbooks, found } from '../support/check';
 import { validSubmission } from '../support/submission/build-submission';
 import type { Submission } from '../support/submission/submission';
 
@@ -65,6 +65,20 @@ describe('10b-projekt-dubblett', () => {
     const submission = valid();
     submission.cell('10b', 'Narkosapparater 2 st', 'Proj.nr').set(4001);
     expect(found(submission)).toEqual(['varning 10b-projekt-dubblett 10b!A10']);
+  });
+
+  it('finds two Proj.nr that have become the same date, as the cells show it', () => {
+    const submission = valid();
+    // 10 March 2024 in Excel's day numbers.
+    for (const name of ['Ultraljud, Klinisk fysiologi', 'Narkosapparater 2 st'])
+      submission.cell('10b', name, 'Proj.nr').set(45361).format('d\\-mmm');
+    const [finding] =
+      checkWorkbooks(submission.snapshot()).submissions[0]?.findings.filter(
+        ({ rule }) => rule === '10b-projekt-dubblett',
+      ) ?? [];
+    expect(finding?.message).toBe(
+      'Proj.nr ”10-mar” förekommer två gånger. Cellen har blivit ett datum; skriv Proj.nr som text.',
+    );
   });
 
   it('finds the second of two equal Benämning', () => {

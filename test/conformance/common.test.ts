@@ -201,6 +201,18 @@ describe('dolt-innehall', () => {
     expect(found(submission)).toEqual(['upplysning dolt-innehall 10b!F7']);
   });
 
+  it('finds an amount that its number format hides', () => {
+    const submission = valid();
+    submission.cell('10a', 'Medicinsk service', 'Kostnader Budget 2021').format(';;;');
+    expect(found(submission)).toEqual(['upplysning dolt-innehall 10a!E8']);
+  });
+
+  it('passes a format that only hides zeros', () => {
+    const submission = valid();
+    submission.cell('10a', 'Medicinsk service', 'Kostnader Budget 2021').format('#,##0;-#,##0;');
+    expect(found(submission)).toEqual([]);
+  });
+
   it('passes a hidden row without figures', () => {
     const submission = valid();
     submission.hideRow(submission.cell('10a', 'A12'));

@@ -177,6 +177,14 @@ describe('17-kryss', () => {
     expect(found(submission)).toEqual(['varning 17-kryss 17-1!G8']);
   });
 
+  it('passes a ticked box, and one that is not ticked', () => {
+    const submission = valid();
+    const { sheet, place } = submission.cell('17-1', 'Projekt 2', 'Säkerhet patient, invånare');
+    sheet.edit(place.row, place.column, { value: true });
+    sheet.edit(place.row, place.column + 1, { value: false });
+    expect(found(submission)).toEqual([]);
+  });
+
   it('passes X', () => {
     const submission = valid();
     submission.cell('17-1', 'Projekt 2', 'Säkerhet patient, invånare').set('X');

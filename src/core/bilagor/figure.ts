@@ -2,7 +2,7 @@ import Big from 'big.js';
 import type { CellAddress } from '../workbook/address';
 import { roundedDecimals } from '../workbook/formula';
 import { isFrozenResult } from '../workbook/other-workbooks';
-import { isShownAsDate, scaleOf, shownText, thousandsOf, wordsOf } from '../workbook/shown-cell';
+import { isPlainFormat, isShownAsDate, scaleOf, shownText, thousandsOf, wordsOf } from '../workbook/shown-cell';
 import { plainText } from '../workbook/label';
 import { isBlankText, readNumberText } from '../workbook/number-text';
 import { shownDecimals, storedDecimals } from '../workbook/precision';
@@ -117,14 +117,25 @@ function storedTimes(numberFormat: string, unit: Unit, value: number): number {
   return scaleOf(numberFormat, value) / formatFactor(unit, wordsOf(numberFormat, value));
 }
 
+/** What tells how a cell shows the number that it stores. */
+export type ShownAs = Pick<Figure, 'numberFormat' | 'unit'>;
+
 /** What a cell must store for it to show an amount in a figure's unit: 700 000 for 700 tkr in the format `#,##0,`. */
-export function storedAmount({ numberFormat, unit }: Pick<Figure, 'numberFormat' | 'unit'>, amount: number): number {
+export function storedAmount({ numberFormat, unit }: ShownAs, amount: number): number {
   const times = storedTimes(numberFormat, unit, amount);
   return times === 1 ? amount : Number((amount * times).toPrecision(15));
 }
 
+/**
+ * Whether a cell without a format of its own may be given a figure's: one that scales would show another amount than the
+ * one that is written.
+ */
+export function isLendable(shownAs: ShownAs): boolean {
+  return !isPlainFormat(shownAs.numberFormat) && storedAmount(shownAs, 1) === 1;
+}
+
 /** The amount in a figure's unit that its cell shows when it stores a number. */
-export function shownAmount({ numberFormat, unit }: Pick<Figure, 'numberFormat' | 'unit'>, stored: number): number {
+export function shownAmount({ numberFormat, unit }: ShownAs, stored: number): number {
   const times = storedTimes(numberFormat, unit, stored);
   return times === 1 ? stored : Number((stored / times).toPrecision(15));
 }

@@ -87,8 +87,7 @@ export function checkSubmission(
     };
   });
   const { submission, pack } = context;
-  const held =
-    tryOut === undefined ? new Set() : tryCorrections(named, { submission, before: run, rules, tryOut: tryOut });
+  const held = tryOut === undefined ? new Set() : tryCorrections(named, { submission, before: run, rules, tryOut });
   const found = countIdentical(named.map((finding) => (held.has(finding) ? finding : withoutFix(finding))));
   const applied = applyAcceptances(found, inputs.record.acceptances, submission, pack);
   const findings = found.map((finding): Finding => {

@@ -1,6 +1,7 @@
-import type { Figure } from '../bilagor/figure';
+import { isLendable, type Figure } from '../bilagor/figure';
 import type { Bilaga } from '../bilagor/index';
 import type { CellEdit } from '../findings/finding';
+import { isPlainFormat } from '../workbook/shown-cell';
 
 /**
  * A correction with the number formats that its cells get where they have none of their own: those of the figures beside them
@@ -12,7 +13,7 @@ export function withNumberFormats(fix: readonly CellEdit[], bilaga: Bilaga | nul
     const { place, formula, value } = edit;
     if (formula === undefined && typeof value !== 'number') return edit;
     const own = formatAt(edit, bilaga);
-    if (!isPlain(own)) return edit;
+    if (!isPlainFormat(own)) return edit;
     const row = bilaga.rows.find(({ address }) => address.row === place.address.row)?.figures ?? [];
     const target = row.find(({ address }) => address.column === place.address.column);
     const format =
@@ -36,11 +37,6 @@ function formatAt({ place: { sheet, address } }: CellEdit, bilaga: Bilaga): stri
 }
 
 function shownIn(figures: readonly Figure[], like?: Figure): string | undefined {
-  return figures.find((figure) => !isPlain(figure.numberFormat) && (like === undefined || figure.unit === like.unit))
+  return figures.find((figure) => isLendable(figure) && (like === undefined || figure.unit === like.unit))
     ?.numberFormat;
-}
-
-/** Neither General nor Text says how a number is shown. */
-function isPlain(numberFormat: string): boolean {
-  return numberFormat === 'General' || numberFormat === TEXT;
 }

@@ -100,9 +100,9 @@ export function applyEdits(workbooks: readonly WorkbookSnapshot[], edits: readon
   return { workbooks: laid.workbooks, following: laid.following, unknown };
 }
 
-function editOf({ new: { formula, value }, recipe }: PlannedWrite): Edit {
+function editOf({ new: { formula, value }, recipe, shownAs }: PlannedWrite): Edit {
   if (formula !== null) return { formula };
-  return recipe === null ? { value } : { recipe };
+  return recipe === null || shownAs === null ? { value } : { recipe, shownAs };
 }
 
 interface Laid {

@@ -1,5 +1,13 @@
 import type Big from 'big.js';
-import { decimalOf, shownAmount, toDecimal, type Figure, type Place } from '../bilagor/figure';
+import {
+  decimalOf,
+  shownAmount,
+  storedAmount,
+  toDecimal,
+  type Figure,
+  type Place,
+  type ShownAs,
+} from '../bilagor/figure';
 import type { ReadFigure } from '../findings/relation';
 import type { CellRange } from '../workbook/address';
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
@@ -16,8 +24,9 @@ interface Cell {
   readonly column: number;
 }
 
-/** What is put into a cell: a formula, a typed value, or what a recipe comes to, typed in. */
-export type Edit = { readonly formula: string } | { readonly value: CellValue } | { readonly recipe: Recipe };
+/** What is put into a cell: a formula, a typed value, or what a recipe comes to, typed in as the cell shows amounts. */
+export type Edit =
+  { readonly formula: string } | { readonly value: CellValue } | { readonly recipe: Recipe; readonly shownAs: ShownAs };
 
 /** What a cell shows once everything before it is calculated. */
 interface Result {
@@ -194,9 +203,7 @@ export class Calculation {
     if (edit !== undefined) {
       if ('value' in edit) return { cell, value: edit.value, isAffected: true };
       const value =
-        'formula' in edit
-          ? evaluateFormula(edit.formula, this.cellsFor(cell))
-          : (followRecipe(edit.recipe, this.read)?.toNumber() ?? undefined);
+        'formula' in edit ? evaluateFormula(edit.formula, this.cellsFor(cell)) : this.typed(edit.recipe, edit.shownAs);
       return { cell, value, isAffected: true };
     }
     const stored = this.sheetOf(cell)?.cellAt(cell.row, cell.column);
@@ -206,6 +213,11 @@ export class Calculation {
       return { cell, value: stored?.value ?? null, isAffected: false };
     }
     return { cell, value: evaluateFormula(formula, this.cellsFor(cell)), isAffected };
+  }
+
+  private typed(recipe: Recipe, shownAs: ShownAs): number | undefined {
+    const amount = followRecipe(recipe, this.read);
+    return amount === null ? undefined : storedAmount(shownAs, amount.toNumber());
   }
 
   /** The cells that must be calculated before a cell. */

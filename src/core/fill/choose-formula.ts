@@ -1,4 +1,4 @@
-import type { Figure } from '../bilagor/figure';
+import { shownAmount, type Figure } from '../bilagor/figure';
 import { figureKey } from '../findings/figure-key';
 import { relativeFormula, roundedDecimals } from '../workbook/formula';
 import type { Calculation } from './calculation';
@@ -70,7 +70,7 @@ function givesExpected(formula: string, { recipe, target }: FillDefinition, calc
   if (expected === null || typeof value !== 'number') return false;
   const decimals = roundedDecimals(formula);
   const margin = decimals === undefined ? expected.abs().plus(1).times('1e-9').toNumber() : 0.5 * 10 ** -decimals;
-  return expected.minus(value).abs().lte(margin);
+  return expected.minus(shownAmount(target, value)).abs().lte(margin);
 }
 
 /** The neighbours' formulas as they would be in the definition's cell, the likeliest first. */

@@ -1,4 +1,4 @@
-import type { Place } from '../bilagor/figure';
+import { shownAmount, type Place, type ShownAs } from '../bilagor/figure';
 import type { Bilaga } from '../bilagor/index';
 import type { Unit } from '../bilagor/unit';
 import type { CheckSubject } from '../rules/kit/rule-context';
@@ -32,6 +32,8 @@ export interface PlannedWrite {
    */
   readonly new: CellContent;
   readonly unit: Unit;
+  /** How the cell shows the amount that it stores; null for what is no amount, such as the number of an entry. */
+  readonly shownAs: ShownAs | null;
   /** The number format of its neighbours, for a cell that has none of its own; null when the cell keeps its own. */
   readonly numberFormat: string | null;
   /** Swedish: why it is written. */
@@ -44,6 +46,14 @@ export interface PlannedWrite {
   readonly source: string;
   /** What a value is computed from, so that it follows when other writes are left out; null for formulas and numbers. */
   readonly recipe: Recipe | null;
+}
+
+/** The content of a write's cell as the cell shows it: amounts in their unit. */
+export function shownValue(
+  { shownAs }: Pick<PlannedWrite, 'shownAs'>,
+  value: CellContent['value'],
+): CellContent['value'] {
+  return shownAs === null || typeof value !== 'number' ? value : shownAmount(shownAs, value);
 }
 
 /** A cell that the fill would write if it could. */

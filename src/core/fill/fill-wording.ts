@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { figureLabel, type Figure, type Place } from '../bilagor/figure';
+import { figureLabel, shownAmount, type Figure, type Place } from '../bilagor/figure';
 import { swedishFormula } from '../findings/swedish-formula';
 import { formatAmount, listWords } from '../findings/wording';
 import { RULES } from '../rules/index';
@@ -58,7 +58,7 @@ function whatIsWrong(group: FillGroup, target: Figure, { value, formula }: CellC
   if (group === 'hårdkodad') return 'Beloppet är inskrivet och följer inte med när en post ändras.';
   if (isCellError(value)) return `Cellen ${errorWords(value.error)} men ska visa ${expected}.`;
   if (typeof value === 'string') return `Cellen innehåller ”${value.trim()}” men ska visa ${expected}.`;
-  const shown = typeof value === 'number' ? formatAmount(value, unitOf(target)) : null;
+  const shown = typeof value === 'number' ? formatAmount(shownAmount(target, value), unitOf(target)) : null;
   if (shown !== null && shown !== expected) return `Cellen visar ${shown} men ska visa ${expected}.`;
   return formula === null
     ? `Cellen ska visa ${expected}.`

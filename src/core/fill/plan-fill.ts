@@ -1,4 +1,4 @@
-import { figureLabel, type Figure } from '../bilagor/figure';
+import { figureLabel, isLendable, shownAmount, storedAmount, type Figure } from '../bilagor/figure';
 import { compareKinds } from '../bilagor/table';
 import type { SumDefinition } from '../bilagor/table';
 import { createSumScope, isCompared, type ScopeDifference, type SumScope } from '../rules/kit/sum-scope';
@@ -27,6 +27,7 @@ import { planNumbers } from './plan-numbers';
 import { createProbe } from './probe';
 import { followRecipe, inputsOf, type Recipe } from './recipe';
 import type { Bilaga } from '../bilagor/index';
+import { isPlainFormat } from '../workbook/shown-cell';
 
 /** A write as it was decided on, before its result is known. */
 interface Decision {
@@ -174,7 +175,7 @@ function followConverted(
 }
 
 function editOf({ formula, definition }: Decision): Edit {
-  return formula === null ? { recipe: definition.recipe } : { formula };
+  return formula === null ? { recipe: definition.recipe, shownAs: definition.target } : { formula };
 }
 
 /** Gives every decision its result, on what is written from the start. */
@@ -201,8 +202,7 @@ function makeWrites(
     const isEarly = (group === 'tom' && !isChosen) || (group === 'hårdkodad' && formula === null);
     const value = (isEarly ? undefined : resultOf(decision, asChosen)) ?? resultOf(decision, asPlanned) ?? null;
     const old = contentOf(target, bilaga);
-    const amount = typeof value === 'number' ? value : 0;
-    const why = whyWritten(group, definition, old, amount);
+    const why = whyWritten(group, definition, old, value ?? 0);
     return {
       place: { sheet: target.sheet, address: target.address },
       bilaga,
@@ -210,8 +210,9 @@ function makeWrites(
       group,
       isChosen,
       old,
-      new: { value, formula },
+      new: { value: value === null ? null : storedAmount(target, value), formula },
       unit: target.unit,
+      shownAs: target,
       numberFormat: formats(definition),
       why: isDoubtful ? `${why} ${LOOK_FOR_CIRCLE}` : why,
       origin: formula === null ? originOf(definition) : null,
@@ -223,11 +224,12 @@ function makeWrites(
   });
 }
 
+/** What a cell would show, in its figure's unit. */
 function resultOf({ formula, definition }: Decision, calculation: Calculation): number | undefined {
   const { recipe, target } = definition;
   if (formula === null) return amountOf(recipe, calculation);
   const value = calculation.evaluate(formula, target);
-  return typeof value === 'number' ? value : undefined;
+  return typeof value === 'number' ? shownAmount(target, value) : undefined;
 }
 
 function amountOf(recipe: Recipe, calculation: Calculation): number | undefined {
@@ -256,21 +258,16 @@ function createFormats(definitions: readonly FillDefinition[]): (definition: Fil
   const keyOf = ({ rule, block, target }: FillDefinition): string =>
     `${rule}|${block}|${target.sheet.fileIndex}:${target.sheet.sheetIndex}:${target.address.row}`;
   for (const definition of definitions) {
-    const { numberFormat } = definition.target;
+    const { numberFormat, unit } = definition.target;
     const key = keyOf(definition);
-    if (!isPlain(numberFormat) && !rows.has(key)) rows.set(key, numberFormat);
+    if (isLendable({ numberFormat, unit }) && !rows.has(key)) rows.set(key, numberFormat);
   }
   return (definition) => {
     const { numberFormat } = definition.target;
     // In a text cell Excel makes a formula a text at its next edit.
     const otherwise = numberFormat === '@' ? 'General' : null;
-    return isPlain(numberFormat) ? (rows.get(keyOf(definition)) ?? otherwise) : null;
+    return isPlainFormat(numberFormat) ? (rows.get(keyOf(definition)) ?? otherwise) : null;
   };
-}
-
-/** Neither General nor Text says how a number is shown. */
-function isPlain(numberFormat: string): boolean {
-  return numberFormat === 'General' || numberFormat === '@';
 }
 
 /** What a figure's cell holds, as it is stored. */

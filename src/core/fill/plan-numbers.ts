@@ -46,6 +46,7 @@ function planList(bilaga: Bilaga, { numbering: rule, word, entries: listed }: Li
       old: { value: stored?.value ?? null, formula: stored?.formula ?? null },
       new: { value: asTheOthers(entries, number), formula: null },
       unit: '',
+      shownAs: null,
       numberFormat: null,
       why: `${isEmpty ? 'Cellen är tom.' : what} ${ruleSentence({ rule })}`,
       origin: null,

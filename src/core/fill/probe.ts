@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { Figure } from '../bilagor/figure';
+import { shownAmount, storedAmount, type Figure } from '../bilagor/figure';
 import { hasInput } from '../bilagor/rows';
 import type { Unit } from '../bilagor/unit';
 import { figureKey } from '../findings/figure-key';
@@ -49,11 +49,13 @@ export function createProbe(definitions: readonly FillDefinition[], calculation:
       ...cells,
       valueAt: (sheet, row, column) => {
         const figure = figures.get(calculation.placeOf(target, sheet, row, column) ?? '');
-        return figure === undefined ? cells.valueAt(sheet, row, column) : (read(figure)?.toNumber() ?? null);
+        if (figure === undefined) return cells.valueAt(sheet, row, column);
+        const amount = read(figure);
+        return amount === null ? null : storedAmount(figure, amount.toNumber());
       },
     });
     if (expected === null || typeof value !== 'number') return false;
-    return expected.minus(value).abs().lte(expected.abs().plus(1).times(NOISE));
+    return expected.minus(shownAmount(target, value)).abs().lte(expected.abs().plus(1).times(NOISE));
   };
 
   const isDefinition = (formula: string, definition: FillDefinition): boolean => {

@@ -44,30 +44,43 @@ function* hiddenLines(bilaga: Bilaga): Generator<CheckResult> {
   }
   const rows = group([...inHiddenRows], ({ address }) => address.row);
   const columns = group([...inHiddenColumns], ({ address }) => address.column);
-  for (const [row, figures] of rows)
-    yield describe(bilaga, `Rad ${row + 1} är dold`, figures, figures[0]?.rowLabel ?? '');
-  for (const [column, figures] of columns) {
-    yield describe(bilaga, `Kolumn ${columnName(column)} är dold`, figures, figures[0]?.columnLabel ?? '');
+  for (const [row, figures] of rows) {
+    yield describe(bilaga, figures, {
+      label: figures[0]?.rowLabel ?? '',
+      hiddenAs: 'dold rad',
+      message: `Rad ${row + 1} är dold men innehåller belopp som räknas med i summor`,
+    });
   }
-  const inRows = group([...hiddenByFormat], ({ address }) => address.row);
-  for (const figures of inRows.values()) {
-    const [first] = figures;
-    yield describe(bilaga, 'Talformatet döljer beloppen', figures, first?.rowLabel ?? '');
+  for (const [column, figures] of columns) {
+    yield describe(bilaga, figures, {
+      label: figures[0]?.columnLabel ?? '',
+      hiddenAs: 'dold kolumn',
+      message: `Kolumn ${columnName(column)} är dold men innehåller belopp som räknas med i summor`,
+    });
+  }
+  for (const figures of group([...hiddenByFormat], ({ address }) => address.row).values()) {
+    yield describe(bilaga, figures, {
+      label: figures[0]?.rowLabel ?? '',
+      hiddenAs: 'dolt av talformat',
+      message: 'Talformatet döljer beloppen, som räknas med i summor',
+    });
   }
 }
 
-const HIDDEN_BY: Readonly<Record<string, string>> = { Rad: 'dold rad', Kol: 'dold kolumn', Tal: 'dolt av talformat' };
+/** How amounts are hidden, and what is said of it. */
+interface Hiding {
+  readonly label: string;
+  readonly hiddenAs: string;
+  readonly message: string;
+}
 
-function describe(bilaga: Bilaga, what: string, figures: readonly Figure[], label: string): CheckResult {
-  const [first] = figures;
+function describe(bilaga: Bilaga, figures: readonly Figure[], { label, hiddenAs, message }: Hiding): CheckResult {
   return {
     outcome: 'finding',
-    place: first ?? null,
+    place: figures[0] ?? null,
     bilaga,
-    labels: [label, HIDDEN_BY[what.slice(0, 3)] ?? 'dolt'],
-    message: what.startsWith('Tal')
-      ? `${what}, som räknas med i summor${label === '' ? '' : ` (${label})`}.`
-      : `${what} men innehåller belopp som räknas med i summor${label === '' ? '' : ` (${label})`}.`,
+    labels: [label, hiddenAs],
+    message: `${message}${label === '' ? '' : ` (${label})`}.`,
     related: relatedFigures(figures),
   };
 }

@@ -27,6 +27,11 @@ const FORMATS_KEPT = 500;
 /** The last day that Excel knows, 9999-12-31. */
 const MOST_DAYS = 2_958_465;
 
+/** Whether a format says nothing of how a number is shown: General and Text. */
+export function isPlainFormat(numberFormat: string): boolean {
+  return numberFormat === 'General' || numberFormat === '@';
+}
+
 /** How many times what it shows a cell stores: 1000 for a number in the format `#,##0,`. */
 export function scaleOf(numberFormat: string, value: number): number {
   return 1000 ** thousandsOf(numberFormat, value);

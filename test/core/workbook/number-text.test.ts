@@ -27,12 +27,17 @@ describe('readNumberText', () => {
     ['+5', 5, 0],
     ['-0', 0, 0],
     ['007', 7, 0],
-    ['500 tkr', 500, 0],
-    ['250 kr', 250, 0],
-    ['250:-', 250, 0],
-    ['250,-', 250, 0],
   ])('reads %j as %d with %d decimals', (text, value, decimals) => {
-    expect(readNumberText(text)).toMatchObject({ value, decimals, percent: false });
+    expect(readNumberText(text)).toEqual({ value, decimals, percent: false, unit: null });
+  });
+
+  it.each([
+    ['500 tkr', 500, 'tkr'],
+    ['250 kr', 250, 'kr'],
+    ['250:-', 250, ':-'],
+    ['250,-', 250, ',-'],
+  ])('reads %j as %d %s', (text, value, unit) => {
+    expect(readNumberText(text)).toEqual({ value, decimals: 0, percent: false, unit });
   });
 
   it.each([
@@ -40,7 +45,7 @@ describe('readNumberText', () => {
     ['52,3%', 0.523, 1],
     ['-1,9 %', -0.019, 1],
   ])('reads %j as the fraction %d', (text, value, decimals) => {
-    expect(readNumberText(text)).toMatchObject({ value, decimals, percent: true });
+    expect(readNumberText(text)).toEqual({ value, decimals, percent: true, unit: null });
   });
 
   it.each([

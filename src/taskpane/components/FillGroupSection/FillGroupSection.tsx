@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef } from 'react';
-import type { PlannedWrite } from '../../../core/fill/fill-plan';
+import { shownValue, type PlannedWrite } from '../../../core/fill/fill-plan';
 import type { Submission } from '../../../core/submissions/submission';
 import { formatPair, formatValue } from '../../../report/figures';
 import { bilagaTitle, cellName } from '../../../report/places';
@@ -155,10 +155,12 @@ function Write({ write, checked, hindrance, fileId, onChoose }: WriteProps) {
 }
 
 /** What a cell shows and will show: amounts in their unit, with as many decimals as tell them apart. */
-function shownPair({ old, new: { value }, unit }: PlannedWrite, texts: Texts): readonly [string, string] {
+function shownPair(write: PlannedWrite, texts: Texts): readonly [string, string] {
+  const { unit } = write;
+  const [before, value] = [shownValue(write, write.old.value), shownValue(write, write.new.value)];
   const after = value === null ? texts.fix.notComputed : valueText(value, texts);
-  if (typeof value !== 'number') return [valueText(old.value, texts), after];
-  return typeof old.value === 'number'
-    ? formatPair(old.value, value, unit)
-    : [valueText(old.value, texts), formatValue(value, unit)];
+  if (typeof value !== 'number') return [valueText(before, texts), after];
+  return typeof before === 'number'
+    ? formatPair(before, value, unit)
+    : [valueText(before, texts), formatValue(value, unit)];
 }
