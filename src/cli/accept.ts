@@ -85,7 +85,7 @@ function acceptable(
   given: Signature & { readonly reason: string },
 ): (name: string) => readonly Change[] {
   const { submissions } = made.report;
-  const judges = new Map(submissions.map((report) => [report, createAcceptability(report.findings, made.pack)]));
+  const judges = new Map(submissions.map((report) => [report, createAcceptability(report.findings, report.pack)]));
   const all = submissions.flatMap((report) =>
     report.findings.map((finding) => ({ report, id: finding.id, finding, entry: finding })),
   );

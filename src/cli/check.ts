@@ -12,11 +12,11 @@ import { timeText } from './time-text';
 
 /** `check FILES…`: runs the rules and writes the report. */
 export async function check(args: CommandArguments, io: CommandIo): Promise<ExitStatus> {
-  const { report, pack, output, refusal } = await runCheck(args, 'check', io);
+  const { report, output, refusal } = await runCheck(args, 'check', io);
   const format = args.flags.get('format') ?? 'text';
   // A program that reads JSON, or a page that is made every night, gets its report also when there is little to tell.
   if (refusal === undefined || format !== 'text' || report.submissions.length > 0) {
-    await output.write(await render({ report, pack, output }, format, args, io));
+    await output.write(await render({ report, output }, format, args, io));
   }
   if (refusal !== undefined) throw refusal;
   if (output.file !== null) sayWhere(report, output.file, io);
@@ -24,7 +24,7 @@ export async function check(args: CommandArguments, io: CommandIo): Promise<Exit
 }
 
 async function render(
-  { report, pack, output: { colours, width } }: Omit<CheckRun, 'refusal'>,
+  { report, output: { colours, width } }: Omit<CheckRun, 'refusal'>,
   format: string,
   { flags }: CommandArguments,
   io: CommandIo,
@@ -36,10 +36,10 @@ async function render(
     case 'html': {
       // With its style sheet it is as large as the rest of the reports together.
       const { renderHtml } = await import('../report/html/render-html');
-      return renderHtml(report, { pack, minSeverity, madeAt: timeText(io.now()) });
+      return renderHtml(report, { minSeverity, madeAt: timeText(io.now()) });
     }
     default:
-      return renderText(report, { pack, colours, width, minSeverity, verbose: flags.has('verbose') });
+      return renderText(report, { colours, width, minSeverity, verbose: flags.has('verbose') });
   }
 }
 

@@ -1,19 +1,24 @@
 import { basename } from 'node:path';
 import { readText } from '../adapters/files/read-text';
-import { BUILT_IN_PACKS, DEFAULT_PACK } from '../core/packs/built-in';
-import type { RulePack } from '../core/packs/schema';
+import type { CheckOptions } from '../core/engine/check-submissions';
+import { BUILT_IN_PACKS, defaultPack, REGION_PACKS } from '../core/packs/built-in';
 import { ruleAvrundningsdifferens } from '../core/rules/avrundningsdifferens';
 import { RULES } from '../core/rules/index';
 import { nearestWord } from '../core/workbook/nearest-word';
 import { Refusal } from './refusal';
 
+/** What a check is made with: a rule pack, or those among which each submission gets its own. */
+export type ChosenPacks = Pick<CheckOptions, 'pack' | 'among'>;
+
 /**
- * The rule pack that `--rules` names: a built-in one, or a file. The validator is loaded for a file only.
+ * The rule pack that `--rules` names: a built-in one, or a file. Without it each submission gets its own of the built-in
+ * ones of regions. The validator is loaded for a file only.
  * @throws {Refusal} when it is neither, or the file is no valid rule pack
  */
-export async function choosePack(nameOrFile: string = DEFAULT_PACK): Promise<RulePack> {
+export async function choosePack(nameOrFile: string | undefined): Promise<ChosenPacks> {
+  if (nameOrFile === undefined) return { pack: defaultPack(), among: REGION_PACKS };
   const builtIn = BUILT_IN_PACKS.get(nameOrFile);
-  if (builtIn !== undefined) return builtIn;
+  if (builtIn !== undefined) return { pack: builtIn };
   const names = [...BUILT_IN_PACKS.keys()];
   const content = await readText(nameOrFile);
   if (!content.ok) {
@@ -27,7 +32,7 @@ export async function choosePack(nameOrFile: string = DEFAULT_PACK): Promise<Rul
     content.text.replace(/^\uFEFF/u, ''),
     [...RULES, ruleAvrundningsdifferens].map(({ id }) => id),
   );
-  if (reading.ok) return reading.pack;
+  if (reading.ok) return { pack: reading.pack };
   throw new Refusal(
     `Regelpaketet ${basename(nameOrFile)} kan inte användas.`,
     reading.problems.map(({ line, message }) => `Rad ${line}: ${message}`),

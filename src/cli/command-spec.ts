@@ -39,7 +39,7 @@ const REPLACE: FlagSpec = {
 const RULES: FlagSpec = {
   name: 'rules',
   value: 'PAKET',
-  help: 'regelpaket: ett inbyggt (vasternorrland-2020, som gäller annars) eller en fil',
+  help: 'regelpaket: id för ett inbyggt, eller en fil; annars väljs ett efter regionens namn och tabellerna',
 };
 const LEDGER: FlagSpec = {
   name: 'ledger',

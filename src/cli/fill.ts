@@ -33,11 +33,11 @@ export async function fill(args: CommandArguments, io: CommandIo): Promise<ExitS
     inputs,
     output: await createOutput(undefined, inputs, io),
   }));
-  const { report, files, pack, ledger, options: checked, prepared } = made;
+  const { report, files, ledger, options: checked, prepared } = made;
   const { output, inputs } = prepared;
   if (made.refusal !== undefined) throw made.refusal;
 
-  const plans = report.submissions.map(({ submission }) =>
+  const plans = report.submissions.map(({ submission, pack }) =>
     planFill(files.workbooks, { submission, pack, ledger }, options),
   );
   warnOfProjects(plans, options, io);

@@ -34,7 +34,7 @@ export async function ready(args: CommandArguments, io: CommandIo): Promise<Exit
   const kept: KeptRecords = new Map();
   for (const report of made.report.submissions) {
     const addition = {
-      readyMarks: [createReadyMark(report, made.pack, signer)],
+      readyMarks: [createReadyMark(report, report.pack, signer)],
       reviews: [createReview(report, signer)],
     };
     await addToKept(kept, await chooseKeeper(filesOf(report.submission, made), made), addition, made);

@@ -25,7 +25,7 @@ export async function rules({ positionals, flags }: CommandArguments, io: Comman
     );
   }
   if (rest.length > 0) throw new Refusal(`En regel i taget: bilagekontroll rules explain ${id ?? ''}`);
-  const pack = await choosePack(flags.get('rules'));
+  const { pack } = await choosePack(flags.get('rules'));
   const output = await createOutput(undefined, [], io);
   await output.write(action === undefined ? list(pack, output) : explain(id, pack, output));
   return EXIT_STATUS.ok;

@@ -2,11 +2,10 @@ import { readLedgerFile } from '../adapters/files/read-ledger-file';
 import { checkSubmissions, type CheckOptions } from '../core/engine/check-submissions';
 import type { Report } from '../core/engine/report';
 import type { Ledger } from '../core/keyfigures/ledger';
-import type { RulePack } from '../core/packs/schema';
 import type { ReviewReading } from '../core/review/review-reading';
 import { printable } from '../report/text/layout';
 import { allPaths, listCallFiles, splitReading, type CallFiles, type CallReading } from './call-files';
-import { choosePack } from './choose-pack';
+import { choosePack, type ChosenPacks } from './choose-pack';
 import type { CommandIo } from './command-io';
 import { baselineWarnings, priorWarnings } from './comparison-warnings';
 import { nameSome } from './name-some';
@@ -19,7 +18,6 @@ import { Refusal } from './refusal';
 /** A check that was made, and where its result goes. */
 export interface CheckRun {
   readonly report: Report;
-  readonly pack: RulePack;
   readonly output: Output;
   /** Why nothing could be checked, when nothing could. */
   readonly refusal: Refusal | undefined;
@@ -33,17 +31,16 @@ const MOST_ROWS = 10;
  * @throws {Refusal} when an argument keeps it from starting
  */
 export async function runCheck(args: CommandArguments, command: string, io: CommandIo): Promise<CheckRun> {
-  const { report, pack, refusal, prepared } = await makeCheck(args, command, io, (inputs) =>
+  const { report, refusal, prepared } = await makeCheck(args, command, io, (inputs) =>
     createOutput(args.flags.get('out'), inputs, io, args.flags.has('replace')),
   );
-  return { report, pack, output: prepared, refusal };
+  return { report, output: prepared, refusal };
 }
 
 /** A check that was made, with all that it was made of. */
 export interface MadeCheck<Prepared> {
   readonly report: Report;
   readonly files: FilesReading;
-  readonly pack: RulePack;
   readonly ledger: Ledger | null;
   /** What the check was made with, so that it can be made again. */
   readonly options: CheckOptions & { readonly review: ReviewReading };
@@ -70,13 +67,13 @@ export async function makeCheck<Prepared>(
   const [rules, ledgerPath] = [flags.get('rules'), flags.get('ledger')];
   const inputs = [...allPaths(named), ...[rules, ledgerPath].filter((path) => path !== undefined)];
   const prepared = await prepare(inputs);
-  const pack = await choosePack(rules);
+  const packs = await choosePack(rules);
   const ledger = ledgerPath === undefined ? null : await readLedgerExtract(ledgerPath, io);
   for (const lock of [named.checked, named.prior, named.baseline].flatMap((one) => one?.locks ?? []))
     warnOf(lock, LOCK, io);
   const read = splitReading(await readFiles(allPaths(named), io), named);
   const { checked: files } = read;
-  const options = await checkOptions(read, named, { pack, ledger });
+  const options = await checkOptions(read, named, { ...packs, ledger });
   const report = checkSubmissions(files.workbooks, options);
   const recognised = filesWithBilagor(report);
   const refusal = recognised.size === 0 ? refuse(files) : undefined;
@@ -85,13 +82,13 @@ export async function makeCheck<Prepared>(
     const warnings = [...priorWarnings(read.prior, report), ...baselineWarnings(read.baseline, report)];
     for (const { file, text } of warnings) warnOf(file, text, io);
   }
-  return { report, files, pack, ledger, options, refusal, prepared };
+  return { report, files, ledger, options, refusal, prepared };
 }
 
 async function checkOptions(
   { checked, prior, baseline }: CallReading,
   named: CallFiles,
-  made: Pick<CheckOptions, 'pack' | 'ledger'>,
+  made: ChosenPacks & Pick<CheckOptions, 'ledger'>,
 ): Promise<MadeCheck<unknown>['options']> {
   const before = { workbooks: baseline.workbooks, review: await readFileReviews(baseline.workbooks) };
   return {

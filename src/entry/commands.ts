@@ -1,18 +1,21 @@
 import { excelOfPage } from '../adapters/officejs/excel-program';
 import { ExcelHost } from '../adapters/officejs/excel-host';
 import { checkSubmissions } from '../core/engine/check-submissions';
-import { BUILT_IN_PACKS, DEFAULT_PACK } from '../core/packs/built-in';
+import { defaultPack, REGION_PACKS } from '../core/packs/built-in';
 import { hostPlace } from '../session/open-workbook';
 import { nextFinding } from '../session/next-finding';
 
 /** Selects the next finding's cell; where there is none, the selection stays. Works without the pane. */
 async function goToNextFinding(event: Office.AddinCommands.Event): Promise<void> {
   try {
-    const pack = BUILT_IN_PACKS.get(DEFAULT_PACK);
-    if (pack === undefined) throw new Error(`No rule pack ${DEFAULT_PACK}`);
     const host = new ExcelHost(excelOfPage());
     const workbook = await host.read();
-    const report = checkSubmissions([workbook], { pack, ledger: null, unreadable: [] });
+    const report = checkSubmissions([workbook], {
+      pack: defaultPack(),
+      among: REGION_PACKS,
+      ledger: null,
+      unreadable: [],
+    });
     const place = nextFinding(report, workbook, await host.activeCell());
     if (place !== null) await host.show(hostPlace(place));
   } finally {

@@ -5,8 +5,9 @@ import { excelOfPage } from '../adapters/officejs/excel-program';
 import { officeColours, watchOfficeTheme } from '../adapters/officejs/office-theme';
 import { createReviewMemory } from '../adapters/page/review-memory';
 import { createUndoMemory } from '../adapters/page/undo-memory';
-import type { checkSubmissions } from '../core/engine/check-submissions';
-import { BUILT_IN_PACKS, DEFAULT_PACK } from '../core/packs/built-in';
+import type { CheckOptions } from '../core/engine/check-submissions';
+import type { Report } from '../core/engine/report';
+import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 import { ABSENT_WORKBOOK } from '../session/absent-workbook';
 import type { FileReading } from '../session/added-file';
 import type { CopyMaker } from '../session/copy-maker';
@@ -51,10 +52,13 @@ function canSaveFiles(): boolean {
 }
 
 /** The check is fetched while Excel starts and hands over the workbook, so that the pane is there before it. */
-let check: typeof checkSubmissions | null = null;
-const engine = import('../core/engine/check-submissions').then((loaded) => {
-  check = loaded.createRepeatedCheck();
-});
+let check: ((workbooks: readonly WorkbookSnapshot[], options: Omit<CheckOptions, 'pack'>) => Report) | null = null;
+const engine = Promise.all([import('../core/engine/check-submissions'), import('../core/packs/built-in')]).then(
+  ([{ createRepeatedCheck }, { defaultPack, REGION_PACKS }]) => {
+    const repeated = createRepeatedCheck();
+    check = (workbooks, options) => repeated(workbooks, { pack: defaultPack(), among: REGION_PACKS, ...options });
+  },
+);
 
 function later(milliseconds: number, run: () => void): () => void {
   const timer = setTimeout(run, milliseconds);
@@ -73,9 +77,8 @@ function appearanceNow(): Appearance {
 }
 
 void Office.onReady(({ host }) => {
-  const pack = BUILT_IN_PACKS.get(DEFAULT_PACK);
   const root = document.getElementById('root');
-  if (pack === undefined || root === null) throw new Error(`No rule pack ${DEFAULT_PACK}, or no place for the pane`);
+  if (root === null) throw new Error('There is no place for the pane');
   const isInExcel = host === Office.HostType.Excel;
   // The types promise a key; where storage is not partitioned there is none.
   const partition = isInExcel ? ((Office.context.partitionKey as string | undefined) ?? '') : '';
@@ -85,10 +88,9 @@ void Office.onReady(({ host }) => {
     check: (workbooks, unreadable, { review, prior, withoutFixes }) => {
       if (check === null) throw new Error('The check is not loaded');
       const against = prior === undefined ? {} : { prior };
-      return check(workbooks, { pack, ledger: null, unreadable, review, withoutFixes, ...against });
+      return check(workbooks, { ledger: null, unreadable, review, withoutFixes, ...against });
     },
     reviews: {
-      pack,
       now: () => localTime(new Date()),
       codec: async () => (await import('../core/review/part/review-codec')).REVIEW_CODEC,
       memory: createReviewMemory(localStorage, partition),
@@ -96,7 +98,7 @@ void Office.onReady(({ host }) => {
     reportSheet: async (report, at) => {
       // What writes it is fetched when it is asked for.
       const { reportSheet } = await import('../report/sheet/report-sheet');
-      return reportSheet(report, pack, at);
+      return reportSheet(report, at);
     },
     readFile,
     later,
@@ -115,7 +117,6 @@ void Office.onReady(({ host }) => {
   createRoot(root).render(
     <App
       session={session}
-      pack={pack}
       appearance={appearance}
       locale={isInExcel ? Office.context.displayLanguage : navigator.language}
       initialView={VIEWS_BY_ADDRESS.get(new URLSearchParams(location.search).get('vy') ?? '') ?? 'overview'}

@@ -7,6 +7,7 @@ import type { KeyFigure, KeyFigureInput } from '../core/keyfigures/key-figure';
 import { formatAddress, formatRange } from '../core/workbook/address';
 import { roundComputed, withoutNoise } from './figures';
 import { reasonSentence, verdictSentence } from '../core/summary/verdict-wording';
+import { packReason } from '../core/summary/pack-wording';
 import { keptFindings } from './finding-tree';
 import { reviewJson, reviewProblemsJson } from './review-json';
 
@@ -57,6 +58,9 @@ function submissionJson(report: SubmissionReport, minSeverity: Severity): object
     forvaltning: submission.forvaltning,
     year: submission.year,
     files: submission.files,
+    rulePack: report.pack.id,
+    rulePackChosen: report.packChoice.chosen,
+    rulePackReason: packReason(report.packChoice, 'sv'),
     verdict: verdictJson(report),
     bilagor: submission.bilagor.map(bilagaJson),
     unrecognised: submission.unrecognised.map(({ sheet, reason }) => ({

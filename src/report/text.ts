@@ -1,7 +1,7 @@
 import type { Report, SubmissionReport } from '../core/engine/report';
 import type { NotEvaluated, Severity } from '../core/findings/finding';
-import type { RulePack } from '../core/packs/schema';
 import type { Submission } from '../core/submissions/submission';
+import { packName, packSentence } from '../core/summary/pack-wording';
 import { reviewPolicies } from '../core/summary/policies';
 import type { VerdictStatus } from '../core/summary/verdict';
 import { findingSections, groupByRule, type FindingSection } from './finding-tree';
@@ -20,8 +20,6 @@ import { verdictOf } from './verdict';
 
 /** How the text is to look. */
 export interface TextOptions {
-  /** The rule pack that the check was made with. */
-  readonly pack: RulePack;
   readonly colours: TextColours;
   /** Lines are broken before this many characters. */
   readonly width: number;
@@ -57,12 +55,15 @@ export function renderText(report: Report, options: TextOptions): string {
       report.disabled.map(({ rule, reason }) => `${rule}: ${reason}`),
       options,
     ),
-    '',
-    options.colours.dim(
-      `Regelpaket ${report.rulePack.id}, version ${report.rulePack.version} (${report.rulePack.region})`,
-    ),
+    ...(isOneOfMany ? [] : ['', ...packLines(report, options)]),
   );
   return `${lines.join('\n')}\n`;
+}
+
+/** Which rule pack the only submission was checked with; the one of the call where there is no submission. */
+function packLines({ rulePack, submissions }: Report, { colours, width }: TextOptions): readonly string[] {
+  const [only] = submissions;
+  return wrap(printable(only === undefined ? packName(rulePack) : packSentence(only)), width).map(colours.dim);
 }
 
 function submissionLines(report: SubmissionReport, isOneOfMany: boolean, options: TextOptions): readonly string[] {
@@ -77,6 +78,7 @@ function submissionLines(report: SubmissionReport, isOneOfMany: boolean, options
     ),
     ...wrap(`${verdict.accepted} ${verdict.followOns} ${verdict.checks}`.trim(), width),
     ...wrap(`${isOneOfMany ? '' : `${title}: `}${submission.files.join(', ')}`, width).map(colours.dim),
+    ...(isOneOfMany ? wrap(printable(packSentence(report)), width).map(colours.dim) : []),
     ...(report.prior === null ? [] : wrap(priorSentence(report), width).map(colours.dim)),
     ...containedLines(() => reviewLines(report, options), width),
     ...findingSections(report, minSeverity).flatMap((section) =>
@@ -84,7 +86,7 @@ function submissionLines(report: SubmissionReport, isOneOfMany: boolean, options
     ),
     ...leftOutLines(report, minSeverity),
     ...containedLines(() => notEvaluatedLines(report.notEvaluated, options), width),
-    ...containedLines(() => policyLines(reviewPolicies(report, options.pack), options), width),
+    ...containedLines(() => policyLines(reviewPolicies(report, report.pack), options), width),
     ...containedLines(() => keyFigureLines(report.keyFigures, options), width),
     ...unrecognisedLines(report, options),
   ];

@@ -1,7 +1,6 @@
 import type { SubmissionReport } from '../core/engine/report';
 import type { Acceptance, Signature } from '../core/findings/acceptance';
 import type { Finding } from '../core/findings/finding';
-import type { RulePack } from '../core/packs/schema';
 import type { ReviewCodec } from '../core/review/part/review-codec';
 import type { ReviewProblem, ReviewReading } from '../core/review/review-reading';
 import { EMPTY_RECORD, type ReviewRecord } from '../core/review/review-record';
@@ -26,7 +25,6 @@ export interface ReviewMemory {
 /** What reviews are kept with. */
 export interface ReviewParts {
   readonly host: Pick<WorkbookHost, 'writeReview'>;
-  readonly pack: RulePack;
   /** Local time with its offset from UTC, to the second. */
   readonly now: () => string;
   /** Fetched when a workbook has a review, or is to get one. */
@@ -140,7 +138,7 @@ export class SessionReviews {
     this.remember({ name, role });
     const signer = { role: role.trim(), ...this.signature(name) };
     return this.keep(open, 'ready', (own, codec) => {
-      const mark = codec.createReadyMark(report, this.parts.pack, signer);
+      const mark = codec.createReadyMark(report, report.pack, signer);
       return codec.withReadyMark(own, mark, report.findings);
     });
   }

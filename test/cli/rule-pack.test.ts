@@ -28,6 +28,23 @@ async function findings(file: string, ...args: readonly string[]): Promise<reado
   );
 }
 
+it.each([
+  ['by its tables', [], 'tables', /^Valt efter tabeller som känns igen: Bilaga 10a, /u],
+  ['by its id', ['--rules', 'vasternorrland-2020'], 'given', /^Angivet när kontrollen gjordes\.$/u],
+])('says how a submission got its rule pack: %s', async (_, args, chosen, reason) => {
+  const { stdout } = await runCli(['check', HSF, '--format', 'json', ...args]);
+  expect(JSON.parse(stdout)).toMatchObject({
+    rulePack: 'vasternorrland-2020',
+    submissions: [
+      {
+        rulePack: 'vasternorrland-2020',
+        rulePackChosen: chosen,
+        rulePackReason: expect.stringMatching(reason) as string,
+      },
+    ],
+  });
+});
+
 describe('another region needs only another file', () => {
   it('with its own name, which reports carry', async () => {
     const pack = packFile('region.json', {

@@ -27,7 +27,6 @@ interface Given {
 
 function linesOf(report: Report, given: Given = {}): readonly string[] {
   const text = renderText(report, {
-    pack: builtInPack(),
     colours: NO_COLOURS,
     width: 100,
     minSeverity: 'upplysning',
@@ -225,7 +224,8 @@ it('tells of unreadable files, unrecognised sheets and rules that are switched o
     'Regler som är avstängda i regelpaketet',
     '  9-summa: Bilaga 9 används inte.',
     '',
-    'Regelpaket provregion-2020, version 1.2.3 (Region Prov)',
+    'Regelpaket vasternorrland-2020, version 1.0.0 (Region Västernorrland). Angivet när kontrollen',
+    'gjordes.',
     '',
   ]);
 });

@@ -163,6 +163,9 @@ export const contract = z.strictObject({
       forvaltning: z.string().nullable(),
       year: z.int().nullable(),
       files: z.array(z.string()),
+      rulePack: z.string(),
+      rulePackChosen: z.enum(['given', 'region', 'tables', 'default']),
+      rulePackReason: z.string().min(1),
       verdict: z.strictObject({
         status: z.enum(['stopped', 'warned', 'accepted', 'clear', 'unchecked']),
         sentence: z.string().min(1),

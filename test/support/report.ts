@@ -7,6 +7,7 @@ import type { Acceptance, AppliedAcceptance } from '../../src/core/findings/acce
 import type { Finding } from '../../src/core/findings/finding';
 import type { KeyFigure } from '../../src/core/keyfigures/key-figure';
 import type { RuleDescription } from '../../src/core/rules/kit/define-rule';
+import { GIVEN } from '../../src/core/submissions/pack-choice/pack-choice';
 import type { Submission } from '../../src/core/submissions/submission';
 import { judgeSubmission } from '../../src/core/summary/judge-submission';
 import { parseAddress } from '../../src/core/workbook/address';
@@ -181,9 +182,21 @@ export function submissionReport(given: Partial<SubmissionReport> & Partial<Subm
     accepted: roots.length - open.length,
     notEvaluated: notEvaluated.length,
   };
-  const { prior = null, review = NO_REVIEW, unread = [] } = given;
-  const checked = { submission, counts, findings, notEvaluated, tallies, keyFigures, prior, review, unread };
-  return { ...checked, verdict: given.verdict ?? judgeSubmission(checked, builtInPack()) };
+  const { prior = null, review = NO_REVIEW, unread = [], pack = builtInPack(), packChoice = GIVEN } = given;
+  const checked = {
+    submission,
+    pack,
+    packChoice,
+    counts,
+    findings,
+    notEvaluated,
+    tallies,
+    keyFigures,
+    prior,
+    review,
+    unread,
+  };
+  return { ...checked, verdict: given.verdict ?? judgeSubmission(checked, pack) };
 }
 
 /** A report of a whole call. */

@@ -31,14 +31,12 @@ function told(report: Report): Readonly<Record<string, string>> {
   if (submission === undefined || report.submissions.length > 1) throw new Error('One submission is wanted');
   const json = JSON.parse(renderJson(report)) as { submissions: { verdict: { sentence: string } }[] };
   const text = renderText(report, {
-    pack: PACK,
     colours: NO_COLOURS,
     width: 1000,
     minSeverity: 'upplysning',
     verbose: false,
   });
   const overview = {
-    rulePack: report.rulePack,
     rows: [overviewRow(submission, null)],
     failed: [],
     comparesYears: false,
@@ -46,8 +44,8 @@ function told(report: Report): Readonly<Record<string, string>> {
   return {
     json: json.submissions[0]?.verdict.sentence ?? '',
     text: (text.split('\n')[0] ?? '').replace(/(?:: .*)?\.$/u, ''),
-    html: headlineIn(renderHtml(report, { pack: PACK, madeAt: null })),
-    sheet: cellText(reportSheet(report, PACK, '2026-11-22T14:05:00+01:00').rows[1]?.[0]).replace(/^.*?: /u, ''),
+    html: headlineIn(renderHtml(report, { madeAt: null })),
+    sheet: cellText(reportSheet(report, '2026-11-22T14:05:00+01:00').rows[1]?.[0]).replace(/^.*?: /u, ''),
     overview: cellText(overviewSheets(overview)[0]?.rows[1]?.[2]).replace(/; .*$/u, ''),
     page: verdictInTable(renderOverviewHtml(overview, '2026-11-22')),
   };

@@ -6,7 +6,7 @@ import { renderJson } from '../../src/report/json';
 import type { HostSheet } from '../../workbench/host/workbook/host-sheet';
 import { snapshotOf } from '../../workbench/host/workbook/snapshot';
 import { acceptedBy, checkReviewed, onlyOf } from '../support/accepted';
-import { builtInPack, checkWorkbooks } from '../support/check';
+import { checkWorkbooks } from '../support/check';
 import { openInExcel, type OpenInExcel } from '../support/open-in-excel';
 import { readSample, RLF } from '../support/sample-files';
 
@@ -27,7 +27,7 @@ beforeAll(async () => {
     before.findings.filter(({ rule }) => rule === '16-status-saknas'),
     { reason: FORMULA },
   );
-  made = reportSheet(checkReviewed([workbook], { acceptances }), builtInPack(), '2026-11-22T14:05:00+01:00');
+  made = reportSheet(checkReviewed([workbook], { acceptances }), '2026-11-22T14:05:00+01:00');
   opened.excel.traffic.reset();
   const name = await opened.host.writeReportSheet(made);
   const sheet = opened.excel.workbook.sheetNamed(name);

@@ -128,7 +128,7 @@ async function openPane(workbook: WorkbookSnapshot): Promise<InExcel> {
   const session = new CheckSession({
     host: opened.host,
     later: () => () => undefined,
-    reviews: reviewParts(pack),
+    reviews: reviewParts(),
     check: (workbooks, unreadable, { review }) =>
       checkSubmissions(workbooks, { pack, ledger: null, unreadable, review }),
     readFile: () => Promise.resolve({ ok: false, reason: 'Filen är ingen arbetsbok.' }),

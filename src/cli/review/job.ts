@@ -2,13 +2,12 @@ import { join } from 'node:path';
 import { readWorkbookFile } from '../../adapters/files/read-workbook-file';
 import { writeWholeFile } from '../../adapters/files/write-whole-file';
 import { checkSubmissions } from '../../core/engine/check-submissions';
-import type { RulePack } from '../../core/packs/schema';
 import { identifyWorkbook, type WorkbookIdentity } from '../../core/submissions/identify-workbook';
 import type { UnreadableFile } from '../../core/submissions/unread-file';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { renderHtml } from '../../report/html/render-html';
 import { overviewRow, type FailedFile, type OverviewRow } from '../../report/review/overview';
-import { choosePack } from '../choose-pack';
+import { choosePack, type ChosenPacks } from '../choose-pack';
 import { readFileReviews } from '../read-file-reviews';
 import { REPORTS_FOLDER, reportName } from './report-name';
 
@@ -68,23 +67,23 @@ export interface Checked {
 
 /** Does a job. Nothing of the workbooks is kept when it is done. */
 export async function doJob(job: ReviewJob): Promise<ReviewResult> {
-  const pack = await choosePack(job.rules);
-  return job.kind === 'identify' ? identify(job, pack) : check(job, pack);
+  const packs = await choosePack(job.rules);
+  return job.kind === 'identify' ? identify(job, packs) : check(job, packs);
 }
 
-async function identify({ path }: IdentifyJob, pack: RulePack): Promise<Identified> {
+async function identify({ path }: IdentifyJob, { pack, among = [pack] }: ChosenPacks): Promise<Identified> {
   const result = await readWorkbookFile(path);
   return result.ok
-    ? { kind: 'identified', identity: identifyWorkbook(result.workbook, pack), reason: '' }
+    ? { kind: 'identified', identity: identifyWorkbook(result.workbook, { fallback: pack, packs: among }), reason: '' }
     : { kind: 'identified', identity: null, reason: result.reason };
 }
 
-async function check({ files, prior, unread, number, out, madeAt }: CheckJob, pack: RulePack): Promise<Checked> {
+async function check({ files, prior, unread, number, out, madeAt }: CheckJob, packs: ChosenPacks): Promise<Checked> {
   const own = await readAll(files);
   // What cannot be read of last year's has been told of when it was identified.
   const earlier = await readAll(prior);
   const report = checkSubmissions(own.workbooks, {
-    pack,
+    ...packs,
     ledger: null,
     unreadable: [...unread, ...own.failed],
     review: await readFileReviews(own.workbooks),
@@ -94,7 +93,7 @@ async function check({ files, prior, unread, number, out, madeAt }: CheckJob, pa
   const rows: OverviewRow[] = [];
   for (const submission of report.submissions) {
     const name = reportName(number, rows.length, submission.submission);
-    const page = renderHtml({ ...report, submissions: [submission] }, { pack, madeAt });
+    const page = renderHtml({ ...report, submissions: [submission] }, { madeAt });
     const problem = await writeWholeFile(join(out, REPORTS_FOLDER, name), page);
     if (problem !== undefined) unwritten.push({ file: name, reason: problem });
     rows.push(overviewRow(submission, problem === undefined ? `${REPORTS_FOLDER}/${name}` : null));

@@ -56,6 +56,8 @@ export interface FileGroup {
   readonly files: readonly ReviewFile[];
   /** The förvaltningar whose own bilagor they hold. */
   readonly forvaltningar: readonly string[];
+  /** The ids of the rule packs that they are read with; of a group that names no förvaltning there may be several. */
+  readonly packs: readonly string[];
 }
 
 /** The files of a review by what can be checked apart, of both years, and those of no use. */
@@ -116,7 +118,11 @@ function groupsOf(known: readonly KnownFile[], told: FailedFile[]): readonly Fil
     const own = members
       .filter((member) => !repeated.some(({ file }) => file === member))
       .flatMap((member) => known[member] ?? []);
-    return { files: own.map(({ file }) => file), forvaltningar: own.flatMap(({ forvaltningar }) => forvaltningar) };
+    return {
+      files: own.map(({ file }) => file),
+      forvaltningar: own.flatMap(({ forvaltningar }) => forvaltningar),
+      packs: [...new Set(own.map(({ pack }) => pack))],
+    };
   });
 }
 

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { makeFolder } from '../../adapters/files/make-folder';
 import { findWriteProblem, writeWholeFile } from '../../adapters/files/write-whole-file';
 import { zipParts } from '../../adapters/files/zip-parts';
-import type { RulePack } from '../../core/packs/schema';
 import { matchPriorGroups } from '../../core/submissions/match-prior-groups';
 import { shareUnread } from '../../core/submissions/unread-file';
 import { overviewSheets } from '../../report/review/overview-cells';
@@ -11,7 +10,7 @@ import type { Overview } from '../../report/review/overview';
 import { renderOverviewHtml } from '../../report/review/render-overview-html';
 import { counted } from '../../report/counted';
 import { printable } from '../../report/text/layout';
-import { choosePack } from '../choose-pack';
+import { choosePack, type ChosenPacks } from '../choose-pack';
 import type { CommandIo } from '../command-io';
 import { EXIT_STATUS, type ExitStatus } from '../exit-status';
 import { startProgress } from '../progress';
@@ -34,7 +33,7 @@ export async function review(args: CommandArguments, io: CommandIo): Promise<Exi
     throw new Refusal('Ange minst en mapp eller fil: bilagekontroll review MAPP-ELLER-FILER… --out MAPP');
   }
   if (out === undefined) throw new Refusal('Ange mappen som översikten ska skrivas till: --out MAPP.');
-  const { pack, files } = await prepare(
+  const { packs, files } = await prepare(
     positionals,
     lists.get('prior') ?? [],
     { out, replaces: flags.has('replace') },
@@ -45,7 +44,7 @@ export async function review(args: CommandArguments, io: CommandIo): Promise<Exi
   );
   try {
     const identified = await identify(files, rules, reviewers, io);
-    const made = { pack, rules, out, comparesYears: lists.has('prior') };
+    const made = { packs, rules, out, comparesYears: lists.has('prior') };
     const overview = await check(identified, made, reviewers, io);
     await write(overview, out, io);
     if (overview.rows.length === 0)
@@ -64,7 +63,7 @@ export async function review(args: CommandArguments, io: CommandIo): Promise<Exi
 }
 
 interface Prepared {
-  readonly pack: RulePack;
+  readonly packs: ChosenPacks;
   readonly files: readonly ReviewFile[];
 }
 
@@ -78,7 +77,7 @@ async function prepare(
   { out, replaces }: { readonly out: string; readonly replaces: boolean },
   rules: string | undefined,
 ): Promise<Prepared> {
-  const pack = await choosePack(rules);
+  const packs = await choosePack(rules);
   const files = await listReviewFiles(named, namedPrior, out, XLSX_NAME);
   const paths = files.map(({ path }) => path);
   const problem =
@@ -86,11 +85,11 @@ async function prepare(
     (await findWriteProblem(join(out, HTML_NAME), paths, replaces)) ??
     (await findWriteProblem(join(out, XLSX_NAME), paths, replaces));
   if (problem !== undefined) throw new Refusal(`Översikten kan inte skrivas till ${out}: ${problem}`);
-  return { pack, files };
+  return { packs, files };
 }
 
 interface ReviewOf {
-  readonly pack: RulePack;
+  readonly packs: ChosenPacks;
   readonly rules: string | undefined;
   readonly out: string;
   readonly comparesYears: boolean;
@@ -99,7 +98,7 @@ interface ReviewOf {
 /** Checks each group of files; what is kept of it is its row in the overview. */
 async function check(
   { groups, prior, failed, unread }: Groups,
-  { pack, rules, out, comparesYears }: ReviewOf,
+  { packs: { pack, among = [pack] }, rules, out, comparesYears }: ReviewOf,
   reviewers: readonly Reviewer[],
   io: CommandIo,
 ): Promise<Overview> {
@@ -107,8 +106,12 @@ async function check(
   const progress = startProgress(groups.length, io, 'Kontrollerar');
   const namesOf = ({ forvaltningar }: FileGroup): readonly string[] => forvaltningar;
   const matches = matchPriorGroups(groups.map(namesOf), prior.map(namesOf));
-  const claimants = groups.map(({ files, forvaltningar }) => ({ forvaltningar, files: files.map(({ name }) => name) }));
-  const unreadOf = shareUnread(unread, claimants, pack);
+  const claimants = groups.map(({ files, forvaltningar, packs }) => ({
+    forvaltningar,
+    files: files.map(({ name }) => name),
+    pack: among.find(({ id }) => packs.includes(id)) ?? pack,
+  }));
+  const unreadOf = shareUnread(unread, claimants);
   const jobs = groups.map(({ files }, at): CheckJob => {
     const earlier = (matches[at] ?? []).flatMap((match) => prior[match]?.files ?? []);
     return { kind: 'check', rules, files, prior: earlier, unread: unreadOf[at] ?? [], number: at + 1, out, madeAt };
@@ -134,7 +137,6 @@ async function check(
       compareTexts(one.forvaltning ?? '\uFFFF', other.forvaltning ?? '\uFFFF') || (one.year ?? 0) - (other.year ?? 0),
   );
   return {
-    rulePack: { id: pack.id, version: pack.version, region: pack.region },
     rows: byName,
     failed: [...failed, ...checked.flatMap((result) => result.failed), ...lost],
     comparesYears,

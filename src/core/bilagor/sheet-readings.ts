@@ -11,21 +11,27 @@ interface KeptReading {
   readonly reading: SheetReading;
 }
 
+const MOST_PACKS = 4;
+
 /**
  * What was last found on each sheet, for as long as someone holds its snapshot. A sheet that has not changed is the same
  * snapshot, so that a check after an edit reads the edited sheet alone. For who checks again and again: V8 takes what a
  * WeakMap holds for living until all memory is gone through, which costs a single check more than it reads.
  */
 export class SheetReadings {
-  readonly #kept = new WeakMap<SheetSnapshot, KeptReading>();
+  readonly #kept = new WeakMap<SheetSnapshot, readonly KeptReading[]>();
 
   /** What is on a sheet; read only when it is not known. */
   read(snapshot: SheetSnapshot, sheet: SheetPlace, labels: Labels, wanted: WantedTables = BUILT_IN_ONLY): SheetReading {
-    const known = this.#kept.get(snapshot);
-    if (known?.labels === labels && isSameSearch(known.wanted, wanted) && isSamePlace(known.sheet, sheet))
-      return known.reading;
+    const kept = this.#kept.get(snapshot) ?? [];
+    const known = kept.find(
+      (one) => one.labels === labels && isSameSearch(one.wanted, wanted) && isSamePlace(one.sheet, sheet),
+    );
+    if (known !== undefined) return known.reading;
     const reading = recogniseSheet(snapshot, sheet, labels, wanted);
-    this.#kept.set(snapshot, { sheet, labels, wanted, reading });
+    // One for each rule pack that the sheet was tried with last.
+    const others = kept.filter((one) => !isSameSearch(one.wanted, wanted)).slice(-MOST_PACKS);
+    this.#kept.set(snapshot, [...others, { sheet, labels, wanted, reading }]);
     return reading;
   }
 }

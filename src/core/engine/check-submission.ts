@@ -13,6 +13,7 @@ import type { TryEdits } from './correction-trial';
 import { createDependencies } from './dependencies';
 import { createFindingIds } from './finding-ids';
 import { foldFindings } from './fold-findings';
+import { GIVEN, type PackChoice } from '../submissions/pack-choice/pack-choice';
 import type { UnreadFile } from '../submissions/unread-file';
 import { judgeSubmission } from '../summary/judge-submission';
 import type { CheckCounts, CheckedSubmission, SubmissionReport } from './report';
@@ -25,6 +26,8 @@ import { tryCorrections } from './try-corrections';
 export interface SubmissionInputs extends ReviewInputs {
   /** Files that could not be read and may be part of the submission. */
   readonly unread?: readonly UnreadFile[];
+  /** How it got its rule pack; given, when it is left out. */
+  readonly packChoice?: PackChoice;
 }
 
 /**
@@ -107,6 +110,8 @@ export function checkSubmission(
   };
   const checked: CheckedSubmission = {
     ...reviewed,
+    pack,
+    packChoice: inputs.packChoice ?? GIVEN,
     notEvaluated: run.notEvaluated,
     tallies: run.tallies,
     review: reviewSubmission(reviewed, applied.resting, pack, inputs),

@@ -1,18 +1,20 @@
 import { applyEdits } from '../fill/apply-fill';
 import type { SheetPlace } from '../bilagor/figure';
 import { createLabels } from '../bilagor/labels';
-import { recogniseSheet } from '../bilagor/recognise';
+import { recogniseSheet, type SheetReading, type WantedTables } from '../bilagor/recognise';
 import { SheetReadings } from '../bilagor/sheet-readings';
 import type { Ledger } from '../keyfigures/ledger';
 import type { RulePack } from '../packs/schema';
 import { findPriorYear } from '../prior/find-prior-year';
-import { omittedParts, readersOf, templatesOf } from '../packs/tables/compile-template';
+import { wantedTables } from '../packs/tables/compile-template';
 import { rulesOf } from '../rules/kinds/pack-rules';
 import { RuleContext } from '../rules/kit/rule-context';
 import { EMPTY_RECORD, isEmptyRecord } from '../review/review-record';
 import { isSameForvaltning, isSameSubmission } from '../review/submission-name';
 import type { ReviewProblem, ReviewReading } from '../review/review-reading';
 import { groupSubmissions } from '../submissions/group-submissions';
+import { choosePacks, type PackOffer } from '../submissions/pack-choice/choose-packs';
+import { GIVEN, packChoiceOf, type PackChoice, type WorkbookPack } from '../submissions/pack-choice/pack-choice';
 import type { Submission } from '../submissions/submission';
 import { shareUnread, type UnreadableFile } from '../submissions/unread-file';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
@@ -23,7 +25,10 @@ import type { Report, SubmissionReport } from './report';
 
 /** What a check is made with. */
 export interface CheckOptions {
+  /** The rule pack to check with; with `among`, the one for what tells of none of those. */
   readonly pack: RulePack;
+  /** Rule packs among which each submission gets its own, by the region's name and by the tables that are found. */
+  readonly among?: readonly RulePack[];
   readonly ledger: Ledger | null;
   /** Files of the call that could not be read: they are told of in the report, and stop what they may be part of. */
   readonly unreadable: readonly UnreadableFile[];
@@ -57,59 +62,82 @@ export function createRepeatedCheck(): typeof checkSubmissions {
 
 type Recognise = SheetReadings['read'];
 
+interface KeptReading {
+  readonly of: SheetSnapshot;
+  readonly wanted: WantedTables | undefined;
+  readonly reading: SheetReading;
+}
+
 function check(workbooks: readonly WorkbookSnapshot[], options: CheckOptions, given: Recognise): Report {
-  const { pack, ledger, unreadable, prior, review, baseline } = options;
-  const disabled = pack.avstängdaRegler.map(({ regel, skäl }) => ({ rule: regel, reason: skäl }));
-  const rules = rulesOf(pack).filter(({ id }) => !disabled.some(({ rule }) => rule === id));
+  const { pack, among = [pack], ledger, unreadable, prior, review, baseline } = options;
   const { recognise, recogniseAgain } = rememberReadings(given);
-  const submissions = readSubmissions(workbooks, pack, 0, recognise);
+  const choices = chooseFor(workbooks, 0, { fallback: pack, packs: among }, recognise);
+  const read = readSubmissions(workbooks, choices, 0, recognise);
+  const submissions = read.map(({ submission }) => submission);
+  // Last year's is read as this year's is.
+  const used = [...new Set(choices.map((choice) => choice.pack))];
+  const priorOffer = { fallback: used[0] ?? pack, packs: used };
   // Cells are told apart by their file's number, so last year's files are numbered behind this year's.
-  const earlier = prior === undefined ? null : readSubmissions(prior, pack, workbooks.length, recognise);
+  const earlier =
+    prior === undefined
+      ? null
+      : readSubmissions(prior, chooseFor(prior, workbooks.length, priorOffer, recognise), workbooks.length, recognise);
   const before =
     baseline === undefined
       ? null
       : check(
           baseline.workbooks,
-          { pack, ledger, unreadable: [], withoutFixes: true, ...(prior === undefined ? {} : { prior }) },
+          { pack, among, ledger, unreadable: [], withoutFixes: true, ...(prior === undefined ? {} : { prior }) },
           recognise,
         );
   const record = review?.record ?? EMPTY_RECORD;
   const isOnly = submissions.length === 1;
-  const contextOf = (submission: Submission): RuleContext => {
-    const found = earlier === null ? null : findPriorYear(submission, earlier, isOnly);
-    return new RuleContext({ submission, pack, ledger, prior: found });
+  const contextOf = (submission: Submission, own: RulePack): RuleContext => {
+    const same = earlier?.filter((one) => one.pack === own).map((one) => one.submission);
+    const found = same === undefined ? null : findPriorYear(submission, same, isOnly);
+    return new RuleContext({ submission, pack: own, ledger, prior: found });
   };
-  const claimants = submissions.map(({ forvaltning, files }) => {
-    return { forvaltningar: forvaltning === null ? [] : [forvaltning], files };
+  const claimants = read.map(({ submission: { forvaltning, files }, pack: own }) => {
+    return { forvaltningar: forvaltning === null ? [] : [forvaltning], files, pack: own };
   });
-  const unread = shareUnread(unreadable, claimants, pack);
-  const reports = submissions.map((submission, at) => {
+  const unread = shareUnread(unreadable, claimants);
+  const reports = read.map(({ submission, pack: own, choice }, at) => {
     const inputs: SubmissionInputs = {
       record,
       baseline: before === null ? null : sameSubmission(before, submission, isOnly),
       unread: unread[at] ?? [],
+      packChoice: options.among === undefined ? GIVEN : choice,
     };
     const tryOut: TryEdits = (edits) => {
       const edited = applyEdits(workbooks, edits);
-      const again = readSubmissions(edited.workbooks, pack, 0, recogniseAgain);
+      const again = readSubmissions(edited.workbooks, choices, 0, recogniseAgain);
       return {
-        context: contextOf((again.length === submissions.length ? again[at] : undefined) ?? submission),
+        context: contextOf((again.length === read.length ? again[at]?.submission : undefined) ?? submission, own),
         unknown: edited.unknown,
       };
     };
-    return checkSubmission(contextOf(submission), rules, inputs, options.withoutFixes === true ? undefined : tryOut);
+    const rules = rulesOf(own).filter(({ id }) => !own.avstängdaRegler.some(({ regel }) => regel === id));
+    return checkSubmission(
+      contextOf(submission, own),
+      rules,
+      inputs,
+      options.withoutFixes === true ? undefined : tryOut,
+    );
   });
+  const { id, version, region } = read[0]?.pack ?? pack;
   return {
-    rulePack: { id: pack.id, version: pack.version, region: pack.region },
+    rulePack: { id, version, region },
     submissions: reports,
     unreadable,
-    disabled,
+    disabled: disabledRules(read.length === 0 ? [pack] : read.map((one) => one.pack)),
     prior:
       earlier === null
         ? null
         : {
-            unused: earlier.filter(
-              (submission) => submission.bilagor.length > 0 && !reports.some((report) => report.prior === submission),
+            unused: earlier.flatMap(({ submission }) =>
+              submission.bilagor.length > 0 && !reports.some((report) => report.prior === submission)
+                ? [submission]
+                : [],
             ),
           },
     reviewProblems: [...(review?.problems ?? []), ...lostReviews(workbooks, baseline)],
@@ -118,18 +146,20 @@ function check(workbooks: readonly WorkbookSnapshot[], options: CheckOptions, gi
 
 /** Remembers what is found on each sheet for as long as one check goes on, so that trials read what they change alone. */
 function rememberReadings(given: Recognise): { readonly recognise: Recognise; readonly recogniseAgain: Recognise } {
-  const readings = new Map<string, { readonly of: SheetSnapshot; readonly reading: ReturnType<Recognise> }>();
+  const readings = new Map<string, KeptReading[]>();
   const keyOf = ({ fileIndex, sheetIndex }: SheetPlace): string => `${fileIndex}:${sheetIndex}`;
+  const known = (of: SheetSnapshot, sheet: SheetPlace, wanted: WantedTables | undefined): KeptReading | undefined =>
+    readings.get(keyOf(sheet))?.find((one) => one.of === of && one.wanted === wanted);
   return {
     recognise: (of, sheet, labels, wanted) => {
+      const kept = known(of, sheet, wanted);
+      if (kept !== undefined) return kept.reading;
       const reading = given(of, sheet, labels, wanted);
-      readings.set(keyOf(sheet), { of, reading });
+      readings.set(keyOf(sheet), [...(readings.get(keyOf(sheet)) ?? []), { of, wanted, reading }]);
       return reading;
     },
-    recogniseAgain: (snapshot, sheet, labels, wanted) => {
-      const known = readings.get(keyOf(sheet));
-      return known?.of === snapshot ? known.reading : recogniseSheet(snapshot, sheet, labels, wanted);
-    },
+    recogniseAgain: (snapshot, sheet, labels, wanted) =>
+      known(snapshot, sheet, wanted)?.reading ?? recogniseSheet(snapshot, sheet, labels, wanted),
   };
 }
 
@@ -160,23 +190,69 @@ function lostReviews(workbooks: readonly WorkbookSnapshot[], baseline: Baseline 
 const LOST =
   'Den tidigare filen har en granskning med godtaganden som saknas här. Filen har troligen sparats i ett program som inte behåller dem. Hämta godtagandena ur den tidigare filen, utgå från den, eller gör granskningen på nytt.';
 
+/** A submission, and the rule pack that it is read and checked with. */
+interface ReadSubmission {
+  readonly submission: Submission;
+  readonly pack: RulePack;
+  readonly choice: PackChoice;
+}
+
+function chooseFor(
+  workbooks: readonly WorkbookSnapshot[],
+  firstIndex: number,
+  offer: PackOffer,
+  recognise: Recognise,
+): readonly WorkbookPack[] {
+  return choosePacks(workbooks, offer, (at, pack) => {
+    const workbook = workbooks[at];
+    return workbook === undefined ? [] : readSheets(workbook, firstIndex + at, pack, recognise);
+  });
+}
+
+/** The submissions of the workbooks, those of one rule pack after those of another. */
 function readSubmissions(
   workbooks: readonly WorkbookSnapshot[],
-  pack: RulePack,
+  choices: readonly WorkbookPack[],
   firstIndex: number,
   recognise: Recognise,
-): readonly Submission[] {
-  const labels = createLabels(pack.etikettvarianter);
-  const wanted = { templates: templatesOf(pack), readers: readersOf(pack), omitted: omittedParts(pack) };
-  const readings = workbooks.map((workbook, index) => {
-    const { file, sheets } = workbook;
-    const common = { file, fileIndex: firstIndex + index, scope: formulaScope(workbook) };
-    return {
-      file,
-      sheets: sheets.map((snapshot, sheetIndex) =>
-        recognise(snapshot, { ...common, sheet: snapshot.name, sheetIndex }, labels, wanted),
-      ),
-    };
+): readonly ReadSubmission[] {
+  const packs = [...new Set(choices.map(({ pack }) => pack))];
+  return packs.flatMap((pack) => {
+    const readings = workbooks.flatMap((workbook, index) =>
+      choices[index]?.pack === pack
+        ? [{ file: workbook.file, sheets: readSheets(workbook, firstIndex + index, pack, recognise) }]
+        : [],
+    );
+    const mentions = choices.flatMap(({ mention, pack: own }) => (mention === null || own !== pack ? [] : [mention]));
+    return groupSubmissions(readings, pack).map((submission) => ({
+      submission,
+      pack,
+      choice: packChoiceOf(submission, mentions),
+    }));
   });
-  return groupSubmissions(readings, pack);
+}
+
+function readSheets(
+  workbook: WorkbookSnapshot,
+  fileIndex: number,
+  pack: RulePack,
+  recognise: Recognise,
+): readonly SheetReading[] {
+  const { file, sheets } = workbook;
+  const labels = createLabels(pack.etikettvarianter);
+  const wanted = wantedTables(pack);
+  const common = { file, fileIndex, scope: formulaScope(workbook) };
+  return sheets.map((snapshot, sheetIndex) =>
+    recognise(snapshot, { ...common, sheet: snapshot.name, sheetIndex }, labels, wanted),
+  );
+}
+
+/** Rules that some pack has switched off, each once a reason. */
+function disabledRules(packs: readonly RulePack[]): Report['disabled'] {
+  const disabled = new Map(
+    packs
+      .flatMap(({ avstängdaRegler }) => avstängdaRegler)
+      .map(({ regel, skäl }) => [`${regel}|${skäl}`, { rule: regel, reason: skäl }]),
+  );
+  return [...disabled.values()];
 }

@@ -1,11 +1,13 @@
 import type { Bilaga } from '../bilagor/index';
 import type { Finding, NotEvaluated } from '../findings/finding';
 import type { KeyFigure } from '../keyfigures/key-figure';
+import type { RulePack } from '../packs/schema';
 import type { RuleDescription } from '../rules/kit/define-rule';
 import type { Acceptance } from '../findings/acceptance';
 import type { FindingChanges } from '../review/finding-changes';
 import type { ReadyState } from '../review/ready-mark';
 import type { ReviewProblem } from '../review/review-reading';
+import type { PackChoice } from '../submissions/pack-choice/pack-choice';
 import type { Submission } from '../submissions/submission';
 import type { UnreadableFile, UnreadFile } from '../submissions/unread-file';
 import type { Verdict } from '../summary/verdict';
@@ -50,6 +52,9 @@ export interface SubmissionReview {
 /** What the check of one submission gave, before it is judged. */
 export interface CheckedSubmission {
   readonly submission: Submission;
+  /** The rule pack that it was read and checked with. */
+  readonly pack: RulePack;
+  readonly packChoice: PackChoice;
   readonly counts: CheckCounts;
   /** Sorted by file, bilaga, row, column and rule; follow-on findings among them, see `causedBy`. */
   readonly findings: readonly Finding[];
@@ -76,6 +81,7 @@ export interface DisabledRule {
 
 /** What a whole call gave. */
 export interface Report {
+  /** The first submission's; each has its own. */
   readonly rulePack: { readonly id: string; readonly version: string; readonly region: string };
   readonly submissions: readonly SubmissionReport[];
   readonly unreadable: readonly UnreadableFile[];

@@ -9,3 +9,13 @@ export const DEFAULT_PACK = 'vasternorrland-2020';
  * a run with one of them loads no validator.
  */
 export const BUILT_IN_PACKS: ReadonlyMap<string, RulePack> = new Map([[DEFAULT_PACK, vasternorrland2020 as RulePack]]);
+
+/** Those that a submission may get by its region's name or by its tables; the others are used only when they are asked for. */
+export const REGION_PACKS: readonly RulePack[] = [...BUILT_IN_PACKS.values()];
+
+/** The rule pack that is used where nothing tells of another. */
+export function defaultPack(): RulePack {
+  const pack = BUILT_IN_PACKS.get(DEFAULT_PACK);
+  if (pack === undefined) throw new Error(`No rule pack ${DEFAULT_PACK}`);
+  return pack;
+}

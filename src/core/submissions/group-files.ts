@@ -8,19 +8,22 @@ export interface IdentifiedFile extends WorkbookIdentity {
 }
 
 /**
- * Parts a region's workbooks into groups that can be checked apart: all that belong to one förvaltning are in one group.
+ * Parts a region's workbooks into groups that can be checked apart: all that belong to one förvaltning, and are read with
+ * one rule pack, are in one group.
  * A workbook of sub-units' lists, or one that names nobody, goes with the only förvaltning of its folder, else with the
  * only one there is, else it is a group of its own together with its folder's others.
  * @returns the places of each group's workbooks in the list, in order
  */
 export function groupFiles(files: readonly IdentifiedFile[]): readonly (readonly number[])[] {
-  const groups: { readonly names: string[]; readonly members: number[] }[] = [];
-  for (const [at, { forvaltningar }] of files.entries()) {
+  const groups: { readonly pack: string; readonly names: string[]; readonly members: number[] }[] = [];
+  for (const [at, { forvaltningar, pack }] of files.entries()) {
     if (forvaltningar.length === 0) continue;
-    const own = groups.filter(({ names }) => names.some((name) => forvaltningar.some((other) => isSame(name, other))));
+    const own = groups.filter(
+      (group) => group.pack === pack && group.names.some((name) => forvaltningar.some((other) => isSame(name, other))),
+    );
     const [first, ...others] = own;
     if (first === undefined) {
-      groups.push({ names: [...forvaltningar], members: [at] });
+      groups.push({ pack, names: [...forvaltningar], members: [at] });
       continue;
     }
     // A workbook of several förvaltningar ties their groups together.

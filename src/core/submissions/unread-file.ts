@@ -27,6 +27,8 @@ export interface UnreadFile extends UnreadableFile {
 export interface Claimant {
   readonly forvaltningar: readonly string[];
   readonly files: readonly string[];
+  /** The rule pack whose names of förvaltningar hold for it. */
+  readonly pack: RulePack;
 }
 
 /** Whose a file is: some of the claimants' by their places, somebody's who is not among them, or it cannot be told. */
@@ -37,13 +39,18 @@ type Claim = { readonly kind: 'known'; readonly owners: readonly number[] } | { 
  * a folder that it lies in; else those whose files lie beside it, where others lie elsewhere. A name that tells a
  * förvaltning which is not among them makes it nobody's here.
  */
-function claimFile(file: UnreadableFile, claimants: readonly Claimant[], pack: RulePack): Claim {
+function claimFile(file: UnreadableFile, claimants: readonly Claimant[]): Claim {
   const all = claimants.map((_, at) => at);
   if (claimants.length <= 1) return { kind: 'known', owners: all };
   for (const text of [file.file, ...(file.folders ?? [])]) {
-    const owners = all.filter((at) => (claimants[at]?.forvaltningar ?? []).some((name) => names(text, name, pack)));
+    const owners = all.filter((at) => {
+      const { forvaltningar = [], pack } = claimants[at] ?? {};
+      return pack !== undefined && forvaltningar.some((name) => names(text, name, pack));
+    });
     if (owners.length > 0) return { kind: 'known', owners };
-    if (pack.förvaltningar.some(({ namn }) => names(text, namn, pack))) return { kind: 'known', owners: [] };
+    const packs = [...new Set(claimants.map(({ pack }) => pack))];
+    const isOthers = packs.some((pack) => pack.förvaltningar.some(({ namn }) => names(text, namn, pack)));
+    if (isOthers) return { kind: 'known', owners: [] };
   }
   const near = all.filter((at) => (claimants[at]?.files ?? []).some((other) => file.beside?.includes(other) === true));
   return near.length > 0 && near.length < all.length ? { kind: 'known', owners: near } : { kind: 'unclaimed' };
@@ -53,9 +60,8 @@ function claimFile(file: UnreadableFile, claimants: readonly Claimant[], pack: R
 export function shareUnread(
   unreadable: readonly UnreadableFile[],
   claimants: readonly Claimant[],
-  pack: RulePack,
 ): readonly (readonly UnreadFile[])[] {
-  const claims = unreadable.map((file) => ({ file, claim: claimFile(file, claimants, pack) }));
+  const claims = unreadable.map((file) => ({ file, claim: claimFile(file, claimants) }));
   return claimants.map((_, at) =>
     claims.flatMap(({ file, claim }): readonly UnreadFile[] => {
       if (claim.kind === 'unclaimed') return [{ ...file, isUnclaimed: true }];

@@ -1,6 +1,6 @@
 import type { Report } from '../../core/engine/report';
 import type { Severity } from '../../core/findings/finding';
-import type { RulePack } from '../../core/packs/schema';
+import { packsOf } from '../../core/summary/pack-wording';
 import { unreadSentence } from '../../core/summary/verdict-wording';
 import { submissionTitle } from '../places';
 import { html, type Markup } from './markup';
@@ -11,8 +11,6 @@ import { nothingChecked } from './review/verdict-view';
 
 /** What the page says besides the report. */
 export interface HtmlOptions {
-  /** The rule pack that the check was made with. */
-  readonly pack: RulePack;
   /** When the report was made, as it is to be read; null leaves it out, and the same report gives the same bytes. */
   readonly madeAt: string | null;
   /** Findings below it are left out, which the page says. */
@@ -20,22 +18,20 @@ export interface HtmlOptions {
 }
 
 /** The report as one page that needs nothing else: no script, no request, readable on screen and on paper. */
-export function renderHtml(report: Report, { pack, madeAt, minSeverity = 'upplysning' }: HtmlOptions): string {
+export function renderHtml(report: Report, { madeAt, minSeverity = 'upplysning' }: HtmlOptions): string {
   const submissions = report.submissions.map((submission, at) =>
     submissionPart(submission, {
       id: `inlamning-${at + 1}`,
-      pack,
       minSeverity,
       reviewProblems: report.reviewProblems,
     }),
   );
   const parts = [...submissions, ...closingParts(report)];
   const names = report.submissions.map(({ submission }) => submissionTitle(submission)).join(', ');
-  const { id, version, region } = report.rulePack;
   return renderPage({
     title: names === '' ? 'Kontroll av budgetbilagor' : `Kontroll av budgetbilagor: ${names}`,
     heading: 'Kontroll av budgetbilagor',
-    made: `${madeAt === null ? '' : `Gjord ${madeAt}. `}Regelpaket ${id}, version ${version} (${region}).`,
+    made: `${madeAt === null ? '' : `Gjord ${madeAt}. `}${packsOf(report).join('. ')}.`,
     content: html`<div class="columns">
       ${contents(parts)}
       <main id="innehall" tabindex="-1">

@@ -1,7 +1,7 @@
 import type { SubmissionReport } from '../../core/engine/report';
 import type { Severity } from '../../core/findings/finding';
 import { SEVERITIES } from '../counted';
-import type { RulePack } from '../../core/packs/schema';
+import { packSentence } from '../../core/summary/pack-wording';
 import type { ReviewProblem } from '../../core/review/review-reading';
 import { summariseReview } from '../../core/summary/summarise-review';
 import { findingSections, keptFindings, type FindingSection } from '../finding-tree';
@@ -21,7 +21,6 @@ import { reviewView } from './review/review-view';
 export interface SubmissionOptions {
   /** The anchor of the submission, which those of its parts begin with. */
   readonly id: string;
-  readonly pack: RulePack;
   readonly minSeverity: Severity;
   readonly reviewProblems: readonly ReviewProblem[];
 }
@@ -51,6 +50,7 @@ export function submissionPart(report: SubmissionReport, options: SubmissionOpti
     content: html`<p class="files">
         ${submission.files.length === 1 ? 'Fil' : 'Filer'}: ${submission.files.join(', ')}
       </p>
+      <p class="files">${packSentence(report)}</p>
       ${priorView(report)}
       ${parts.map(
         (part) =>
@@ -69,7 +69,7 @@ function classOf({ className }: Part): Markup | null {
 function reviewPart(
   report: SubmissionReport,
   anchors: FindingAnchors,
-  { id, pack, minSeverity, reviewProblems }: SubmissionOptions,
+  { id, minSeverity, reviewProblems }: SubmissionOptions,
 ): Part {
   const { files } = report.submission;
   const problems = reviewProblems.filter(({ file }) => files.includes(file));
@@ -78,7 +78,7 @@ function reviewPart(
     id: `${id}-granskning`,
     title: 'Granskning',
     className: 'review',
-    content: html`${containedView(() => reviewView({ report, summary: summariseReview(report, pack), anchors, problems, id }))}
+    content: html`${containedView(() => reviewView({ report, summary: summariseReview(report, report.pack), anchors, problems, id }))}
     ${leftOut === '' ? null : html`<p class="note">${leftOut}</p>`}`,
   };
 }

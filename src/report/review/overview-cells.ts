@@ -1,6 +1,7 @@
 import { columnName } from '../../core/workbook/address';
 import type { CellStyle, NewCell, NewSheet } from '../../core/workbook/new-sheet';
 import type { Unit } from '../../core/bilagor/unit';
+import { packName } from '../../core/summary/pack-wording';
 import { keyFigureColumns, keyFigureIn } from './key-figure-columns';
 import { nameOf, overviewSums, type Overview, type OverviewRow, type OverviewSum, type ThreeYears } from './overview';
 
@@ -30,10 +31,25 @@ export function overviewSheets(overview: Overview): readonly NewSheet[] {
     ...AMOUNTS.flatMap((name) => YEARS.map((year) => `${name}, ${year}, tkr`)),
     ...columns.map(({ title }) => `${title}, Budget`),
     'Filer',
+    'Regelpaket',
   ];
   const sheet: NewSheet = {
     name: 'Översikt',
-    widths: [34, 8, 40, 40, 8, 10, 10, 12, 13, ...AMOUNTS.flatMap(() => [14, 14, 14]), ...columns.map(() => 16), 50],
+    widths: [
+      34,
+      8,
+      40,
+      40,
+      8,
+      10,
+      10,
+      12,
+      13,
+      ...AMOUNTS.flatMap(() => [14, 14, 14]),
+      ...columns.map(() => 16),
+      50,
+      60,
+    ],
     rows: [
       headings.map(heading),
       ...rows.map((row) => [
@@ -43,6 +59,7 @@ export function overviewSheets(overview: Overview): readonly NewSheet[] {
           return figure === undefined ? EMPTY : number(figure.value, styleOf(figure.unit));
         }),
         text(row.files.join(', ')),
+        text(`${packName(row.rulePack)}. ${row.packReason}`),
       ]),
       ...overviewSums(rows).map((sum) => sumRow(sum, rows.length)),
     ],

@@ -6,6 +6,7 @@ import type { ReadyState } from '../../core/review/ready-mark';
 import { mainBilaga } from '../../core/submissions/submission';
 import type { VerdictStatus } from '../../core/summary/verdict';
 import { hindrances, verdictSentence } from '../../core/summary/verdict-wording';
+import { packReason } from '../../core/summary/pack-wording';
 import { momentText } from '../summary/moment-text';
 import { readyHeading } from '../summary/ready-wording';
 
@@ -30,6 +31,9 @@ export interface OverviewRow {
   readonly forvaltning: string | null;
   readonly year: number | null;
   readonly files: readonly string[];
+  readonly rulePack: { readonly id: string; readonly version: string; readonly region: string };
+  /** Why it got that rule pack, as a sentence. */
+  readonly packReason: string;
   readonly status: VerdictStatus;
   /** The verdict in words. */
   readonly headline: string;
@@ -64,7 +68,6 @@ export interface FailedFile {
 
 /** What `review` gives of a whole region. */
 export interface Overview {
-  readonly rulePack: { readonly id: string; readonly version: string; readonly region: string };
   readonly rows: readonly OverviewRow[];
   readonly failed: readonly FailedFile[];
   /** Whether the submissions were to be compared with last year's. */
@@ -89,12 +92,14 @@ export interface OverviewSum {
 
 /** What the region sees of a submission. */
 export function overviewRow(report: SubmissionReport, link: string | null): OverviewRow {
-  const { submission, counts, verdict } = report;
+  const { submission, counts, verdict, pack } = report;
   const accounts = mainBilaga(submission, '10a');
   return {
     forvaltning: submission.forvaltning,
     year: submission.year,
     files: submission.files,
+    rulePack: { id: pack.id, version: pack.version, region: pack.region },
+    packReason: packReason(report.packChoice, 'sv'),
     status: verdict.status,
     headline: verdictSentence(verdict),
     hindrances: hindrances(verdict),
@@ -145,6 +150,11 @@ export function overviewSums(rows: readonly OverviewRow[]): readonly OverviewSum
 /** The förvaltningar that were to be compared with last year, but had nothing to be compared with. */
 export function notCompared({ rows, comparesYears }: Overview): readonly string[] {
   return comparesYears ? rows.filter(({ prior }) => prior === null).map(nameOf) : [];
+}
+
+/** The regions of the submissions, as their rule packs call them. */
+export function regionsOf({ rows }: Pick<Overview, 'rows'>): readonly string[] {
+  return [...new Set(rows.map(({ rulePack }) => rulePack.region))];
 }
 
 /** A submission's förvaltning as the overview calls it. */

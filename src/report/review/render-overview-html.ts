@@ -1,20 +1,32 @@
 import { formatAmount, formatNumber, listWords } from '../../core/findings/wording';
+import { packName } from '../../core/summary/pack-wording';
+import { groupBy } from '../../core/workbook/group-by';
 import { counted } from '../counted';
 import { verdictIcon } from '../html/icons';
 import { html, type Markup } from '../html/markup';
 import { renderPage } from '../html/page';
 import { reasonList } from '../html/part';
 import { keyFigureColumns, keyFigureIn } from './key-figure-columns';
-import { nameOf, notCompared, overviewSums, type Overview, type OverviewRow, type OverviewSum } from './overview';
+import {
+  nameOf,
+  notCompared,
+  overviewSums,
+  regionsOf,
+  type Overview,
+  type OverviewRow,
+  type OverviewSum,
+} from './overview';
 
 /** The region's overview as one page that needs nothing else, with links to each förvaltning's own report. */
 export function renderOverviewHtml(overview: Overview, madeAt: string): string {
-  const { rulePack, rows, failed } = overview;
+  const { rows, failed } = overview;
+  const regions = regionsOf(overview);
+  const of = regions.length === 0 ? '' : listWords(regions);
   const sums = overviewSums(rows);
   return renderPage({
-    title: `Översikt av budgetbilagor: ${rulePack.region}`,
-    heading: `Översikt av budgetbilagor, ${rulePack.region}`,
-    made: `Gjord ${madeAt}. Regelpaket ${rulePack.id}, version ${rulePack.version}.`,
+    title: `Översikt av budgetbilagor${of === '' ? '' : `: ${of}`}`,
+    heading: `Översikt av budgetbilagor${of === '' ? '' : `, ${of}`}`,
+    made: `Gjord ${madeAt}.`,
     content: html`<main id="innehall" tabindex="-1" class="page-head">
       <p>
         ${counted(rows.length, 'inlämning', 'inlämningar')}${failed.length === 0 ? '' : ` och ${counted(failed.length, 'fil', 'filer')} som inte kunde kontrolleras`}.
@@ -28,7 +40,7 @@ export function renderOverviewHtml(overview: Overview, madeAt: string): string {
             </section>`
       }
       ${rows.length === 0 ? null : overviewTable(rows, sums)} ${sums.flatMap(incompleteNote)}
-      ${notComparedNote(overview)}
+      ${notComparedNote(overview)} ${packNotes(rows)}
     </main>`,
   });
 }
@@ -132,4 +144,13 @@ function notComparedNote(overview: Overview): Markup | null {
   return names.length === 0
     ? null
     : html`<p class="note">Förra årets inlämning hittades inte för ${listWords(names)}.</p>`;
+}
+
+/** Which rule pack each submission was checked with, and why. */
+function packNotes(rows: readonly OverviewRow[]): readonly Markup[] {
+  const bySentence = groupBy(rows, ({ rulePack, packReason }) => `${packName(rulePack)}. ${packReason}`);
+  return [...bySentence].map(
+    ([sentence, own]) =>
+      html`<p class="note">${bySentence.size === 1 ? '' : `${listWords(own.map(nameOf))}: `}${sentence}</p>`,
+  );
 }

@@ -1,6 +1,7 @@
 import type { Report, SubmissionReport } from '../../core/engine/report';
 import type { ReadyState } from '../../core/review/ready-mark';
-import type { RulePack } from '../../core/packs/schema';
+import { listWords } from '../../core/findings/wording';
+import { packsOf, packSentence } from '../../core/summary/pack-wording';
 import { summariseReview } from '../../core/summary/summarise-review';
 import { reasonSentence, verdictSentence } from '../../core/summary/verdict-wording';
 import type { NewSheet } from '../../core/workbook/new-sheet';
@@ -25,24 +26,26 @@ const MOST_CHANGES = 20;
  * cells, what has been accepted, the key figures, and what was and was not checked.
  * @param at when it is made, as local time with its offset
  */
-export function reportSheet(report: Report, pack: RulePack, at: string): NewSheet {
-  const { rulePack, submissions } = report;
+export function reportSheet(report: Report, at: string): NewSheet {
+  const { submissions } = report;
   return {
     name: SHEET_NAME,
     widths: WIDTHS,
     rows: [
       lineRow(REPORT_MARKER, 'title'),
       lineRow(headline(submissions), 'section'),
-      lineRow(
-        `Gjord ${momentText(at)} med regelpaket ${rulePack.id}, version ${rulePack.version} (${rulePack.region}).`,
-      ),
+      lineRow(`Gjord ${momentText(at)} med ${listWords(packsOf(report).map(lowerFirst))}.`),
       lineRow(SNAPSHOT, 'note'),
-      ...submissions.flatMap((submission) => submissionRows(submission, report, pack)),
+      ...submissions.flatMap((submission) => submissionRows(submission, report)),
       ...section('Filer och regler som inte är med', leftOutRows(report)),
     ],
     frozen: { rows: 2, columns: 0 },
     filtered: null,
   };
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** Every submission with its verdict, so that it stays in sight. */
@@ -53,13 +56,9 @@ function headline(submissions: readonly SubmissionReport[]): string {
     .join('. ');
 }
 
-function submissionRows(
-  report: SubmissionReport,
-  { submissions, reviewProblems }: Report,
-  pack: RulePack,
-): readonly NewRow[] {
+function submissionRows(report: SubmissionReport, { submissions, reviewProblems }: Report): readonly NewRow[] {
   const { submission, prior } = report;
-  const { verdict, accepted } = summariseReview(report, pack);
+  const { verdict, accepted } = summariseReview(report, report.pack);
   const title = submissionTitle(submission);
   const named = (name: string): string => (submissions.length > 1 ? `${title} – ${name}` : name);
   const open = openFindingRows(report);
@@ -67,6 +66,7 @@ function submissionRows(
     ...section(title, [
       ...verdict.reasons.map((reason) => lineRow(reasonSentence(reason))),
       lineRow(`${submission.files.length === 1 ? 'Fil' : 'Filer'}: ${submission.files.join(', ')}`),
+      lineRow(packSentence(report)),
       ...(prior === null ? [] : [lineRow(priorSentence(report))]),
       ...reviewRows(report),
       ...reviewProblems

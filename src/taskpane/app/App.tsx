@@ -1,6 +1,5 @@
 import { FluentProvider, mergeClasses } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
-import type { RulePack } from '../../core/packs/schema';
 import type { CheckSession } from '../../session/check-session';
 import type { AppearanceStore } from '../appearance';
 import { textsFor } from '../texts/texts-for';
@@ -19,12 +18,10 @@ export interface AppProps {
   /** The user's language as the program tells it, `sv-SE`. */
   readonly locale: string;
   readonly initialView?: ViewName;
-  /** What the session checks with, and fills are planned with. */
-  readonly pack: RulePack;
 }
 
 /** The whole task pane: what a session says, in the program's own theme and the user's language. */
-export function App({ session, appearance, locale, initialView = 'overview', pack }: AppProps) {
+export function App({ session, appearance, locale, initialView = 'overview' }: AppProps) {
   const styles = useAppStyles();
   const look = useSyncExternalStore(appearance.subscribe, appearance.getAppearance);
   const texts = textsFor(locale);
@@ -36,7 +33,7 @@ export function App({ session, appearance, locale, initialView = 'overview', pac
     >
       <TextsProvider value={texts}>
         <SessionProvider value={session}>
-          <Pane initialView={initialView} pack={pack} />
+          <Pane initialView={initialView} />
         </SessionProvider>
       </TextsProvider>
     </FluentProvider>

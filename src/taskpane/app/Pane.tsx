@@ -1,5 +1,4 @@
 import { lazy, Suspense, useReducer, useState, useSyncExternalStore } from 'react';
-import type { RulePack } from '../../core/packs/schema';
 import { Choice } from '../components/Choice/Choice';
 import { CheckStatus } from '../components/CheckStatus/CheckStatus';
 import { LiveStatus } from '../components/LiveStatus/LiveStatus';
@@ -38,11 +37,10 @@ const CONTENT = 'bilagekontroll-content';
 /** What `Pane` needs besides its contexts. */
 interface PaneProps {
   readonly initialView: ViewName;
-  readonly pack: RulePack;
 }
 
 /** The pane's frame: what is checked and how current that is, the tabs, and the view that is open. */
-export function Pane({ initialView, pack }: PaneProps) {
+export function Pane({ initialView }: PaneProps) {
   const styles = usePaneStyles();
   const texts = useTexts();
   const session = useSession();
@@ -109,7 +107,7 @@ export function Pane({ initialView, pack }: PaneProps) {
                 <FindingsView
                   submission={submission}
                   review={state.review}
-                  pack={pack}
+                  pack={submission.pack}
                   seen={seen}
                   dispatch={dispatch}
                   scroller={scroller}
@@ -122,7 +120,7 @@ export function Pane({ initialView, pack }: PaneProps) {
                   state={state}
                   choices={seen.fill}
                   typedCapital={seen.capital}
-                  pack={pack}
+                  pack={submission.pack}
                   dispatch={dispatch}
                 />
               )}
@@ -131,7 +129,7 @@ export function Pane({ initialView, pack }: PaneProps) {
                   report={content.report}
                   submission={submission}
                   state={state}
-                  pack={pack}
+                  pack={submission.pack}
                   dispatch={dispatch}
                 />
               )}

@@ -2,7 +2,7 @@ import { groupFiles, repeatedFiles, type IdentifiedFile } from '../../../src/cor
 
 /** A workbook of some förvaltningar, in a folder. */
 function file(folder: string, ...forvaltningar: readonly string[]): IdentifiedFile {
-  return { folder, forvaltningar, hasBilagor: true, bilagor: [] };
+  return { folder, pack: 'prov', forvaltningar, hasBilagor: true, bilagor: [] };
 }
 
 it('puts the workbooks of one förvaltning together, in whatever folder and spelling', () => {

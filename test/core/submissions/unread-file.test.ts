@@ -1,18 +1,22 @@
 import { shareUnread, type Claimant, type UnreadableFile } from '../../../src/core/submissions/unread-file';
 import { builtInPack } from '../../support/check';
 
-const RLF: Claimant = { forvaltningar: ['Regionledningsförvaltningen'], files: ['rlf.xlsx'] };
-const HSF: Claimant = { forvaltningar: ['Hälso- och sjukvårdsförvaltningen'], files: ['hsf.xlsx'] };
+const RLF: Claimant = { forvaltningar: ['Regionledningsförvaltningen'], files: ['rlf.xlsx'], pack: builtInPack() };
+const HSF: Claimant = {
+  forvaltningar: ['Hälso- och sjukvårdsförvaltningen'],
+  files: ['hsf.xlsx'],
+  pack: builtInPack(),
+};
 
 /** Whose a file is among RLF and HSF, with a question mark where nothing tells. */
 function ownersOf(file: string, place: Partial<UnreadableFile> = {}): readonly string[] {
-  const [rlf = [], hsf = []] = shareUnread([{ file, reason: '', ...place }], [RLF, HSF], builtInPack());
+  const [rlf = [], hsf = []] = shareUnread([{ file, reason: '', ...place }], [RLF, HSF]);
   const mark = ({ isUnclaimed }: { readonly isUnclaimed: boolean }): string => (isUnclaimed ? '?' : '');
   return [...rlf.map((one) => `RLF${mark(one)}`), ...hsf.map((one) => `HSF${mark(one)}`)];
 }
 
 it('is the only submission’s, whatever it is called', () => {
-  const [unread] = shareUnread([{ file: 'HSF.xlsx', reason: '' }], [RLF], builtInPack());
+  const [unread] = shareUnread([{ file: 'HSF.xlsx', reason: '' }], [RLF]);
   expect(unread?.map(({ isUnclaimed }) => isUnclaimed)).toEqual([false]);
 });
 

@@ -9,7 +9,7 @@ const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
 
 /** The published workbook's report as reviewed, with a consequence, follow-ons and an unreadable file added, so that all parts show. */
 async function fullPage(): Promise<string> {
-  const { changed: first, pack } = await reviewedSample();
+  const { changed: first } = await reviewedSample();
   const bilaga = first.submission.bilagor.find(({ kind }) => kind === '11');
   if (bilaga === undefined) throw new Error('The sample has no bilaga 11');
   const cause = findingAt(bilaga, 'C7', {
@@ -25,7 +25,6 @@ async function fullPage(): Promise<string> {
   });
   const second = submissionReport({ forvaltning: 'Hälso- och sjukvårdsförvaltningen' });
   return renderHtml(reportOf([{ ...first, findings }, second], { disabled, unreadable, reviewProblems }), {
-    pack,
     madeAt: '2020-03-01 kl. 09.30',
   });
 }

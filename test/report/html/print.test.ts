@@ -26,8 +26,8 @@ describe('the review on paper', () => {
   }
 
   async function show(): Promise<void> {
-    const { ready, pack } = sample;
-    await page.setContent(renderHtml(reportOf([ready, ready]), { pack, madeAt: MADE_AT }));
+    const { ready } = sample;
+    await page.setContent(renderHtml(reportOf([ready, ready]), { madeAt: MADE_AT }));
     await page.emulateMedia({ media: 'print' });
   }
 

@@ -29,7 +29,7 @@ function withAcceptance(finding: Finding, applied: Omit<AppliedAcceptance, 'acce
 
 function page(report: SubmissionReport, given: Partial<HtmlOptions> & Partial<Report> = {}): string {
   const { reviewProblems = [], ...options } = given;
-  return renderHtml(reportOf([report], { reviewProblems }), { pack: PACK, madeAt: null, ...options });
+  return renderHtml(reportOf([report], { reviewProblems }), { madeAt: null, ...options });
 }
 
 /** The text of the part between two headings, as it is read. */

@@ -23,7 +23,6 @@ describe('the overview in a browser', () => {
       report: null,
     }));
     const overview = {
-      rulePack: report.rulePack,
       rows: [...rows, ...other],
       failed: [{ file: 'a.xlsx', reason: 'Tom.' }],
       comparesYears: true,

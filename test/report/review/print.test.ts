@@ -16,9 +16,8 @@ describe('the overview on paper', () => {
   beforeAll(async () => {
     browser = await startBrowser();
     page = await (await browser.newContext()).newPage();
-    const rulePack = { id: 'prov', version: '1.0.0', region: 'Region Prov' };
     const rows = Array.from({ length: ROWS }, () => widestRow());
-    await page.setContent(renderOverviewHtml({ rulePack, rows, failed: [], comparesYears: false }, '22 november 2026'));
+    await page.setContent(renderOverviewHtml({ rows, failed: [], comparesYears: false }, '22 november 2026'));
     await page.emulateMedia({ media: 'print' });
     await page.setViewportSize(SHEET);
   }, 120_000);

@@ -24,7 +24,7 @@ const COST = ['10a', 'Primärvård', 'Kostnader Plan 2022'] as const;
 const GROWTH = '10a-kostnadsutveckling';
 
 function sheetOf(report: Report): NewSheet {
-  return reportSheet(report, builtInPack(), AT);
+  return reportSheet(report, AT);
 }
 
 const textOf = ({ value }: NewCell): string => (value === null ? '' : String(value));

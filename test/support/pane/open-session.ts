@@ -40,7 +40,7 @@ export function openSession(workbook: EditableWorkbook, options: SessionOptions 
         withoutFixes,
         ...(prior === undefined ? {} : { prior }),
       }),
-    reviews: reviewParts(pack),
+    reviews: reviewParts(),
     readFile:
       options.readFile ?? ((name) => Promise.resolve({ ok: false, reason: `Filen ${name} är inte en arbetsbok.` })),
     ...(save === undefined ? {} : { copies: () => Promise.resolve({ fill: fillCopies, save }) }),

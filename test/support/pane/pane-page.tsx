@@ -1,4 +1,3 @@
-import { builtInPack } from '../check';
 import { createRoot } from 'react-dom/client';
 import { PAGE_HOST } from '../../../src/adapters/files/page-host';
 import { readWorkbookBytes } from '../../../src/adapters/files/read-workbook-bytes';
@@ -47,7 +46,7 @@ globalThis.panePage = {
     const root = document.getElementById('root');
     if (root === null) throw new Error('The page has no place for the pane');
     createRoot(root).render(
-      <App session={opened.session} pack={builtInPack()} appearance={appearance} locale={locale} initialView={view} />,
+      <App session={opened.session} appearance={appearance} locale={locale} initialView={view} />,
     );
     await opened.session.check();
   },

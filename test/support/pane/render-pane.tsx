@@ -1,4 +1,3 @@
-import { builtInPack } from '../check';
 import { act, configure, render } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import { App } from '../../../src/taskpane/app/App';
@@ -34,9 +33,7 @@ export async function renderPane(workbook: EditableWorkbook, options: PaneOption
   before?.(opened);
   const appearance = createAppearance({ theme: 'light', colours: null });
   await act(async () => {
-    render(
-      <App session={opened.session} pack={builtInPack()} appearance={appearance} locale={locale} initialView={view} />,
-    );
+    render(<App session={opened.session} appearance={appearance} locale={locale} initialView={view} />);
     await opened.session.check();
   });
   const edit = (change: () => unknown): Promise<void> =>

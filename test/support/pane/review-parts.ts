@@ -1,15 +1,12 @@
-import type { RulePack } from '../../../src/core/packs/schema';
 import { REVIEW_CODEC } from '../../../src/core/review/part/review-codec';
 import type { Reviewer, ReviewParts } from '../../../src/session/reviews';
-import { builtInPack } from '../check';
 
 /** What a session keeps reviews with in tests: the product's own text, a minute between any two acts, a memory of its own. */
-export function reviewParts(pack: RulePack = builtInPack()): Omit<ReviewParts, 'host'> {
+export function reviewParts(): Omit<ReviewParts, 'host'> {
   let minutes = 0;
   let reviewer: Reviewer = { name: '', role: '' };
   const seen = new Set<string>();
   return {
-    pack,
     now: () => {
       minutes += 1;
       return `2026-11-22T14:${String(minutes).padStart(2, '0')}:00+01:00`;

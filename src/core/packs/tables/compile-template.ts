@@ -8,6 +8,7 @@ import type {
   TemplateRow,
   TemplateSum,
 } from '../../bilagor/pack-tables/template';
+import type { WantedTables } from '../../bilagor/recognise';
 import type { BilagaRole } from '../../bilagor/traits/bilaga-traits';
 import type { MoneyUnit, Unit } from '../../bilagor/unit';
 import type { RulePack } from '../schema';
@@ -32,7 +33,7 @@ export function templatesOf(pack: RulePack): readonly Template[] {
 const omitted = new WeakMap<RulePack, readonly OmittedPart[]>();
 
 /** The rows and columns that a pack leaves out of bilagor that code reads. */
-export function omittedParts(pack: RulePack): readonly OmittedPart[] {
+function omittedParts(pack: RulePack): readonly OmittedPart[] {
   let parts = omitted.get(pack);
   if (parts === undefined) {
     parts = (pack.utan ?? []).flatMap(({ tabell, rad, kolumn }) =>
@@ -46,6 +47,18 @@ export function omittedParts(pack: RulePack): readonly OmittedPart[] {
     omitted.set(pack, parts);
   }
   return parts;
+}
+
+const sought = new WeakMap<RulePack, WantedTables>();
+
+/** What is looked for with a pack: the same for as long as the pack is. */
+export function wantedTables(pack: RulePack): WantedTables {
+  let wanted = sought.get(pack);
+  if (wanted === undefined) {
+    wanted = { templates: templatesOf(pack), readers: readersOf(pack), omitted: omittedParts(pack) };
+    sought.set(pack, wanted);
+  }
+  return wanted;
 }
 
 /** The bilagor that a pack leaves to code. */

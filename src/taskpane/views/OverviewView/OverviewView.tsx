@@ -8,6 +8,7 @@ import { OtherFiles } from '../../components/OtherFiles/OtherFiles';
 import { ReadyLine } from '../../components/ReadyLine/ReadyLine';
 import { VerdictCounts } from '../../components/VerdictCounts/VerdictCounts';
 import { VerdictPanel } from '../../components/VerdictPanel/VerdictPanel';
+import { packReason } from '../../../core/summary/pack-wording';
 import { useTexts } from '../../texts/texts-context';
 import { useOverviewViewStyles } from './OverviewView.styles';
 
@@ -22,8 +23,8 @@ interface OverviewViewProps {
 /** How a submission stands: the verdict, its bilagor, what was not checked, and its other workbooks. */
 export function OverviewView({ report, submission, state, dispatch }: OverviewViewProps) {
   const styles = useOverviewViewStyles();
-  const { overview } = useTexts();
-  const { id, version, region } = report.rulePack;
+  const { overview, language } = useTexts();
+  const { id, version, region } = submission.pack;
   return (
     <div className={styles.view}>
       <VerdictPanel report={submission}>
@@ -46,7 +47,9 @@ export function OverviewView({ report, submission, state, dispatch }: OverviewVi
         }}
       />
       <OtherFiles files={state.addedFiles} />
-      <p className={styles.rulePack}>{overview.rulePack(id, version, region)}</p>
+      <p className={styles.rulePack}>
+        {overview.rulePack(id, version, region)}. {packReason(submission.packChoice, language)}
+      </p>
     </div>
   );
 }
