@@ -79,7 +79,7 @@ describe('forra-aret-samma-kolumn', () => {
     submission.cell('10a', 'Medicinsk service', 'Netto Budget 2020').set(-6202);
     expect(found(submission, lastYear())).toEqual(['varning forra-aret-samma-kolumn 10a!C8']);
     expect(message(submission, lastYear())).toBe(
-      'Medicinsk service, Netto Budget 2020: förväntade −6 200 tkr (Budget 2020 i förra årets inlämning), fann −6 202 tkr. Det är 2 tkr för lågt.',
+      'Medicinsk service, Netto Budget 2020: förväntade −6 200 tkr (Budget 2020 i förra årets inlämning), fann −6 202 tkr. Nettokostnaden är 2 tkr för hög.',
     );
   });
 
@@ -166,7 +166,7 @@ describe('forra-aret-plan', () => {
     // −1 780 now: 1 501 tkr more than −279.
     expect(found(valid(), planned(-279))).toEqual(['varning forra-aret-plan 10a!H10']);
     expect(message(valid(), planned(-279))).toBe(
-      'Övrig verksamhet, Kostnader Plan 2022: −1 780 tkr, mot −279 tkr för Plan 2022 i förra årets inlämning. Förändringen 1 501 tkr (538,0 %) är mer än 1 500 tkr och 15 %.',
+      'Övrig verksamhet, Kostnader Plan 2022: −1 780 tkr, mot −279 tkr för Plan 2022 i förra årets inlämning. Kostnaden ökar 1 501 tkr (538,0 %), mer än 1 500 tkr och 15 %.',
     );
   });
 

@@ -26,4 +26,20 @@ describe('10a-resultat-balans', () => {
   ] as const)('does not take in more on a bilaga in %s', (unit, text, missed) => {
     expect(saidOf(unit, text, missed)).toHaveLength(1);
   });
+
+  it.each([
+    [0, -501, 'Det är ett underskott på 501 tkr.'],
+    [0, 501, 'Det är ett överskott på 501 tkr.'],
+    // A surplus, though less than was asked for.
+    [1000, 300, 'Resultatet är 700 tkr sämre än målet.'],
+    [-1000, -300, 'Resultatet är 700 tkr bättre än målet.'],
+  ])('says of a goal of %d tkr and a result of %d what that is', (belopp, result, said) => {
+    const submission = validSubmission({ ledgerKeyFigures: false });
+    submission.cell('10a', 'RESULTAT', 'Netto Budget 2021').set(result);
+    const pack = { ...builtInPack(), resultatmål: { belopp, tolerans: 500 } };
+    const messages = findingsOf(checkWorkbooks(submission.snapshot(), pack))
+      .filter(({ rule, labels }) => rule === '10a-resultat-balans' && labels.includes('Netto Budget 2021'))
+      .map(({ message }) => message.replaceAll('\u00A0', ' ').replace(/^.*?\. /u, ''));
+    expect(messages).toEqual([said]);
+  });
 });

@@ -1,3 +1,5 @@
+import type Big from 'big.js';
+import type { Unit } from '../bilagor/unit';
 import { figureLabel } from '../bilagor/figure';
 import { asPrinted } from '../findings/relation';
 import { formatAmount } from '../findings/wording';
@@ -27,13 +29,12 @@ export const rule10aResultatBalans = defineRule({
       } else if (comparison.agreement === 'equal') yield passed(relation);
       else {
         const { actual, difference } = comparison;
-        const kindOfResult = difference.gt(0) ? 'överskott' : 'underskott';
         yield {
           outcome: 'finding',
           place: figure,
           bilaga,
           labels: figureLabels(figure),
-          message: `${figureLabel(figure)}: förväntade ${formatAmount(belopp, figure.unit)}, fann ${formatAmount(actual, figure.unit)}. Det är ett ${kindOfResult} på ${formatAmount(difference.abs(), figure.unit)}.`,
+          message: `${figureLabel(figure)}: förväntade ${formatAmount(belopp, figure.unit)}, fann ${formatAmount(actual, figure.unit)}. ${offGoal(difference, belopp, figure.unit)}`,
           expected: belopp,
           actual: actual.toNumber(),
           difference: difference.toNumber(),
@@ -44,3 +45,10 @@ export const rule10aResultatBalans = defineRule({
     }
   },
 });
+
+/** A result below a goal of some amount may still be a surplus. */
+function offGoal(difference: Big, goal: number, unit: Unit): string {
+  const size = formatAmount(difference.abs(), unit);
+  if (goal === 0) return `Det är ett ${difference.gt(0) ? 'överskott' : 'underskott'} på ${size}.`;
+  return `Resultatet är ${size} ${difference.gt(0) ? 'bättre' : 'sämre'} än målet.`;
+}

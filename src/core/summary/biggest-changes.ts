@@ -1,10 +1,11 @@
 import Big from 'big.js';
 import type { Figure, Place } from '../bilagor/figure';
 import type { Bilaga } from '../bilagor/index';
-import { kindsOf, type BilagaKind, type Column, type Row } from '../bilagor/table';
+import { kindsOf, type BilagaKind, type Column, type ColumnKind, type Row } from '../bilagor/table';
 import type { BilagaRole } from '../bilagor/traits/bilaga-traits';
 import { KRONOR_PER, type MoneyUnit } from '../bilagor/unit';
 import type { SubmissionReport } from '../engine/report';
+import { senseOf, type AmountSense } from '../findings/direction';
 import { pairBilagor } from '../prior/pair-bilagor';
 import type { BilagaPair, PriorYear } from '../prior/prior-year';
 import { amountOf } from '../rules/kit/prior-changes';
@@ -26,6 +27,8 @@ export interface RowChange {
   /** The difference as a share of what it was, with the difference's sign; null when that was nothing. */
   readonly share: number | null;
   readonly unit: MoneyUnit;
+  /** What the amount is, which decides what is more and what is less. */
+  readonly sense: AmountSense;
   /** What it is compared with: `Plan 2020` of last year's submission, or `Budget 2019` of this one. */
   readonly beforePeriod: string;
   readonly period: string;
@@ -105,7 +108,7 @@ function changesSincePrior(
   const { pair, parts, came, went, isDerived } = group;
   const { bilaga, prior } = pair;
   const factor = KRONOR_PER[prior.unit ?? 'tkr'] / KRONOR_PER[bilaga.unit ?? 'tkr'];
-  const labels = { period, beforePeriod: priorPeriod, isPrior: true };
+  const labels = { period, beforePeriod: priorPeriod, isPrior: true, columnKind: bilaga.columns[at]?.kind };
   return [
     ...parts.flatMap((part) => {
       if (part.isRepeated || isDerived) return [];
@@ -127,7 +130,13 @@ function changesWithin(bilaga: Bilaga, roles: ReadonlySet<BilagaRole>): readonly
   const beforeAt = bilaga.columns.findIndex((column) => isAmount(column) && column.period?.offset === -1);
   const [period, beforePeriod] = [bilaga.columns[at]?.period ?? null, bilaga.columns[beforeAt]?.period ?? null];
   if (period === null || beforePeriod === null) return [];
-  const labels = { period: period.label, beforePeriod: beforePeriod.label, isPrior: false, presence: 'both' } as const;
+  const labels = {
+    period: period.label,
+    beforePeriod: beforePeriod.label,
+    isPrior: false,
+    presence: 'both',
+    columnKind: bilaga.columns[at]?.kind,
+  } as const;
   return plannedRows(bilaga, roles).flatMap((row) =>
     changeOf(bilaga, row, row.figures[at], row.figures[beforeAt], 1, labels),
   );
@@ -141,6 +150,11 @@ function plannedRows({ traits }: Bilaga, roles: ReadonlySet<BilagaRole>): readon
     .sort((one, other) => one.address.row - other.address.row);
 }
 
+/** What is told of a change besides its figures, and the kind of column that those stand in. */
+interface Told extends Pick<RowChange, 'period' | 'beforePeriod' | 'isPrior' | 'presence'> {
+  readonly columnKind: ColumnKind | undefined;
+}
+
 /** A change of a row, unless one of its figures cannot be read. A row that one of the years lacks is nothing there. */
 function changeOf(
   { kind, unit }: Bilaga,
@@ -148,7 +162,7 @@ function changeOf(
   figure: Figure | null | undefined,
   prior: Figure | null | undefined,
   factor: number,
-  told: Pick<RowChange, 'period' | 'beforePeriod' | 'isPrior' | 'presence'>,
+  { columnKind, ...told }: Told,
 ): readonly RowChange[] {
   if (figure === undefined || prior === undefined) return [];
   const now = figure === null ? new Big(0) : amountOf(figure);
@@ -166,6 +180,7 @@ function changeOf(
       difference: difference.toNumber() + 0,
       share: before.eq(0) ? null : difference.div(before.abs()).toNumber(),
       unit: unit ?? 'tkr',
+      sense: senseOf(columnKind, label),
     },
   ];
 }

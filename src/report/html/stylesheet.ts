@@ -70,7 +70,7 @@ th,td{padding:.25rem .6rem;border:1px solid var(--line);text-align:left;vertical
 thead th{font-weight:600;background:var(--band)}
 .list,.numbers{background:var(--sheet)}
 .numbers th[scope=row]{font-weight:600}
-.figure{text-align:right;white-space:nowrap}
+.figure{text-align:right;white-space:nowrap}.change{min-width:11rem}
 .excerpt{background:var(--sheet);font-size:.85rem}
 .excerpt td{max-width:15rem;min-width:2.5rem}
 .excerpt .letter,.excerpt .number{background:var(--band);color:var(--soft);font-weight:400;text-align:center}
@@ -136,7 +136,7 @@ html{font-size:9.5pt}body{padding:0}
 a{text-decoration:none;color:inherit}
 .review{break-after:page;font-size:.86rem;line-height:1.3}.submission+.submission{break-before:page}
 .review h4{margin:.6rem 0 .15rem;font-size:1rem}.review .verdict,.review .notice{margin:.35rem 0;padding:.45rem .8rem}.review .headline{font-size:1.2rem}.review .tiles{margin:.3rem 0 0}.review .tile dd{font-size:1.05rem}.review .scroll{margin:.15rem 0;break-inside:avoid}.review li,.review p{margin:.1rem 0}.review .accepted-list li{margin:.25rem 0}
-.review .hint,.review .note,.review .notes,.review caption{font-size:.8rem}.review table{font-size:.78rem}.review thead th,.review th .cell{white-space:nowrap}.review th small,.review td small{display:inline;margin-left:.3rem}.review .policies td small{display:block;margin:0;line-height:1.15}.review .policies td .cell{display:none}.review .figure{white-space:nowrap}.review .accepted-list{font-size:.93em}.review .accepted-list p{max-width:none}.review .reason{display:inline}
+.review .hint,.review .note,.review .notes,.review caption{font-size:.8rem}.review table{font-size:.78rem}.review thead th,.review th .cell{white-space:nowrap}.review th small,.review td small{display:inline;margin-left:.3rem}.review .policies td small{display:block;margin:0;line-height:1.15}.review .policies td .cell{display:none}.review .figure,.review .change{white-space:nowrap}.review .accepted-list{font-size:.93em}.review .accepted-list p{max-width:none}.review .reason{display:inline}
 h1{font-size:1.5rem}h2{font-size:1.3rem}
 .page-head{display:flex;flex-wrap:wrap;gap:0 .8rem;align-items:baseline;padding:0 0 .3rem}.page-head p{margin:0}h3{margin:.5rem 0 .2rem}.files{margin:.1rem 0}main>section+section{margin-top:1.5rem}
 .scroll{overflow:visible}
@@ -151,4 +151,4 @@ details::details-content{content-visibility:visible;block-size:auto}}
 `;
 
 /** The stylesheet's hash, by which the page allows it and nothing else; a test computes it anew. */
-export const STYLESHEET_HASH = 'sha256-ijvDOmonXNBKgHikRVHLeazpbfEnp3BNTxNZL8I5PiY=';
+export const STYLESHEET_HASH = 'sha256-GqOZSa3LYbhxrK4idstXO44eQyxDH+MPFqL6R2JpqHw=';

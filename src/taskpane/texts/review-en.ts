@@ -1,6 +1,7 @@
 import { formatNumber } from '../../core/findings/wording';
 import { LONGEST_NAME, LONGEST_REASON } from '../../core/review/reason';
 import type { ReadyCounts } from '../../core/review/review-record';
+import { changeSentence } from '../../core/summary/change-wording';
 import { policyLimit, policyMargin, policyName, policyOutcome } from '../../core/summary/policy-wording';
 import { counted } from '../../report/counted';
 import { listEnglish } from './list-english';
@@ -122,6 +123,7 @@ export const reviewEn: ReviewTexts = {
     title: 'Biggest changes',
     none: 'There is nothing to compare with, or nothing has changed.',
     compared: (period, before, isPrior) => `${period} against ${before}${isPrior ? ' in last year’s submission' : ''}`,
+    moved: (change) => changeSentence(change, 'en'),
     added: 'new',
     gone: 'removed',
     more: (shown, changed) => `The ${formatNumber(shown)} biggest of ${formatNumber(changed)} changed rows.`,

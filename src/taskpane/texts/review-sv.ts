@@ -1,5 +1,6 @@
 import { formatNumber } from '../../core/findings/wording';
 import { LONGEST_NAME, LONGEST_REASON } from '../../core/review/reason';
+import { changeSentence } from '../../core/summary/change-wording';
 import { policyLimit, policyMargin, policyName, policyOutcome } from '../../core/summary/policy-wording';
 import { counted } from '../../report/counted';
 import { signedText } from '../../report/summary/acceptance-wording';
@@ -122,6 +123,7 @@ export const reviewSv: ReviewTexts = {
     title: 'Största förändringar',
     none: 'Det finns inget att jämföra med, eller inget har ändrats.',
     compared: (period, before, isPrior) => `${period} mot ${before}${isPrior ? ' i förra årets inlämning' : ''}`,
+    moved: (change) => changeSentence(change),
     added: 'ny',
     gone: 'borttagen',
     more: (shown, changed) => `De ${formatNumber(shown)} största av ${formatNumber(changed)} ändrade rader.`,

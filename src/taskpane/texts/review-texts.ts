@@ -2,6 +2,7 @@ import type { ChangeCounts } from '../../core/review/count-changes';
 import type { ReadyChange } from '../../core/review/ready-mark';
 import type { TextFault } from '../../core/review/reason';
 import type { ReadyCounts } from '../../core/review/review-record';
+import type { RowChange } from '../../core/summary/biggest-changes';
 import type { Policy, PolicyKind } from '../../core/summary/policy';
 import type { SessionReview } from '../../session/reviews';
 
@@ -117,6 +118,8 @@ export interface ReviewTexts {
     readonly title: string;
     readonly none: string;
     readonly compared: (period: string, before: string, isPrior: boolean) => string;
+    /** How a row has changed, so that more cannot be read as less. */
+    readonly moved: (change: RowChange) => string;
     readonly added: string;
     readonly gone: string;
     readonly more: (shown: number, changed: number) => string;

@@ -34,7 +34,11 @@ const PACK = `{
 }`;
 
 function check(...sheets: readonly (readonly RowContent[])[]): ReturnType<typeof checkSubmissions> {
-  const reading = readRulePack(PACK, []);
+  return checkWith(PACK, ...sheets);
+}
+
+function checkWith(pack: string, ...sheets: readonly (readonly RowContent[])[]): ReturnType<typeof checkSubmissions> {
+  const reading = readRulePack(pack, []);
   if (!reading.ok) throw new Error(reading.problems.map(({ line, message }) => `${line}: ${message}`).join('\n'));
   const workbooks = [
     { file: 'plan.xlsx', sheets: sheets.map((rows, at) => sheetFromRows(rows, 'A1', `Blad${at + 1}`)) },
@@ -93,4 +97,33 @@ it('holds a total to what was decided for its year, and to nothing for a year wi
   const found = findingsOf(check(frames({ vård: 99.2, summa: 149.4 }))).map(summary);
 
   expect(found).toEqual(['fel ram-beslut Blad1!C12']);
+});
+
+it('tells the sizes of costs that are too large, whichever sign they have', () => {
+  const pack = `{
+    "id": "min-region", "version": "1.0.0", "region": "Min region",
+    "tabeller": [{ "id": "kostnad", "titel": "Nämndens kostnader*", "enhet": "tkr", "per": "dokument",
+      "kolumner": [{ "id": "år", "perioder": "alla" }],
+      "rader": [{ "id": "alla", "rubrik": "Kostnader", "tecken": "-" }, { "id": "del", "slag": "varav", "tecken": "-" }],
+      "regler": [
+        { "id": "kostnad-del", "typ": "del av", "delar": "del" },
+        { "id": "kostnad-tak", "typ": "gräns", "värde": "alla", "högst": 90, "belopp": true }
+      ] }]
+  }`;
+  const rows: readonly RowContent[] = [
+    ['Nämndens kostnader, tkr'],
+    [null, '2020'],
+    ['Kostnader', -100],
+    ['varav Personal', -120],
+  ];
+  const told = findingsOf(checkWith(pack, rows)).map(({ rule, message, difference }) => [
+    rule,
+    message.replaceAll('\u00A0', ' '),
+    difference,
+  ]);
+
+  expect(told).toEqual([
+    ['kostnad-tak', 'Kostnader, 2020: 100 tkr ska vara högst 90 tkr.', 10],
+    ['kostnad-del', 'varav Personal, 2020: 120 tkr, mer än 100 tkr på raden Kostnader.', null],
+  ]);
 });

@@ -177,7 +177,7 @@ describe('last year', () => {
     expect(within(changes).getByText('Budget 2021 mot Plan 2021 i förra årets inlämning')).toBeTruthy();
     // 2 000 / 44 600 is 4,5 %.
     expect(plain(within(changes).getAllByRole('listitem')[0]?.textContent ?? null)).toMatch(
-      /^Primärvård 10a!F7 Bilaga 10a−44 600 tkr → −42 600 tkr\+2 000 tkr, \+4,5 %$/u,
+      /^Primärvård 10a!F7 Bilaga 10a−44 600 tkr → −42 600 tkrnettokostnaden minskar 2 000 tkr \(4,5 %\)$/u,
     );
     await user.click(within(changes).getByRole('button', { name: /^Primärvård/u }));
     expect(host.shown.map(({ sheet }) => sheet)).toEqual(['10a']);

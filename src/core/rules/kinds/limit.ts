@@ -50,7 +50,8 @@ function* checkBound(
   else if (comparison === null) return;
   else if (comparison.agreement === 'equal') yield passed(relation);
   else {
-    const { expected, actual, difference } = comparison;
+    const { expected } = comparison;
+    const actual = rule.belopp === true ? comparison.actual.abs() : comparison.actual;
     const limit = `${side > 0 ? 'högst' : 'minst'} ${formatAmount(expected, figure.unit)}`;
     yield {
       outcome: 'finding',
@@ -60,7 +61,7 @@ function* checkBound(
       message: `${figureLabel(figure)}: ${formatAmount(actual, figure.unit)} ska vara ${limit}${typeof bound === 'string' ? ` (${bound})` : ''}.`,
       expected: expected.toNumber(),
       actual: actual.toNumber(),
-      difference: difference.toNumber(),
+      difference: actual.minus(expected).toNumber(),
       unit: figure.unit,
       related: relatedFigures(relation.inputs),
       relation,

@@ -1,5 +1,6 @@
 import { figureLabel } from '../../bilagor/figure';
 import type { CheckResult, FindingDraft } from '../../findings/finding';
+import { amountSense, deviationSentence } from '../../findings/direction';
 import { asPrinted, limitRelation, sumRelation, type Relation } from '../../findings/relation';
 import { formatAmount } from '../../findings/wording';
 import type { BilagaPair, PriorYear } from '../../prior/prior-year';
@@ -68,7 +69,7 @@ function findShrinking(
     place: figure,
     bilaga,
     labels: figureLabels(figure),
-    message: `${figureLabel(figure)}: ${formatAmount(actual, figure.unit)} är mindre än de ${formatAmount(expected, figure.unit)} som redan var ${until.columnLabel} i förra årets inlämning. Det är ${formatAmount(difference.abs(), figure.unit)} för lågt.`,
+    message: `${figureLabel(figure)}: ${formatAmount(actual, figure.unit)} är mindre än de ${formatAmount(expected, figure.unit)} som redan var ${until.columnLabel} i förra årets inlämning. ${deviationSentence(amountSense(bilaga, figure), expected, actual, figure.unit)}`,
     expected: expected.toNumber(),
     actual: actual.toNumber(),
     difference: difference.toNumber(),

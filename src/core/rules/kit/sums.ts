@@ -3,6 +3,7 @@ import { figureLabel } from '../../bilagor/figure';
 import type { Bilaga } from '../../bilagor/index';
 import type { SumDefinition } from '../../bilagor/table';
 import type { CellEdit, CheckResult, FindingDraft } from '../../findings/finding';
+import { amountSense, deviationSentence } from '../../findings/direction';
 import { asPrinted, sumRelation, type Comparison, type Relation } from '../../findings/relation';
 import { formatAmount, listWords } from '../../findings/wording';
 import { isLeftOut } from './expected-figures';
@@ -96,10 +97,10 @@ export function describeDeviation(
       message: `${figureLabel(target)}: ${shown(actual)} mot beräknat ${shown(expected)} (${shouldBe}). Skillnaden ${shown(difference.abs())} är ${judged}.`,
     };
   }
-  const direction = difference.gt(0) ? 'för högt' : 'för lågt';
+  const direction = deviationSentence(amountSense(bilaga, target), expected, actual, target.unit);
   return {
     ...common,
-    message: `${figureLabel(target)}: förväntade ${shown(expected)} (${shouldBe}), fann ${shown(actual)}. Det är ${shown(difference.abs())} ${direction}.`,
+    message: `${figureLabel(target)}: förväntade ${shown(expected)} (${shouldBe}), fann ${shown(actual)}. ${direction}`,
     fix,
     correction: { figure: target, value: expected.toNumber() },
   };

@@ -1,7 +1,8 @@
-import { formatAmount, formatNumber } from '../../../core/findings/wording';
+import { formatNumber } from '../../../core/findings/wording';
 import type { RowChange } from '../../../core/summary/biggest-changes';
+import { changeSentence } from '../../../core/summary/change-wording';
 import type { ReviewSummary } from '../../../core/summary/summarise-review';
-import { formatDifference, formatValue } from '../../figures';
+import { formatValue } from '../../figures';
 import { cellName } from '../../places';
 import { html, type Markup } from '../markup';
 
@@ -19,7 +20,6 @@ export function changeTable({ changes: { rows, changed } }: ReviewSummary): Mark
             <th scope="col">${before ?? 'Tidigare'}</th>
             <th scope="col">${now ?? 'Budget'}</th>
             <th scope="col">Förändring</th>
-            <th scope="col">Andel</th>
           </tr>
         </thead>
         <tbody>
@@ -42,7 +42,7 @@ function beforeName({ beforePeriod, isPrior }: RowChange): string {
 const PRESENCE: Readonly<Record<RowChange['presence'], string>> = { both: '', added: 'ny', gone: 'utgår' };
 
 function changeRow(change: RowChange, namesBefore: boolean, namesNow: boolean): Markup {
-  const { bilaga, row, place, before, now, difference, share, unit, period, presence } = change;
+  const { bilaga, row, place, before, now, unit, period, presence } = change;
   const where = place === null ? `Bilaga ${bilaga}` : cellName(place);
   return html`<tr>
     <th scope="row">
@@ -53,12 +53,6 @@ function changeRow(change: RowChange, namesBefore: boolean, namesNow: boolean): 
       ${formatValue(before, unit)}${namesBefore ? html` <small>${beforeName(change)}</small>` : null}
     </td>
     <td class="figure">${formatValue(now, unit)}${namesNow ? html` <small>${period}</small>` : null}</td>
-    <td class="figure">${formatDifference(difference, unit)}</td>
-    <td class="figure">${share === null ? '–' : shareText(share)}</td>
+    <td class="change">${changeSentence(change)}</td>
   </tr>`;
-}
-
-function shareText(share: number): string {
-  const size = formatAmount(Math.abs(share), '%', 1);
-  return share < 0 ? `\u2212${size}` : `+${size}`;
 }

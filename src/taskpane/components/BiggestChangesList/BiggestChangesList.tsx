@@ -1,5 +1,5 @@
 import type { BiggestChanges, RowChange } from '../../../core/summary/biggest-changes';
-import { formatDifference, formatPair, formatValue } from '../../../report/figures';
+import { formatPair } from '../../../report/figures';
 import { groupBy } from '../../../core/workbook/group-by';
 import { useReviewTexts } from '../../texts/use-review-texts';
 import { useTexts } from '../../texts/texts-context';
@@ -39,9 +39,8 @@ function Change({ change }: { readonly change: RowChange }) {
   const styles = useBiggestChangesListStyles();
   const { overview } = useTexts();
   const { changes: texts } = useReviewTexts();
-  const { bilaga, row, place, before, now, difference, share, unit, presence } = change;
+  const { bilaga, row, place, before, now, unit, presence } = change;
   const [was, is] = formatPair(before, now, unit);
-  const size = formatDifference(difference, unit);
   return (
     <li className={styles.item}>
       <span lang="sv">{place === null ? row : <CellLink place={place} text={row} />}</span>{' '}
@@ -50,13 +49,8 @@ function Change({ change }: { readonly change: RowChange }) {
       </span>
       <div className={styles.figures}>
         <span className={styles.pair}>{`${was} → ${is}`}</span>
-        <span className={styles.difference}>{share === null ? size : `${size}, ${signed(share)}`}</span>
+        <span className={styles.difference}>{texts.moved(change)}</span>
       </div>
     </li>
   );
-}
-
-/** A share with its sign, `+3,2 %`. */
-function signed(share: number): string {
-  return share > 0 ? `+${formatValue(share, '%')}` : formatValue(share, '%');
 }
