@@ -134,10 +134,36 @@ export const KEYFIGURES: CommandSpec = {
 export const RULES_COMMAND: CommandSpec = {
   name: 'rules',
   summary: 'listar reglerna, eller förklarar en av dem',
-  usage: ['rules [flaggor]', 'rules explain REGEL [flaggor]'],
-  description: ['Regler som regelpaketet har stängt av listas med sitt skäl.'],
-  flags: [RULES],
-  examples: ['rules', 'rules explain 10a-netto', 'rules --rules vart-paket.json'],
+  usage: [
+    'rules [flaggor]',
+    'rules explain REGEL-ELLER-TABELL [flaggor]',
+    'rules --rules PAKET --try FILER… [flaggor]',
+  ],
+  description: [
+    'Regler som regelpaketet har stängt av listas med sitt skäl.',
+    'Med --try visas vad paketets mallar hittar i arbetsböcker: vad varje kolumn och rad togs för, och vad som blev över.',
+  ],
+  flags: [
+    RULES,
+    {
+      name: 'try',
+      value: 'FILER…',
+      isList: true,
+      help: 'pröva regelpaketet på arbetsböcker, utan att skriva något i dem',
+    },
+    {
+      name: 'format',
+      value: 'FORMAT',
+      choices: ['text', 'json'],
+      help: 'text (förval) eller json; json bara med --try',
+    },
+  ],
+  examples: [
+    'rules',
+    'rules explain 10a-netto',
+    'rules --rules vart-paket.json',
+    'rules --rules vart-paket.json --try "Bilaga 12.xlsx"',
+  ],
 };
 
 /** The command that checks a whole region. */

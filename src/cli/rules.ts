@@ -2,12 +2,15 @@ import { ruleAvrundningsdifferens } from '../core/rules/avrundningsdifferens';
 import { rulesOf } from '../core/rules/kinds/pack-rules';
 import { defineSubmissionRule, type Rule } from '../core/rules/kit/define-rule';
 import type { RulePack } from '../core/packs/schema';
+import { describePack } from '../core/pack-view/pack-description';
 import { nearestWord } from '../core/workbook/nearest-word';
+import { packLines, renderTableText } from '../report/pack-view/pack-text';
 import { renderRuleExplanation, renderRulesText } from '../report/rules';
 import { choosePack } from './choose-pack';
 import type { CommandIo } from './command-io';
 import { EXIT_STATUS, type ExitStatus } from './exit-status';
 import { createOutput, type Output } from './output';
+import { tryPack } from './try-pack';
 import type { CommandArguments } from './read-arguments';
 import { Refusal } from './refusal';
 
@@ -16,8 +19,12 @@ function listedRules(pack: RulePack): readonly Rule[] {
   return [...rulesOf(pack), defineSubmissionRule({ ...ruleAvrundningsdifferens, check: () => [] })];
 }
 
-/** `rules` lists the rules, `rules explain ID` explains one. */
-export async function rules({ positionals, flags }: CommandArguments, io: CommandIo): Promise<ExitStatus> {
+/** `rules` lists the rules and tables, `rules explain ID` explains one, `rules --try FILES…` shows what a pack finds in workbooks. */
+export async function rules(args: CommandArguments, io: CommandIo): Promise<ExitStatus> {
+  const { positionals, flags, lists } = args;
+  const tried = lists.get('try');
+  if (tried !== undefined) return tryPack(args, tried, io);
+  if (flags.get('format') === 'json') throw new Refusal('--format json används tillsammans med --try FILER….');
   const [action, id, ...rest] = positionals;
   if (action !== undefined && action !== 'explain') {
     throw new Refusal(
@@ -32,20 +39,24 @@ export async function rules({ positionals, flags }: CommandArguments, io: Comman
 }
 
 function list(pack: RulePack, { colours, width }: Output): string {
-  const disabled = pack.avstängdaRegler.map(({ regel, skäl }) => ({ rule: regel, reason: skäl }));
-  return renderRulesText(listedRules(pack), { rulePack: pack, disabled, colours, width });
+  const description = describePack(pack);
+  const { disabled } = description;
+  const listed = renderRulesText(listedRules(pack), { rulePack: pack, disabled, colours, width });
+  return `${listed}${packLines(description, { colours, width })
+    .map((line) => `${line}\n`)
+    .join('')}`;
 }
 
 function explain(id: string | undefined, pack: RulePack, { colours, width }: Output): string {
   if (id === undefined)
-    throw new Refusal('Ange en regel: bilagekontroll rules explain REGEL (lista: bilagekontroll rules).');
+    throw new Refusal('Ange en regel eller tabell: bilagekontroll rules explain REGEL (lista: bilagekontroll rules).');
   const listedOnes = listedRules(pack);
   const rule = listedOnes.find((listed) => listed.id === id.toLowerCase());
   if (rule === undefined) {
-    const meant = nearestWord(
-      id,
-      listedOnes.map((listed) => listed.id),
-    );
+    const { tables } = describePack(pack);
+    const table = tables.find((one) => one.id === id.toLowerCase());
+    if (table !== undefined) return renderTableText(table, { colours, width });
+    const meant = nearestWord(id, [...listedOnes.map((listed) => listed.id), ...tables.map((one) => one.id)]);
     const advice = meant === undefined ? 'Kommandot ”bilagekontroll rules” listar reglerna.' : `Menade du ”${meant}”?`;
     throw new Refusal(`Regeln ”${id}” finns inte. ${advice}`);
   }

@@ -135,7 +135,8 @@ function readBuiltIn({ text, used, sheet, titles, wanted }: Search): SheetReadin
   return { bilagor, unrecognised: bilagor.length > 0 ? unrecognised.filter(({ hasTable }) => hasTable) : unrecognised };
 }
 
-const HEADERS: Readonly<Record<string, string>> = {
+/** What each bilaga that code reads is looked for by, in Swedish. */
+export const BUILT_IN_HEADERS: Readonly<Record<string, string>> = {
   '9': 'årskolumner och raderna Egna lokaler och Inhyrda lokaler',
   '9a': 'årskolumner med Mottagningsbesök, Hemsjukvård/hembesök och Telefon-/brevkontakt',
   '10a': 'kolumnerna Intäkter, Kostnader och Netto och raden SUMMA VERKSAMHET',
@@ -154,7 +155,7 @@ function whyUnrecognised(title: BilagaTitle | undefined, { templates, readers }:
       : `Bladet liknar ingen av bilagorna ${known.slice(0, -1).join(', ')} och ${known.at(-1) ?? ''}.`;
   }
   const template = templates.find(({ id }) => id === title.kind);
-  const needed = template === undefined ? HEADERS[title.kind] : describeTemplate(template);
+  const needed = template === undefined ? BUILT_IN_HEADERS[title.kind] : describeTemplate(template);
   const name = `”${plainText(title.cell.text)}”`;
   return needed === undefined
     ? `Bladet har titeln ${name}, som inte är någon bilaga som kan kontrolleras.`
