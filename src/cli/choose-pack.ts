@@ -2,8 +2,7 @@ import { basename } from 'node:path';
 import { readText } from '../adapters/files/read-text';
 import type { CheckOptions } from '../core/engine/check-submissions';
 import { BUILT_IN_PACKS, defaultPack, REGION_PACKS } from '../core/packs/built-in';
-import { ruleAvrundningsdifferens } from '../core/rules/avrundningsdifferens';
-import { RULES } from '../core/rules/index';
+import { RULE_IDS } from '../core/rules/kinds/rule-ids';
 import { nearestWord } from '../core/workbook/nearest-word';
 import { Refusal } from './refusal';
 
@@ -28,10 +27,7 @@ export async function choosePack(nameOrFile: string | undefined): Promise<Chosen
     throw new Refusal(`Regelpaketet ”${nameOrFile}” finns varken inbyggt eller som fil. ${advice}`);
   }
   const { readRulePack } = await import('../core/packs/read-rule-pack');
-  const reading = readRulePack(
-    content.text.replace(/^\uFEFF/u, ''),
-    [...RULES, ruleAvrundningsdifferens].map(({ id }) => id),
-  );
+  const reading = readRulePack(content.text.replace(/^\uFEFF/u, ''), RULE_IDS);
   if (reading.ok) return { pack: reading.pack };
   throw new Refusal(
     `Regelpaketet ${basename(nameOrFile)} kan inte användas.`,

@@ -7,6 +7,7 @@ import { createReviewMemory } from '../adapters/page/review-memory';
 import { createUndoMemory } from '../adapters/page/undo-memory';
 import type { CheckOptions } from '../core/engine/check-submissions';
 import type { Report } from '../core/engine/report';
+import type { RulePack } from '../core/packs/schema';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 import { ABSENT_WORKBOOK } from '../session/absent-workbook';
 import type { FileReading } from '../session/added-file';
@@ -17,6 +18,7 @@ import { themeOf } from '../taskpane/app/pane-theme';
 import { refuseStrayFiles } from '../taskpane/app/refuse-stray-files';
 import { createAppearance, type Appearance } from '../taskpane/appearance';
 import type { ViewName } from '../taskpane/app/pane-view';
+import { pagePacks } from './page-packs';
 
 /** The views by what the ribbon's buttons call them in the page's address; see manifest.xml. */
 const VIEWS_BY_ADDRESS: ReadonlyMap<string, ViewName> = new Map([
@@ -51,12 +53,23 @@ function canSaveFiles(): boolean {
   return platform !== Office.PlatformType.Mac && platform !== Office.PlatformType.iOS;
 }
 
+/** The check with a rule pack that has been chosen, or with each submission's own. */
+type PaneCheck = (
+  workbooks: readonly WorkbookSnapshot[],
+  pack: RulePack | undefined,
+  options: Omit<CheckOptions, 'pack' | 'among'>,
+) => Report;
+
 /** The check is fetched while Excel starts and hands over the workbook, so that the pane is there before it. */
-let check: ((workbooks: readonly WorkbookSnapshot[], options: Omit<CheckOptions, 'pack'>) => Report) | null = null;
+let check: PaneCheck | null = null;
 const engine = Promise.all([import('../core/engine/check-submissions'), import('../core/packs/built-in')]).then(
   ([{ createRepeatedCheck }, { defaultPack, REGION_PACKS }]) => {
     const repeated = createRepeatedCheck();
-    check = (workbooks, options) => repeated(workbooks, { pack: defaultPack(), among: REGION_PACKS, ...options });
+    check = (workbooks, pack, options) =>
+      repeated(workbooks, {
+        ...options,
+        ...(pack === undefined ? { pack: defaultPack(), among: REGION_PACKS } : { pack }),
+      });
   },
 );
 
@@ -85,10 +98,10 @@ void Office.onReady(({ host }) => {
   const session = new CheckSession({
     host: isInExcel ? new ExcelHost(excelOfPage()) : ABSENT_WORKBOOK,
     ready: engine,
-    check: (workbooks, unreadable, { review, prior, withoutFixes }) => {
+    check: (workbooks, unreadable, { review, prior, pack, withoutFixes }) => {
       if (check === null) throw new Error('The check is not loaded');
       const against = prior === undefined ? {} : { prior };
-      return check(workbooks, { ledger: null, unreadable, review, withoutFixes, ...against });
+      return check(workbooks, pack, { ledger: null, unreadable, review, withoutFixes, ...against });
     },
     reviews: {
       now: () => localTime(new Date()),
@@ -100,6 +113,7 @@ void Office.onReady(({ host }) => {
       const { reportSheet } = await import('../report/sheet/report-sheet');
       return reportSheet(report, at);
     },
+    packs: pagePacks(partition),
     readFile,
     later,
     ...(isInExcel && canSaveFiles() ? { copies: loadCopyMaker } : {}),

@@ -8,6 +8,8 @@ import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 import type { GivenFile } from './added-file';
 import { AddedFiles } from './added-files';
 import type { FillObstacles } from './copy-maker';
+import type { RulePack } from '../core/packs/schema';
+import { SessionPacks } from './packs';
 import { hostPlace, isInOpenWorkbook } from './open-workbook';
 import { makeReportSheet, removeReportSheet } from './report-sheet';
 import { SessionReviews, type KeptReview } from './reviews';
@@ -30,11 +32,13 @@ export class CheckSession {
   private readonly added: AddedFiles;
   private readonly prior: AddedFiles;
   private readonly reviews: SessionReviews;
+  private readonly packs: SessionPacks;
 
   constructor(private readonly parts: SessionParts) {
     this.added = new AddedFiles(parts.readFile, parts.copies);
     this.prior = new AddedFiles(parts.readFile);
     this.reviews = new SessionReviews({ ...parts.reviews, host: parts.host });
+    this.packs = new SessionPacks(parts.packs);
     this.follower = new WorkbookFollower(parts, {
       onChanging: () => {
         if (this.state.freshness !== 'checking') this.set({ freshness: 'checking' });
@@ -56,6 +60,7 @@ export class CheckSession {
       addedFiles: [],
       priorFiles: [],
       review: this.reviews.describe(null, this.reviews.read([])),
+      packs: this.packs.current,
       undoable: null,
       notice: null,
     };
@@ -163,6 +168,29 @@ export class CheckSession {
   async takeOverReviews(name: string): Promise<void> {
     const other = this.added.workbooks().find(({ file }) => file === name);
     if (other !== undefined) await this.keepReview((open) => this.reviews.takeOver(open, other));
+  }
+
+  /** Whether another rule pack can be chosen where the pane is open. */
+  get canChoosePack(): boolean {
+    return this.parts.packs !== undefined;
+  }
+
+  /** Fetches the rule packs that come with the product, so that one can be chosen. */
+  async offerPacks(): Promise<void> {
+    await this.packs.offer();
+    this.set({ packs: this.packs.current });
+  }
+
+  /** Checks with a rule pack that is offered or has been opened; null lets each submission get its own by itself. */
+  choosePack(pack: RulePack | null): void {
+    this.packs.choose(pack);
+    this.takePack();
+  }
+
+  /** Opens a region's own rule pack and checks with it; what keeps it from being used is told in `packs`. */
+  async openPack(file: GivenFile): Promise<void> {
+    await this.packs.open(file);
+    this.takePack();
   }
 
   /** Whether a Kontrollrapport can be made as a sheet of the open workbook. */
@@ -287,6 +315,7 @@ export class CheckSession {
     const isFirst = this.open === null;
     this.open = workbook;
     if (isFirst) void this.recall(workbook.file);
+    await this.packs.recall(workbook.file);
     await this.prepareReviews();
   }
 
@@ -307,6 +336,7 @@ export class CheckSession {
       problem: null,
       openFile: open.file,
       review: this.reviews.describe(open, against.review),
+      packs: this.packs.current,
     });
   }
 
@@ -316,7 +346,12 @@ export class CheckSession {
 
   private checkedAgainst(workbooks: readonly WorkbookSnapshot[]): CheckedAgainst {
     const prior = this.prior.workbooks();
-    return { review: this.reviews.read(workbooks), prior: prior.length === 0 ? undefined : prior, withoutFixes: false };
+    return {
+      review: this.reviews.read(workbooks),
+      prior: prior.length === 0 ? undefined : prior,
+      pack: this.packs.current.chosen ?? undefined,
+      withoutFixes: false,
+    };
   }
 
   /** Keeps something with the workbook as it stands after what is under way has been read. */
@@ -331,6 +366,11 @@ export class CheckSession {
     await this.prepareReviews();
     this.recompute();
     await this.follower.update('changes');
+  }
+
+  private takePack(): void {
+    this.set({ packs: this.packs.current });
+    this.recompute();
   }
 
   private takeAdded(): void {

@@ -1,9 +1,11 @@
 import type { Report } from '../core/engine/report';
 import type { UnreadableFile } from '../core/submissions/unread-file';
+import type { RulePack } from '../core/packs/schema';
 import type { ReviewReading } from '../core/review/review-reading';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 import type { FileReading } from './added-file';
 import type { CopyMaker } from './copy-maker';
+import type { PackParts } from './packs';
 import type { ReportSheetMaker } from './report-sheet';
 import type { ReviewParts } from './reviews';
 import type { UndoableChange } from './session-state';
@@ -24,6 +26,8 @@ export interface CheckedAgainst {
   readonly review: ReviewReading;
   /** The workbooks of last year's submission; undefined when none has been given. */
   readonly prior: readonly WorkbookSnapshot[] | undefined;
+  /** The rule pack that has been chosen; undefined when each submission is to get its own by itself. */
+  readonly pack: RulePack | undefined;
   /** What would be found is all that is asked for, no corrections of it. */
   readonly withoutFixes: boolean;
 }
@@ -43,6 +47,8 @@ export interface SessionParts {
   readonly later: Later;
   /** What reviews are kept with, but for the host. */
   readonly reviews: Omit<ReviewParts, 'host'>;
+  /** Where there is none, no rule pack can be chosen. */
+  readonly packs?: PackParts;
   /** Fetched when there is something to fill in in an added workbook; where there is none, that cannot be done. */
   readonly copies?: () => Promise<CopyMaker>;
   /** Where there is none, no Kontrollrapport can be made in the workbook. */

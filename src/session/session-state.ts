@@ -2,6 +2,7 @@ import type { Report } from '../core/engine/report';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 import type { AddedFile } from './added-file';
 import type { CopyNotice } from './copy-maker';
+import type { PackState } from './packs';
 import type { ReportSheetNotice } from './report-sheet';
 import type { ReviewNotice, SessionReview } from './reviews';
 import type { HostPlace, HostProblemKind, WriteConflict, WrittenCell } from './workbook-host';
@@ -46,6 +47,7 @@ export interface SessionState {
   /** Files of last year's submission, that this year's is compared with. */
   readonly priorFiles: readonly AddedFile[];
   readonly review: SessionReview;
+  readonly packs: PackState;
   readonly undoable: UndoableChange | null;
   readonly notice: Notice | null;
 }

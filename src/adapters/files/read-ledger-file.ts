@@ -4,7 +4,7 @@ import { formatAddress } from '../../core/workbook/address';
 import type { CellValue, SheetSnapshot } from '../../core/workbook/snapshot';
 import { contentKind } from './content-kind';
 import { readBytes } from './read-bytes';
-import { decodeText } from './read-text';
+import { decodeText } from './decode-text';
 import { readWorkbookFile } from './read-workbook-file';
 import { REASONS } from './reasons';
 

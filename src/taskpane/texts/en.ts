@@ -101,7 +101,8 @@ export const en: Texts = {
     title: 'No appendix was found',
     advice:
       'An appendix (bilaga) is recognised by what stands on the sheet: its title, such as Bilaga 10 a, and the headers of the table. The name and place of the sheet do not matter.',
-    lookedFor: 'What was looked for: bilaga 9, 9a, 10a, 10b, 10c, 11, 16 and 17.',
+    lookedFor: (bilagor, tables) =>
+      `What was looked for: ${[...(bilagor.length === 0 ? [] : [`bilaga ${listEnglish(bilagor)}`]), ...tables].join(', ')}.`,
     sheets: 'Sheets in the workbook',
     emptyWorkbook: 'The workbook is empty.',
   },
@@ -126,6 +127,7 @@ export const en: Texts = {
     unrecognised: (count) => `${counted(count, 'sheet is', 'sheets are')} not recognised`,
     disabled: (count) => `${counted(count, 'rule is', 'rules are')} switched off in the rule pack`,
     rulePack: (name, version, region) => `Rule pack ${name}, version ${version} (${region})`,
+    changePack: 'Show or change the rule pack',
     ready: (by, at) => `Marked as ready by ${by}, ${momentText(at)}`,
     readyChanged: (by, at) => `Changed after ${by} marked it as ready, ${momentText(at)}`,
   },

@@ -99,7 +99,8 @@ export const sv: Texts = {
     title: 'Ingen bilaga hittades',
     advice:
       'En bilaga känns igen på vad som står på bladet: titeln, till exempel Bilaga 10 a, och tabellens rubriker. Bladets namn och plats spelar ingen roll.',
-    lookedFor: 'Det som söktes var bilagorna 9, 9a, 10a, 10b, 10c, 11, 16 och 17.',
+    lookedFor: (bilagor, tables) =>
+      `Det som söktes var ${[...(bilagor.length === 0 ? [] : [`bilagorna ${listWords(bilagor)}`]), ...(tables.length === 0 ? [] : [listWords(tables)])].join(' samt ')}.`,
     sheets: 'Blad i arbetsboken',
     emptyWorkbook: 'Arbetsboken är tom.',
   },
@@ -123,6 +124,7 @@ export const sv: Texts = {
     unrecognised: (count) => `${counted(count, 'blad', 'blad')} känns inte igen`,
     disabled: (count) => `${counted(count, 'regel är avstängd', 'regler är avstängda')} i regelpaketet`,
     rulePack: (name, version, region) => `Regelpaket ${name}, version ${version} (${region})`,
+    changePack: 'Visa eller byt regelpaket',
     ready: (by, at) => `Klarmarkerad av ${by}, ${momentText(at)}`,
     readyChanged: (by, at) => `Ändrad efter att ${by} klarmarkerade, ${momentText(at)}`,
   },

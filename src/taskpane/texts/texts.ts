@@ -54,7 +54,8 @@ export interface Texts {
   /** A view that could not be shown, by a fault of the product's own. */
   readonly viewFault: { readonly title: string; readonly advice: (fault: string) => string };
   readonly nothingRecognised: ProblemText & {
-    readonly lookedFor: string;
+    /** The numbers of bilagor, and the names of a rule pack's other tables. */
+    readonly lookedFor: (bilagor: readonly string[], tables: readonly string[]) => string;
     readonly sheets: string;
     readonly emptyWorkbook: string;
   };
@@ -81,6 +82,7 @@ export interface Texts {
     readonly unrecognised: (count: number) => string;
     readonly disabled: (count: number) => string;
     readonly rulePack: (name: string, version: string, region: string) => string;
+    readonly changePack: string;
     /** The last Klarmarkering in a line; `at` is a local time with its offset. */
     readonly ready: (by: string, at: string) => string;
     readonly readyChanged: (by: string, at: string) => string;

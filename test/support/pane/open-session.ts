@@ -4,6 +4,7 @@ import { fillCopies } from '../../../src/adapters/page/fill-copies';
 import type { FileReading } from '../../../src/session/added-file';
 import type { CopyMaker } from '../../../src/session/copy-maker';
 import { CheckSession } from '../../../src/session/check-session';
+import type { PackParts } from '../../../src/session/packs';
 import { builtInPack } from '../check';
 import { MemoryHost } from '../memory-host';
 import { reviewParts } from './review-parts';
@@ -20,20 +21,25 @@ export interface SessionOptions {
   /** Reads the files that are added; without it none can be read. */
   readonly readFile?: (name: string, bytes: Uint8Array) => Promise<FileReading>;
   readonly pack?: RulePack;
+  /** Rule packs among which each submission gets its own; without it all are checked with `pack`. */
+  readonly among?: readonly RulePack[];
+  /** Where rule packs can be chosen from; without it none can be. */
+  readonly packs?: PackParts;
   /** Takes the copies that the user saves; without it none can be saved. */
   readonly save?: CopyMaker['save'];
 }
 
 /** A real session over a workbook in memory: the product's own check, and the clock of the machine. */
 export function openSession(workbook: EditableWorkbook, options: SessionOptions = {}): OpenSession {
-  const { pack = builtInPack(), save } = options;
+  const { pack = builtInPack(), among, packs, save } = options;
   const host = new MemoryHost(workbook);
   const check = createRepeatedCheck();
   const session = new CheckSession({
     host,
-    check: (workbooks, unreadable, { review, prior, withoutFixes }) =>
+    check: (workbooks, unreadable, { review, prior, pack: chosen, withoutFixes }) =>
       check(workbooks, {
-        pack,
+        pack: chosen ?? pack,
+        ...(among === undefined || chosen !== undefined ? {} : { among }),
         ledger: null,
         unreadable,
         review,
@@ -41,6 +47,7 @@ export function openSession(workbook: EditableWorkbook, options: SessionOptions 
         ...(prior === undefined ? {} : { prior }),
       }),
     reviews: reviewParts(),
+    ...(packs === undefined ? {} : { packs }),
     readFile:
       options.readFile ?? ((name) => Promise.resolve({ ok: false, reason: `Filen ${name} är inte en arbetsbok.` })),
     ...(save === undefined ? {} : { copies: () => Promise.resolve({ fill: fillCopies, save }) }),

@@ -1,4 +1,5 @@
 import { EMPTY_RECORD } from '../../../src/core/review/review-record';
+import { NO_PACKS } from '../../../src/session/packs';
 import type { SessionState } from '../../../src/session/session-state';
 import { chosenSubmission, paneContent, submissionKey } from '../../../src/taskpane/selectors/pane-content';
 import { bilaga11, reportOf, submissionReport } from '../../support/report';
@@ -10,6 +11,7 @@ const STATE: SessionState = {
   problem: null,
   openFile: null,
   addedFiles: [],
+  packs: NO_PACKS,
   priorFiles: [],
   review: { record: EMPTY_RECORD, problems: [], writable: 'yes', reviewer: { name: '', role: '' } },
   undoable: null,

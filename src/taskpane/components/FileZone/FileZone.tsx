@@ -12,11 +12,13 @@ interface FileZoneProps {
   readonly onFiles: (files: readonly GivenFile[]) => void;
   /** What the button that chooses files is described by, where there is more than one of them. */
   readonly describedBy?: string;
+  /** The names of files that are taken; workbooks when it is left out. */
+  readonly accept?: string;
   readonly ref?: Ref<HTMLDivElement>;
 }
 
-/** A place to drop workbooks on, with a button to choose them. */
-export function FileZone({ onFiles, describedBy, ref }: FileZoneProps) {
+/** A place to drop files on, with a button to choose them. */
+export function FileZone({ onFiles, describedBy, accept = ACCEPTED, ref }: FileZoneProps) {
   const styles = useFileZoneStyles();
   const { files: texts } = useTexts();
   const input = useRef<HTMLInputElement>(null);
@@ -59,7 +61,7 @@ export function FileZone({ onFiles, describedBy, ref }: FileZoneProps) {
         type="file"
         hidden
         multiple
-        accept={ACCEPTED}
+        accept={accept}
         aria-label={texts.choose}
         onChange={(event) => {
           take(event.target.files);

@@ -1,7 +1,9 @@
 import { groupBy } from '../../../core/workbook/group-by';
+import { soughtNames } from '../../../core/packs/tables/sought-names';
 import type { Report } from '../../../core/engine/report';
 import type { SessionState } from '../../../session/session-state';
 import { useTexts } from '../../texts/texts-context';
+import { PackLine } from '../PackLine/PackLine';
 import { OtherFiles } from '../OtherFiles/OtherFiles';
 import { useProblemStyles } from '../Problem/Problem.styles';
 
@@ -17,6 +19,8 @@ interface NothingRecognisedProps {
 export function NothingRecognised({ report, state }: NothingRecognisedProps) {
   const styles = useProblemStyles();
   const { nothingRecognised: texts, notices } = useTexts();
+  const [first] = report.submissions;
+  const sought = first === undefined ? null : soughtNames(first.pack);
   const unrecognised = report.submissions.flatMap(({ submission }) => submission.unrecognised);
   const byReason = [...groupBy(unrecognised, ({ reason }) => reason)];
   return (
@@ -24,7 +28,7 @@ export function NothingRecognised({ report, state }: NothingRecognisedProps) {
       <div role="alert">
         <h2 className={styles.title}>{texts.title}</h2>
         <p>{texts.advice}</p>
-        <p>{texts.lookedFor}</p>
+        {sought !== null && <p>{texts.lookedFor(sought.bilagor, sought.tables)}</p>}
       </div>
       <h2 className={styles.title}>{texts.sheets}</h2>
       {byReason.length === 0 ? (
@@ -45,6 +49,7 @@ export function NothingRecognised({ report, state }: NothingRecognisedProps) {
         </ul>
       )}
       <OtherFiles files={state.addedFiles} />
+      {first !== undefined && <PackLine pack={first.pack} choice={first.packChoice} state={state} />}
     </>
   );
 }

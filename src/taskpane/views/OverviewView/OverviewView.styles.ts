@@ -9,9 +9,4 @@ export const useOverviewViewStyles = makeStyles({
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
   },
-  rulePack: {
-    margin: `${tokens.spacingVerticalXL} 0 0`,
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-  },
 });

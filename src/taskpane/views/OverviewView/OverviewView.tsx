@@ -5,10 +5,10 @@ import type { PaneAction } from '../../app/pane-view';
 import { BilagaChips } from '../../components/BilagaChips/BilagaChips';
 import { NotChecked } from '../../components/NotChecked/NotChecked';
 import { OtherFiles } from '../../components/OtherFiles/OtherFiles';
+import { PackLine } from '../../components/PackLine/PackLine';
 import { ReadyLine } from '../../components/ReadyLine/ReadyLine';
 import { VerdictCounts } from '../../components/VerdictCounts/VerdictCounts';
 import { VerdictPanel } from '../../components/VerdictPanel/VerdictPanel';
-import { packReason } from '../../../core/summary/pack-wording';
 import { useTexts } from '../../texts/texts-context';
 import { useOverviewViewStyles } from './OverviewView.styles';
 
@@ -23,8 +23,7 @@ interface OverviewViewProps {
 /** How a submission stands: the verdict, its bilagor, what was not checked, and its other workbooks. */
 export function OverviewView({ report, submission, state, dispatch }: OverviewViewProps) {
   const styles = useOverviewViewStyles();
-  const { overview, language } = useTexts();
-  const { id, version, region } = submission.pack;
+  const { overview } = useTexts();
   return (
     <div className={styles.view}>
       <VerdictPanel report={submission}>
@@ -47,9 +46,7 @@ export function OverviewView({ report, submission, state, dispatch }: OverviewVi
         }}
       />
       <OtherFiles files={state.addedFiles} />
-      <p className={styles.rulePack}>
-        {overview.rulePack(id, version, region)}. {packReason(submission.packChoice, language)}
-      </p>
+      <PackLine pack={submission.pack} choice={submission.packChoice} state={state} />
     </div>
   );
 }
