@@ -4,6 +4,7 @@ import { addedRows, subtotalSums, totalTerms, type AddedRows } from './added-row
 import { defineBilaga, type BilagaReading } from './define-bilaga';
 import { findMoneyUnit, findTextStart, type Region } from './region';
 import { hasContent, readRow } from './rows';
+import { columnPrecision } from './shared-precision';
 import type { BilagaBase } from './bilaga-base';
 import type { Column, MissingPart, Row, SumDefinition, SumTerm } from './table';
 
@@ -109,11 +110,14 @@ function read(region: Region): BilagaReading<Bilaga10a> | undefined {
   const bodyTop = headerRow + 1;
 
   const unit = findMoneyUnit(region, bodyTop) ?? null;
-  const rows = readRows(region, columns, anchor.column, bodyTop, unit ?? 'tkr');
+  const read = readRows(region, columns, anchor.column, bodyTop, unit ?? 'tkr');
+  const placed = placeFixedRows(read);
+  if (Object.values(placed).every((row) => row === null)) return undefined;
+  const bottomOfBody = placed.diff ?? placed.investeringar ?? placed.resultat;
+  const isInBody = ({ address }: Row): boolean => bottomOfBody === null || address.row <= bottomOfBody.address.row;
+  const rows = read.map(columnPrecision(read.filter(isInBody), columns).row);
   const fixed = placeFixedRows(rows);
-  if (Object.values(fixed).every((row) => row === null)) return undefined;
-  const bottomOfBody = fixed.diff ?? fixed.investeringar ?? fixed.resultat;
-  const body = rows.filter(({ address }) => bottomOfBody === null || address.row <= bottomOfBody.address.row);
+  const body = rows.filter(isInBody);
   const { summaVerksamhet: summaRow, resultat } = fixed;
   const between = (above: Row | null, below: Row | null): readonly Row[] =>
     body.filter(

@@ -13,6 +13,7 @@ import {
   type Region,
 } from './region';
 import { hasContent, readLabelledRow, textAt } from './rows';
+import { columnPrecision } from './shared-precision';
 import type { BilagaBase } from './bilaga-base';
 import type { Column, MissingPart, Row, SumDefinition } from './table';
 import { readYearColumns } from './year-columns';
@@ -107,12 +108,15 @@ function read(region: Region): BilagaReading<Bilaga10b> | undefined {
   const firstRow = Math.max(years.headerRow, ...years.periods.map(({ header }) => header.row)) + 1;
   const lastRow = lastContentRow(region);
   const totalRow = findTotalRow(region, firstRow, lastRow, firstFigure);
-  const rows: Investment[] = [];
+  const found: Investment[] = [];
   for (let row = firstRow; row < (totalRow ?? lastRow + 1); row++) {
     const candidate = read(row);
-    if (hasContent(candidate) || candidate.benamning !== '' || candidate.projektnummer !== '') rows.push(candidate);
+    if (hasContent(candidate) || candidate.benamning !== '' || candidate.projektnummer !== '') found.push(candidate);
   }
-  const total = totalRow === undefined ? null : read(totalRow);
+  const last = totalRow === undefined ? null : read(totalRow);
+  const precision = columnPrecision(last === null ? found : [...found, last], years.columns);
+  const rows = found.map(precision.row);
+  const total = last === null ? null : precision.row(last);
   const it = rows.find(isItRow) ?? null;
   const added = addedRows(rows, total, years.columns, region.formulas, wordsOf);
   const investments = added.own;

@@ -4,6 +4,7 @@ import { defineBilaga, type BilagaReading } from './define-bilaga';
 import type { Figure } from './figure';
 import { findMoneyUnit, lastContentRow, textsAround, type Region } from './region';
 import { readLabelledRow, textAt } from './rows';
+import { columnPrecision } from './shared-precision';
 import type { BilagaBase } from './bilaga-base';
 import type { Column, MissingPart, Row, SumDefinition, SumTerm } from './table';
 import type { MoneyUnit } from './unit';
@@ -95,15 +96,21 @@ function read(region: Region): BilagaReading<Bilaga10c> | undefined {
     drift,
     unit: used,
   };
-  const projects = starts
-    .filter((row) => row < body)
-    .map((row, index) => readProject(context, row, Math.min(starts[index + 1] ?? body, body)));
   const bottomRow = (row: number | undefined, name: string): Row | null =>
     row === undefined ? null : readLabelledRow(region, columns, name, { row, column: labelColumn }, used);
-  const summaKostnader = bottomRow(bottom.kostnader, 'Summa kostnader');
-  const summaInvesteringar = bottomRow(bottom.investeringar, 'Summa investeringar');
-  const total = bottomRow(bottom.total, 'TOTALT IT-plan');
-  const driftkostnader = readDriftkostnader(context, body, last);
+  const { projects, summaKostnader, summaInvesteringar, total, driftkostnader } = withColumnPrecision(
+    {
+      projects: starts
+        .filter((row) => row < body)
+        .map((row, index) => readProject(context, row, Math.min(starts[index + 1] ?? body, body))),
+      summaKostnader: bottomRow(bottom.kostnader, 'Summa kostnader'),
+      summaInvesteringar: bottomRow(bottom.investeringar, 'Summa investeringar'),
+      total: bottomRow(bottom.total, 'TOTALT IT-plan'),
+      driftkostnader: readDriftkostnader(context, body, last),
+    },
+    columns,
+    labelColumn,
+  );
   const bottomRows = [summaKostnader, summaInvesteringar, total].filter((row) => row !== null);
 
   const missing: MissingPart[] = [...years.missing];
@@ -328,6 +335,35 @@ function readDriftRows(
     address: { row: figure.address.row, column: labelColumn },
     figures: [figure],
   }));
+}
+
+interface ReadTable extends BottomRows {
+  readonly projects: readonly ItProject[];
+}
+
+function withColumnPrecision(table: ReadTable, columns: readonly Column[], labelColumn: number): ReadTable {
+  const { projects, summaKostnader, summaInvesteringar, total, driftkostnader } = table;
+  const bottom = [summaKostnader, summaInvesteringar, total].filter((row) => row !== null);
+  const body = projects.flatMap(({ kostnad, investering, summa }) => [kostnad, investering, ...(summa ? [summa] : [])]);
+  const drift = readDriftRows(projects, driftkostnader, labelColumn);
+  const { figure, row } = columnPrecision([...body, ...bottom, ...drift], columns);
+  const rowOrNull = (one: Row | null): Row | null => (one === null ? null : row(one));
+  const figureOrNull = (one: Figure | null): Figure | null => (one === null ? null : figure(one));
+  return {
+    projects: projects.map((project) => ({
+      ...project,
+      kostnad: row(project.kostnad),
+      investering: row(project.investering),
+      summa: rowOrNull(project.summa),
+      arskostnad: figureOrNull(project.arskostnad),
+      kapitalkostnad: figureOrNull(project.kapitalkostnad),
+      driftsumma: figureOrNull(project.driftsumma),
+    })),
+    summaKostnader: rowOrNull(summaKostnader),
+    summaInvesteringar: rowOrNull(summaInvesteringar),
+    total: rowOrNull(total),
+    driftkostnader: figureOrNull(driftkostnader),
+  };
 }
 
 interface BottomRows {

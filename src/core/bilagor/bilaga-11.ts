@@ -4,6 +4,7 @@ import { defineBilaga, type BilagaReading } from './define-bilaga';
 import type { Region } from './region';
 import { lastContentRow } from './region';
 import { hasContent, readRow, textAt } from './rows';
+import { withRowPrecision } from './shared-precision';
 import type { BilagaBase } from './bilaga-base';
 import type { Row } from './table';
 import { readMoneyUnit, type MoneyUnit, type Unit } from './unit';
@@ -71,6 +72,8 @@ function read(region: Region): BilagaReading<Bilaga11> | undefined {
   const firstFigure = years.columns[0]?.index ?? 0;
   const labelColumn = findLabelColumn(region, years.headerRow, firstFigure);
   if (labelColumn === undefined) return undefined;
+  const readOwnRow = (row: number, unit: Unit): Row =>
+    withRowPrecision(readRow(region, years.columns, labelColumn, row, unit));
   let keyFigures: KeyFigureRow[] = [];
   const blank: KeyFigureRow[] = [];
   let invanare: Row | null = null;
@@ -82,12 +85,12 @@ function read(region: Region): BilagaReading<Bilaga11> | undefined {
     const key = region.text.keyOf(text);
     const id = keyFigureOf(key);
     if (id === undefined) continue;
-    if (id === 'invanare') invanare ??= readRow(region, years.columns, labelColumn, row, 'invånare');
+    if (id === 'invanare') invanare ??= readOwnRow(row, 'invånare');
     else if (id === 'regionbidrag') {
       regionbidragUnit = readMoneyUnit(text) ?? (/kr(?:onor)?$/u.test(key) && !/(?:t|mn)kr$/u.test(key) ? 'kr' : 'tkr');
-      regionbidrag ??= readRow(region, years.columns, labelColumn, row, regionbidragUnit);
+      regionbidrag ??= readOwnRow(row, regionbidragUnit);
     } else if (keyFigures.every((known) => known.id !== id)) {
-      const read = readRow(region, years.columns, labelColumn, row, UNITS[id]);
+      const read = readOwnRow(row, UNITS[id]);
       const found = { ...read, id, scale: UNITS[id] === '%' ? percentScale(read) : 1 } as const;
       if (!hasContent(read)) {
         if (!NOTE.test(text) && blank.every((known) => known.id !== id)) blank.push(found);

@@ -2,6 +2,7 @@ import { isOneOf } from '../workbook/label';
 import { defineBilaga, type BilagaReading } from './define-bilaga';
 import { lastContentRow, type Region } from './region';
 import { readRow, textAt } from './rows';
+import { columnPrecision } from './shared-precision';
 import type { BilagaBase } from './bilaga-base';
 import type { MissingPart, Row, SumDefinition } from './table';
 import { readYearColumns } from './year-columns';
@@ -40,7 +41,10 @@ function read(region: Region): BilagaReading<Bilaga9> | undefined {
     }
     if (rows.summa !== undefined) break;
   }
-  const { egna = null, inhyrda = null, summa = null } = rows;
+  const precision = columnPrecision(Object.values(rows), years.columns);
+  const [egna, inhyrda, summa] = [rows.egna, rows.inhyrda, rows.summa].map((row) =>
+    row === undefined ? null : precision.row(row),
+  ) as [Row | null, Row | null, Row | null];
   const last = Math.max(anchor.row, ...[egna, inhyrda, summa].map((row) => row?.address.row ?? 0));
   const missing: MissingPart[] = [...years.missing];
   const place = { row: last + 1, column: anchor.column };

@@ -5,6 +5,7 @@ import { alignPeriods, expectedPeriodLabel, findPeriodHeaders } from './period-c
 import { YEAR_OFFSETS } from './period';
 import { lastContentRow, rowsWithTexts, textsInRow, type Region } from './region';
 import { hasContent, readRow, textAt } from './rows';
+import { columnPrecision } from './shared-precision';
 import type { BilagaBase } from './bilaga-base';
 import type { Column, MissingPart, PeriodColumn, Row, SumDefinition, SumTerm } from './table';
 
@@ -69,12 +70,12 @@ function read(region: Region): BilagaReading<Bilaga9a> | undefined {
   );
   const last = lastContentRow(region);
   const end = Math.min(heading?.row ?? last + 1, totals[0]?.row ?? last + 1);
-  const visits: Row[] = [];
+  const found: Row[] = [];
   for (let row = kindRow.row + 1; row < end; row++) {
     const read = readRow(region, columns, labelColumn, row, 'besök');
-    if (hasContent(read)) visits.push(read);
+    if (hasContent(read)) found.push(read);
   }
-  const totalRows = totals.map((cell): VisitTotal => {
+  const counted = totals.map((cell): VisitTotal => {
     const figures = periods.map((period) => readTotal(region, cell.row, columns, period, cell.text));
     const label = textAt(region, cell.row, cell.column).trim();
     return {
@@ -85,6 +86,9 @@ function read(region: Region): BilagaReading<Bilaga9a> | undefined {
       counts: startsWithOneOf(cell.key, ['läkarbesök']) ? 'läkare' : 'övriga',
     };
   });
+  const precision = columnPrecision([...found, ...counted], columns);
+  const visits = found.map(precision.row);
+  const totalRows = counted.map(precision.row);
   return {
     model: {
       kind: '9a',

@@ -43,9 +43,14 @@ export interface Figure extends Place {
   readonly text: string | null;
   /** The number was typed or pasted as text, which Excel's SUM skips. */
   readonly storedAsText: boolean;
+  /** The text names another unit than `unit`, in which the amount is given: `0,7 mnkr` among tkr is good for 100 tkr. */
+  readonly inOtherUnit: boolean;
   readonly formula: string | null;
   readonly numberFormat: string;
-  /** Decimals in which the figure is given. */
+  /**
+   * Decimals in which the figure is given, as its column or row gives them; negative for an amount that is given in tens or
+   * hundreds of the unit.
+   */
   readonly decimals: number;
   /**
    * The cell is a formula, or stores more decimals than it shows: its stored value is compared as it is. What a formula
@@ -72,7 +77,7 @@ export function readFigure(
   labels: FigureLabels,
 ): Figure {
   const cell = snapshot.cellAt(address.row, address.column);
-  const { state, value, text, decimals } = readContent(cell, labels.unit);
+  const { state, value, text, decimals, inOtherUnit } = readContent(cell, labels.unit);
   // What can only give the number that stands in it is a typed number.
   const formula = cell === undefined || cell.formula === null || isFrozenResult(cell.formula) ? null : cell.formula;
   const numberFormat = cell?.numberFormat ?? 'General';
@@ -85,11 +90,14 @@ export function readFigure(
     value,
     text,
     storedAsText: state === 'number' && text !== null,
+    inOtherUnit: inOtherUnit === true,
     formula,
     numberFormat,
-    decimals: rounded ?? Math.max(decimals, stored),
+    decimals: rounded ?? (inOtherUnit === true ? decimals : Math.max(decimals, stored)),
     exact:
-      formula === null ? value !== null && text === null && showsLess(stored, numberFormat) : rounded === undefined,
+      formula === null
+        ? value !== null && text === null && showsLess(value, stored, numberFormat)
+        : rounded === undefined,
     unit: labels.unit,
     rowLabel: labels.rowLabel,
     columnLabel: labels.columnLabel,
@@ -97,8 +105,15 @@ export function readFigure(
 }
 
 /** A cell stores more decimals than it shows. */
-function showsLess(stored: number, numberFormat: string): boolean {
-  return stored > (decimalsShown(numberFormat) ?? Infinity);
+function showsLess(value: number, stored: number, numberFormat: string): boolean {
+  return stored > (decimalsShown(numberFormat) ?? DIGITS_OF_GENERAL - wholeDigits(value));
+}
+
+/** `General` shows at most so many digits, however wide the column is. */
+const DIGITS_OF_GENERAL = 10;
+
+function wholeDigits(value: number): number {
+  return Math.max(1, Math.floor(Math.log10(Math.max(1, Math.abs(value)))) + 1);
 }
 
 /** Decimals of the amount that a format shows, which may be in thousands. */
@@ -146,6 +161,7 @@ interface Content {
   readonly text: string | null;
   /** Decimals that the cell shows, or that are written in its text. */
   readonly decimals: number;
+  readonly inOtherUnit?: boolean;
 }
 
 const EMPTY: Content = { state: 'empty', value: null, text: null, decimals: 0 };
@@ -173,8 +189,8 @@ function readContent(cell: Cell | undefined, unit: Unit): Content {
   const factor = written === undefined ? undefined : writtenFactor(unit, written);
   if (written === undefined || factor === undefined) return { state: 'text', value: null, text: content, decimals: 0 };
   const value = factor === 1 ? written.value : Number((written.value * factor).toPrecision(15));
-  const decimals = Math.max(0, written.decimals + (written.percent ? 2 : 0) - Math.round(Math.log10(factor)));
-  return { state: 'number', value, text: content, decimals };
+  const decimals = written.decimals + (written.percent ? 2 : 0) - Math.round(Math.log10(factor));
+  return { state: 'number', value, text: content, decimals, inOtherUnit: factor !== 1 };
 }
 
 /** A figure's value as a decimal number; null unless it holds one. */
@@ -188,6 +204,11 @@ export function decimalOf(figure: Figure): Big | null {
 export function toDecimal(value: number): Big {
   if (Number.isSafeInteger(value)) return new Big(value);
   return new Big(value.toPrecision(15));
+}
+
+/** Half a unit of a figure's last digit, in its own unit: what rounding can have moved it. 0 where it is exact or no number. */
+export function halfUnit({ value, exact, decimals }: Figure): Big {
+  return value === null || exact ? new Big(0) : new Big(`5e${-decimals - 1}`);
 }
 
 /** A figure's name in a controller's words: `Tandvårdsersättning, Plan 2021`; a row may have no name. */

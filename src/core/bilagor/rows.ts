@@ -13,15 +13,18 @@ export function readRow(region: Region, columns: readonly Column[], labelColumn:
   return readLabelledRow(region, columns, withoutFootnotes(label), { row, column: labelColumn }, unit);
 }
 
-/** Reads one row of figures under a label that is put together from more than one cell. */
+/**
+ * Reads one row of figures under a label that is put together from more than one cell.
+ * @param unit of all of them, or of the one in each column
+ */
 export function readLabelledRow(
   region: Region,
   columns: readonly Column[],
   label: string,
   address: CellAddress,
-  unit: Unit,
+  unit: Unit | ((at: number) => Unit),
 ): Row {
-  const figures = columns.map((column) =>
+  const figures = columns.map((column, at) =>
     readFigure(
       region.text.snapshot,
       region.sheet,
@@ -29,7 +32,7 @@ export function readLabelledRow(
       {
         rowLabel: label,
         columnLabel: column.label,
-        unit,
+        unit: typeof unit === 'string' ? unit : unit(at),
       },
     ),
   );

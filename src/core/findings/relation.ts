@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { decimalOf, type Figure } from '../bilagor/figure';
+import { decimalOf, halfUnit, type Figure } from '../bilagor/figure';
 import { formulaReads } from './formula-reads';
 import { createTermSum, type ReadFigure, type RelationTerm } from './term-sum';
 
@@ -10,9 +10,10 @@ export const asPrinted: ReadFigure = decimalOf;
 
 /**
  * How a figure compares with what it should be: the same; within what rounding can explain; within it but so far out
- * that rounding seldom does; or outside.
+ * that rounding seldom does; within what can be explained only since the figures that it is computed from are so coarse
+ * that nearly anything can be; or outside.
  */
-export type Agreement = 'equal' | 'rounding' | 'unlikely-rounding' | 'off';
+export type Agreement = 'equal' | 'rounding' | 'unlikely-rounding' | 'too-coarse' | 'off';
 
 /** A comparison of a figure with what it should be. */
 export interface Comparison {
@@ -76,7 +77,8 @@ const MOST_ADDED = 5000;
 
 /**
  * A figure that is the sum of others. Empty terms add nothing. The rounding model is that of XBRL Calculations 1.1:
- * with u the unit of the last digit and n the number of typed constants, a difference up to n·u/2 can be rounding.
+ * each typed constant may have been moved by half a unit of its last digit, so that with n of them in the same unit u a
+ * difference up to n·u/2 can be rounding.
  */
 export function sumRelation(target: Figure, terms: readonly RelationTerm[], options: SumOptions = {}): Relation {
   const expected = createTermSum(terms);
@@ -149,15 +151,10 @@ function createRoundingJudge(target: Figure, terms: readonly RelationTerm[]): Su
   const isConstant = target.value !== null && !target.exact;
   // A formula over the very cells that are compared has no rounding of its own.
   if (!isConstant && terms.some(({ figure }) => formulaReads(target, figure))) return () => 'off';
-  if (constants.length === 0 && !isConstant) return () => 'off';
-  const ofTerms = finestUnit(constants.map(({ figure }) => figure)).times(Math.abs(constants[0]?.factor ?? 1));
-  const isSameUnit = constants.every(({ figure, factor }) => Math.abs(factor) === 1 && figure.unit === target.unit);
-  const ofTarget = isSameUnit ? finestUnit([target, ...constants.map(({ figure }) => figure)]) : finestUnit([target]);
-  const ofConstants = isSameUnit && isConstant ? ofTarget : ofTerms;
-  const count = constants.length;
-  const own = isConstant ? 1 : 0;
-  const interval = ofConstants.times(count).plus(ofTarget.times(own)).div(2);
-  const squares = ofConstants.pow(2).times(count).plus(ofTarget.pow(2).times(own));
+  const halves = constants.map(({ figure, factor }) => halfUnit(figure).times(factor).abs());
+  if (isConstant) halves.push(halfUnit(target));
+  const interval = halves.reduce((sum, half) => sum.plus(half), new Big(0));
+  const squares = halves.reduce((sum, half) => sum.plus(half.times(2).pow(2)), new Big(0));
   return (size) => {
     if (size.gt(interval)) return 'off';
     // Beyond three standard deviations, 3·√(Σu²/12), with both sides squared.
@@ -165,32 +162,50 @@ function createRoundingJudge(target: Figure, terms: readonly RelationTerm[]): Su
   };
 }
 
-/** The unit of the last digit in which figures are given. */
-function finestUnit(figures: readonly Figure[]): Big {
-  return unitOf(Math.max(0, ...figures.map(({ decimals }) => decimals)));
+/** The least and the most that a computed figure can be. */
+interface Span {
+  readonly least: Big;
+  readonly most: Big;
 }
 
-/** How much the result can move when every typed input moves within its own rounding. */
-function uncertainty(
-  target: Figure,
-  inputs: readonly Figure[],
+/**
+ * What a computation can come to when every rounded input moves within its own rounding. It is taken to rise or fall with
+ * each input all the way, as quotients and products do.
+ * @returns undefined when it comes to nothing somewhere within, as when a denominator may be zero
+ */
+function spanOf(
+  rounded: readonly Figure[],
   compute: (read: ReadFigure) => Big | null,
   read: ReadFigure,
-): Big {
-  const result = compute(read);
-  return inputs.reduce((sum, input) => {
+): Span | undefined {
+  const [low, high] = [new Map<Figure, Big>(), new Map<Figure, Big>()];
+  const reads =
+    (moved: ReadonlyMap<Figure, Big>): ReadFigure =>
+    (figure) =>
+      moved.get(figure) ?? read(figure);
+  for (const input of rounded) {
     const value = read(input);
-    if (result === null || value === null || input.formula !== null || formulaReads(target, input)) return sum;
-    const moved = value.plus(unitOf(input.decimals).div(2));
-    const after = compute((figure) => (figure === input ? moved : read(figure)));
-    return after === null ? sum : sum.plus(after.minus(result).abs());
-  }, new Big(0));
+    if (value === null) continue;
+    const ends = [value.minus(halfUnit(input)), value.plus(halfUnit(input))] as const;
+    const [down, up] = ends.map((end) => compute(reads(new Map([[input, end]]))));
+    const mayBeZero = ends.some((end) => end.times(value).lte(0));
+    if (!down || !up || (mayBeZero && isDividedBy(input, compute, read))) return undefined;
+    low.set(input, up.gte(down) ? ends[0] : ends[1]);
+    high.set(input, up.gte(down) ? ends[1] : ends[0]);
+  }
+  const [least, most] = [compute(reads(low)), compute(reads(high))];
+  return least === null || most === null ? undefined : { least, most };
+}
+
+/** Whether a computation comes to nothing where an input is zero. */
+function isDividedBy(input: Figure, compute: (read: ReadFigure) => Big | null, read: ReadFigure): boolean {
+  return compute((figure) => (figure === input ? new Big(0) : read(figure))) === null;
 }
 
 /**
  * A figure that is computed in another way, such as a ratio. A typed constant agrees when the computed value lies within
- * half a unit of its last stored digit; a formula must give the computed value. Where the typed inputs' own rounding can
- * explain what is left, it is a rounding difference.
+ * half a unit of its last digit; a formula must give the computed value. What the rounding of typed inputs can explain is a
+ * rounding difference; where every input is rounded, nobody can compute the figure more closely, and it agrees.
  * @param compute gives null when an input is missing or a denominator is zero
  */
 export function computedRelation(
@@ -198,16 +213,25 @@ export function computedRelation(
   inputs: readonly Figure[],
   compute: (read: ReadFigure) => Big | null,
 ): Relation {
+  const isRounded = (input: Figure): boolean => input.value !== null && !input.exact && !formulaReads(target, input);
   const compare = (read: ReadFigure): Comparison | null => {
     const expected = compute(read);
     const actual = read(target);
     if (expected === null || actual === null) return null;
     const difference = actual.minus(expected);
-    const margin = target.exact ? expected.abs().times('1e-9').plus('1e-12') : unitOf(target.decimals).div(2);
-    const size = difference.abs();
-    const isEqual = size.lte(margin);
-    const isRounding = !isEqual && size.lte(margin.plus(uncertainty(target, inputs, compute, read)));
-    return { agreement: isEqual ? 'equal' : isRounding ? 'rounding' : 'off', expected, actual, difference };
+    const margin = target.exact ? expected.abs().times('1e-9').plus('1e-12') : halfUnit(target);
+    const agreement = (): Agreement => {
+      if (difference.abs().lte(margin)) return 'equal';
+      const rounded = inputs.filter(isRounded);
+      if (rounded.length === 0) return 'off';
+      const span = spanOf(rounded, compute, read);
+      if (span === undefined) return 'too-coarse';
+      if (actual.plus(margin).lt(span.least) || actual.minus(margin).gt(span.most)) return 'off';
+      // Rounding alone makes as much of a difference as the figure is large.
+      if (span.most.minus(span.least).gt(expected.abs())) return 'too-coarse';
+      return rounded.length === inputs.filter(({ value }) => value !== null).length ? 'equal' : 'rounding';
+    };
+    return { agreement: agreement(), expected, actual, difference };
   };
   // Division is dear, and the report and the rules ask for the same figures as they stand.
   let printed: Comparison | null | undefined;
@@ -224,13 +248,28 @@ export function computedRelation(
   };
 }
 
-/** A limit that a figure must keep: `expected` is the limit that it is measured against. */
+/**
+ * A limit that a figure must keep: `expected` is the limit that it is measured against. Where it is missed by no more than
+ * what the rounding of typed figures can explain, it is a rounding difference.
+ * @param isKept tells whether a figure keeps the limit when both may be out by `slack` together
+ * @param rounded the figures whose rounding counts; the figure itself and the inputs, when it is left out
+ */
 export function limitRelation(
   target: Figure,
   inputs: readonly Figure[],
   limit: (read: ReadFigure) => Big | null,
-  isKept: (actual: Big, limit: Big) => boolean,
+  isKept: (actual: Big, limit: Big, slack: Big) => boolean,
+  rounded: readonly Figure[] = inputs,
 ): Relation {
+  const slackOf = (expected: Big, read: ReadFigure): Big =>
+    rounded.reduce((sum, input) => {
+      const half = halfUnit(input);
+      const value = read(input);
+      if (half.eq(0) || value === null) return sum;
+      if (!inputs.includes(input)) return sum.plus(half);
+      const moved = limit((figure) => (figure === input ? value.plus(half) : read(figure)));
+      return moved === null ? sum : sum.plus(moved.minus(expected).abs());
+    }, halfUnit(target));
   return {
     target,
     inputs,
@@ -240,18 +279,19 @@ export function limitRelation(
       const expected = limit(read);
       const actual = read(target);
       if (expected === null || actual === null) return null;
-      const agreement = isKept(actual, expected) ? 'equal' : 'off';
+      const agreement = isKept(actual, expected, NO_SLACK)
+        ? 'equal'
+        : isKept(actual, expected, slackOf(expected, read))
+          ? 'rounding'
+          : 'off';
       return { agreement, expected, actual, difference: actual.minus(expected) };
     },
   };
 }
 
+const NO_SLACK = new Big(0);
+
 /** Reads figures as they stand, but for those that are given another value. */
 export function withValues(values: ReadonlyMap<Figure, Big>): ReadFigure {
   return Object.assign((figure: Figure) => values.get(figure) ?? decimalOf(figure), { changed: values });
-}
-
-/** One in the last of so many decimals. */
-function unitOf(decimals: number): Big {
-  return new Big(`1e-${decimals}`);
 }

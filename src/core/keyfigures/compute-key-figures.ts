@@ -4,6 +4,7 @@ import type { Bilaga11, KeyFigureId, KeyFigureRow } from '../bilagor/bilaga-11';
 import { figureLabel, type Figure } from '../bilagor/figure';
 import type { Column, PeriodColumn, Row } from '../bilagor/table';
 import { KRONOR_PER, type MoneyUnit } from '../bilagor/unit';
+import { tooCoarse } from '../findings/coarse-figures';
 import { asPrinted, computedRelation, type ReadFigure, type Relation } from '../findings/relation';
 import { bilagorOf, mainBilaga, type Submission } from '../submissions/submission';
 import { formatAddress } from '../workbook/address';
@@ -71,6 +72,7 @@ function computeOne(
   );
   const comparison = relation?.compare(asPrinted) ?? null;
   const expected = relation?.expected(asPrinted) ?? null;
+  const isCoarse = comparison?.agreement === 'too-coarse';
   return {
     id: row.id,
     name: row.label,
@@ -83,8 +85,8 @@ function computeOne(
     computed: expected === null ? null : asFraction(expected.toNumber(), row.scale),
     basis: expected === null ? null : basis,
     inputs: expected === null ? [] : inputs,
-    agrees: comparison === null ? null : comparison.agreement !== 'off',
-    whyNot: whyNot ?? (expected === null ? whyNoValue(relation) : null),
+    agrees: comparison === null || isCoarse ? null : comparison.agreement !== 'off',
+    whyNot: whyNot ?? (expected === null ? whyNoValue(relation) : isCoarse ? tooCoarse(figure) : null),
     onBasis10a: onBasis10a ?? null,
     relation,
     ratio: ratio ?? null,

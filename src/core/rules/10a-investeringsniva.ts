@@ -1,9 +1,10 @@
 import { figureLabel } from '../bilagor/figure';
+import type { FindingDraft } from '../findings/finding';
 import { asPrinted } from '../findings/relation';
 import { formatAmount } from '../findings/wording';
 import { defineRule } from './kit/define-rule';
 import { investmentLevels } from './kit/investment-level';
-import { figureLabels, passed, relatedFigure, unreadable } from './kit/results';
+import { figureLabels, missedGoal, passed, relatedFigure, unreadable } from './kit/results';
 
 /** Investeringar are at most Avskrivningar in size (times the rule pack's degree) for Budget and Plan. */
 export const rule10aInvesteringsniva = defineRule({
@@ -31,7 +32,7 @@ export const rule10aInvesteringsniva = defineRule({
         const share = written.eq(0)
           ? ''
           : ` Återinvesteringsgraden blir ${formatAmount(actual.div(written).abs(), '%', 1)}.`;
-        yield {
+        const missed: FindingDraft = {
           outcome: 'finding',
           place: investment,
           bilaga,
@@ -44,6 +45,7 @@ export const rule10aInvesteringsniva = defineRule({
           related: [relatedFigure(depreciation)],
           relation,
         };
+        yield missedGoal(missed, comparison);
       }
     }
   },

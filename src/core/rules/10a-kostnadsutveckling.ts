@@ -1,10 +1,11 @@
 import { figureLabel } from '../bilagor/figure';
+import type { FindingDraft } from '../findings/finding';
 import { asPrinted } from '../findings/relation';
 import { formatAmount, formatExcess, formatShare } from '../findings/wording';
 import { pairsOf } from '../prior/prior-year';
 import { costGrowths } from './kit/cost-growth';
 import { defineRule } from './kit/define-rule';
-import { figureLabels, passed, relatedFigure, unreadable } from './kit/results';
+import { figureLabels, missedGoal, passed, relatedFigure, unreadable } from './kit/results';
 
 /** The cost of SUMMA VERKSAMHET grows by at most the rule pack's share from one year to the next. */
 export const rule10aKostnadsutveckling = defineRule({
@@ -33,7 +34,7 @@ export const rule10aKostnadsutveckling = defineRule({
       else {
         const { actual, expected } = comparison;
         const growth = actual.div(before).minus(1);
-        yield {
+        const missed: FindingDraft = {
           outcome: 'finding',
           place: figure,
           bilaga,
@@ -46,6 +47,7 @@ export const rule10aKostnadsutveckling = defineRule({
           related: [relatedFigure(earlier)],
           relation,
         };
+        yield missedGoal(missed, comparison);
       }
     }
   },

@@ -1,11 +1,12 @@
 import type Big from 'big.js';
 import type { Unit } from '../bilagor/unit';
 import { figureLabel } from '../bilagor/figure';
+import type { FindingDraft } from '../findings/finding';
 import { asPrinted } from '../findings/relation';
 import { formatAmount } from '../findings/wording';
 import { defineRule } from './kit/define-rule';
 import { resultGoals, resultTarget } from './kit/result-goal';
-import { figureLabels, passed, unreadable } from './kit/results';
+import { figureLabels, missedGoal, passed, unreadable } from './kit/results';
 
 /** RESULTAT is the rule pack's goal (0) for Budget and Plan. */
 export const rule10aResultatBalans = defineRule({
@@ -29,7 +30,7 @@ export const rule10aResultatBalans = defineRule({
       } else if (comparison.agreement === 'equal') yield passed(relation);
       else {
         const { actual, difference } = comparison;
-        yield {
+        const missed: FindingDraft = {
           outcome: 'finding',
           place: figure,
           bilaga,
@@ -41,6 +42,7 @@ export const rule10aResultatBalans = defineRule({
           unit: figure.unit,
           relation,
         };
+        yield missedGoal(missed, comparison);
       }
     }
   },

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { Figure } from '../bilagor/figure';
+import { halfUnit, type Figure } from '../bilagor/figure';
 import type { SumDefinition } from '../bilagor/table';
 import type { Unit } from '../bilagor/unit';
 import type { CheckResult } from '../findings/finding';
@@ -86,10 +86,7 @@ function isToldByParts(
   ends: readonly Figure[],
   differences: ReadonlyMap<Figure, Big>,
 ): boolean {
-  const own = ends.reduce(
-    (total, { exact, decimals }) => (exact ? total : total.plus(new Big(`1e-${decimals}`).div(2))),
-    NOISE,
-  );
+  const own = ends.reduce((total, figure) => total.plus(halfUnit(figure)), NOISE);
   return sums.some(({ terms }) => {
     const ofParts = terms.reduce(
       (total, { figure, factor }) => total.plus(differences.get(figure)?.times(factor) ?? 0),

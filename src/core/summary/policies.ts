@@ -129,13 +129,13 @@ function measure(
   if (comparison === null || measured === null) {
     return notMeasurable(terms, figure, 'Beloppet som det mäts mot är noll.');
   }
-  const isKept = comparison.agreement === 'equal';
+  const isKept = comparison.agreement !== 'off';
   return {
     ...terms,
     ...measured,
     outcome: isKept ? 'kept' : 'notKept',
     place: figure,
-    note: null,
+    note: comparison.agreement === 'rounding' ? 'Avvikelsen är inom avrundning av beloppen.' : null,
     finding: isKept ? null : findingAt(report, rule, figure),
   };
 }

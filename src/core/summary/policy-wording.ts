@@ -89,7 +89,8 @@ export function policyMargin({ kind, outcome, margin }: Policy, language: Langua
   if (margin === null) return '';
   const { left, fromGoal, toSave, tooMuch } = WORDS[language];
   const amount = marginAmount(margin);
-  if (outcome === 'kept') return margin.amount === 0 ? '' : `${amount} ${left}`;
+  // What is kept within rounding has nothing left.
+  if (outcome === 'kept') return margin.amount <= 0 ? '' : `${amount} ${left}`;
   if (kind === 'resultat') return `${amount} ${fromGoal}`;
   return `${amount} ${kind === 'besparing' ? toSave : tooMuch}`;
 }

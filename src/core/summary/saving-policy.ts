@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { Bilaga10a } from '../bilagor/bilaga-10a';
-import type { Figure } from '../bilagor/figure';
+import { halfUnit, type Figure } from '../bilagor/figure';
 import type { Row } from '../bilagor/table';
 import { KRONOR_PER } from '../bilagor/unit';
 import type { CheckedSubmission } from '../engine/report';
@@ -53,19 +53,21 @@ export function savingPolicy(report: CheckedSubmission, accounts: Bilaga10a, sav
   }
   const most = planned.amount.times(new Big(1).minus(saving.andel));
   const share = new Big(1).minus(cost.amount.div(planned.amount));
+  const missing = cost.amount.minus(most).round(6);
+  const slack = cost.rounding.plus(planned.rounding.times(new Big(1).minus(saving.andel)));
   return {
     ...terms,
     // What is left beyond the sixth decimal is binary noise of sums, not money.
-    outcome: cost.amount.minus(most).round(6).lte(0) ? 'kept' : 'notKept',
+    outcome: missing.lte(slack) ? 'kept' : 'notKept',
     figure: share.toNumber(),
     margin: { share: share.minus(saving.andel).toNumber(), amount: most.minus(cost.amount).toNumber(), unit },
-    note: `Kostnaden${without} är ${formatAmount(cost.amount, unit)}, mot ${formatAmount(planned.amount, unit)} för ${budget?.year ?? 'samma år'} i förra årets inlämning.`,
+    note: `Kostnaden${without} är ${formatAmount(cost.amount, unit)}, mot ${formatAmount(planned.amount, unit)} för ${budget?.year ?? 'samma år'} i förra årets inlämning.${missing.gt(0) && missing.lte(slack) ? ' Det som saknas är inom avrundning av beloppen.' : ''}`,
   };
 }
 
 /** What the counted delområden cost together, without a sign; or why it cannot be told. */
 type Cost = { readonly figures: readonly Figure[] } & (
-  { readonly amount: Big } | { readonly amount: null; readonly whyNot: string }
+  { readonly amount: Big; readonly rounding: Big } | { readonly amount: null; readonly whyNot: string }
 );
 
 function costOf(delomraden: readonly Row[], at: number, saving: Saving): Cost {
@@ -79,7 +81,8 @@ function costOf(delomraden: readonly Row[], at: number, saving: Saving): Cost {
   const unreadable = figures.find((figure) => amountOf(figure) === null);
   if (unreadable !== undefined) return { figures, amount: null, whyNot: whyUnreadable(unreadable) };
   const amount = figures.reduce((sum, figure) => sum.plus(amountOf(figure) ?? 0), new Big(0)).abs();
-  return { figures, amount };
+  const rounding = figures.reduce((sum, figure) => sum.plus(halfUnit(figure)), new Big(0));
+  return { figures, amount, rounding };
 }
 
 function plannedCost(
@@ -110,7 +113,7 @@ function plannedCost(
     };
   }
   const factor = new Big(KRONOR_PER[earlier.unit ?? 'tkr']).div(KRONOR_PER[accounts.unit ?? 'tkr']);
-  return { figures: cost.figures, amount: cost.amount.times(factor) };
+  return { figures: cost.figures, amount: cost.amount.times(factor), rounding: cost.rounding.times(factor) };
 }
 
 function isExempt({ label }: Row, { undantag }: Saving): boolean {

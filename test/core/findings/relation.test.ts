@@ -217,8 +217,22 @@ describe('a computed figure', () => {
     const rounded = (value: number): Agreement | undefined =>
       agreementOf(ratio(figure('C1', { value, numberFormat: '0.0%' }), figure('A1', 50), figure('B1', 100)));
     expect(rounded(0.5)).toBe('equal');
-    expect(rounded(0.507)).toBe('rounding');
+    expect(rounded(0.507)).toBe('equal');
     expect(rounded(0.509)).toBe('off');
+  });
+
+  it('is a rounding difference when only some of its inputs are rounded', () => {
+    // 50 / 99.5 … 100.5 is 0.4975 to 0.5025, and half a thousandth is the figure's own.
+    const half = (value: number): Agreement | undefined =>
+      agreementOf(
+        ratio(
+          figure('C1', { value, numberFormat: '0.0%' }),
+          figure('A1', { value: 50, formula: 'X1' }),
+          figure('B1', 100),
+        ),
+      );
+    expect(half(0.503)).toBe('rounding');
+    expect(half(0.504)).toBe('off');
   });
 
   it('cannot be compared when the denominator is 0', () => {
@@ -239,6 +253,31 @@ describe('a limit', () => {
     expect(agreementOf(growth(1030))).toBe('equal');
     expect(agreementOf(growth(1031))).toBe('off');
     expect(growth(1031).defines).toBe(false);
+  });
+});
+
+describe('a limit that typed figures miss', () => {
+  const atMost = (cost: number | FigureInput): Agreement | undefined => {
+    const before = figure('A1', 1000);
+    return agreementOf(
+      limitRelation(
+        figure('B1', cost),
+        [before],
+        (read) => read(before)?.times('1.03') ?? null,
+        (actual, limit, slack) => actual.lte(limit.plus(slack)),
+      ),
+    );
+  };
+
+  it('by rounding alone is within rounding', () => {
+    // Half a tkr of the cost and 1.03 halves of the limit: 1.015.
+    expect(atMost(1031)).toBe('rounding');
+    expect(atMost(1032)).toBe('off');
+  });
+
+  it('is missed by a formula that is out by more than the typed one’s half', () => {
+    expect(atMost({ value: 1030.5, formula: 'X1' })).toBe('rounding');
+    expect(atMost({ value: 1030.6, formula: 'X1' })).toBe('off');
   });
 });
 

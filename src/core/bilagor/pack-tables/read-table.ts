@@ -5,6 +5,7 @@ import type { ListCell } from '../list-table';
 import { readListCell } from '../list-table';
 import { findMoneyUnit, type Region } from '../region';
 import { readLabelledRow } from '../rows';
+import { columnPrecision, withRowPrecision } from '../shared-precision';
 import type { MissingPart } from '../table';
 import { readMoneyUnit, type MoneyUnit, type Unit } from '../unit';
 import type { MatchedColumns, TableColumn } from './match-columns';
@@ -31,10 +32,9 @@ export function readTableRows(
   const printed = template.money === null ? null : findMoneyUnit(region, columns.lastHeader);
   const money = printed ?? template.money;
   const read = found.map(({ row, label, spec, heading }): TableRow => {
-    const labelled = readLabelledRow(region, columns.figures, label, { row, column: labelColumn }, template.unit);
-    const figures = labelled.figures.map((figure, at) =>
-      withUnit(figure, columns.figures[at], { spec, label }, template, money),
-    );
+    const unitAt = (at: number): Unit => unitOf(columns.figures[at], { spec, label }, template, money);
+    const labelled = readLabelledRow(region, columns.figures, label, { row, column: labelColumn }, unitAt);
+    const figures = labelled.figures.map((figure, at) => withoutWords(figure, columns.figures[at]));
     const texts = columns.texts.map(({ index }): ListCell => readListCell(region, row, index));
     return { ...labelled, figures, spec, heading, isAdded: true, partOf: null, texts };
   });
@@ -49,48 +49,43 @@ export function readTableRows(
   return { rows: placed, missing, unit: printed };
 }
 
-/** A row's own unit goes before its column's, and that before the table's. Words that may stand there are no figures. */
-function withUnit(
-  figure: Figure,
+/** A row's own unit goes before its column's, and that before the table's. */
+function unitOf(
   column: TableColumn | undefined,
   { spec, label }: Pick<FoundRow, 'spec' | 'label'>,
   template: Template,
   money: MoneyUnit | null,
-): Figure {
+): Unit {
   const own = spec.unit ?? column?.spec.unit ?? null;
   const asked: Unit = own ?? money ?? template.unit;
   const isMoney = asked === 'kr' || asked === 'tkr' || asked === 'mnkr';
-  const unit = isMoney ? (readMoneyUnit(label) ?? readMoneyUnit(column?.label ?? '') ?? asked) : asked;
-  const isWord = figure.state === 'text' && column?.spec.mayBeWords === true;
-  return { ...figure, unit, ...(isWord ? { state: 'empty' as const } : {}) };
+  return isMoney ? (readMoneyUnit(label) ?? readMoneyUnit(column?.label ?? '') ?? asked) : asked;
 }
 
-/** Precision belongs to the column, or to a row with a unit of its own: the declared one, else the finest in it. */
+/** Words that may stand in a column are no figures. */
+function withoutWords(figure: Figure, column: TableColumn | undefined): Figure {
+  return figure.state === 'text' && column?.spec.mayBeWords === true ? { ...figure, state: 'empty' } : figure;
+}
+
+/** Precision belongs to the column, or to a row with a unit of its own: what the pack declares, else the finest in it. */
 function withPrecision(
   rows: readonly TableRow[],
   columns: readonly TableColumn[],
   template: Template,
 ): readonly TableRow[] {
-  const finest = columns.map(({ spec }, at) => {
-    const declared = spec.decimals ?? template.decimals;
-    if (declared !== null) return declared;
-    const typed = rows.flatMap(({ figures, spec: row }) => {
-      const figure = figures[at];
-      const isTyped = figure !== undefined && figure.value !== null && figure.formula === null;
-      return isTyped && row.unit === null ? [figure.decimals] : [];
-    });
-    return Math.min(6, Math.max(0, ...typed));
+  const declaredAt = new Map(columns.map(({ index, spec }) => [index, spec.decimals ?? template.decimals]));
+  const isPercent = ({ unit, numberFormat }: Figure): boolean => unit === '%' && isPercentFormat(numberFormat);
+  const ofColumns = columnPrecision(
+    rows.filter(({ spec }) => spec.unit === null && spec.decimals === null),
+    columns,
+    (figure) => (isPercent(figure) ? null : (declaredAt.get(figure.address.column) ?? null)),
+  );
+  return rows.map((row) => {
+    const { decimals, unit } = row.spec;
+    return decimals === null && unit === null
+      ? ofColumns.row(row)
+      : withRowPrecision(row, (figure) => (isPercent(figure) ? null : decimals));
   });
-  return rows.map((row) => ({
-    ...row,
-    figures: row.figures.map((figure, at) => {
-      const decimals = row.spec.decimals ?? (row.spec.unit === null ? (finest[at] ?? 0) : figure.decimals);
-      return {
-        ...figure,
-        decimals: figure.unit === '%' && isPercentFormat(figure.numberFormat) ? figure.decimals : decimals,
-      };
-    }),
-  }));
 }
 
 /** Own rows that add up others of their set, or are parts of them, are not added: told by their words, then by arithmetic. */

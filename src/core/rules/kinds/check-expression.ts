@@ -1,4 +1,5 @@
 import type { CheckResult } from '../../findings/finding';
+import { tooCoarse } from '../../findings/coarse-figures';
 import { asPrinted } from '../../findings/relation';
 import { parseExpression, type Expression } from '../../packs/tables/expression';
 import type { Submission } from '../../submissions/submission';
@@ -48,6 +49,8 @@ export function* checkExpression(
     if (hindrance !== undefined) yield hindrance;
     else if (comparison === null) continue;
     else if (comparison.agreement === 'equal' || (isInterval && comparison.agreement !== 'off')) yield passed(relation);
+    else if (comparison.agreement === 'too-coarse')
+      yield { outcome: 'notEvaluated', place: spot.figure, reason: tooCoarse(spot.figure), relation };
     else yield describeDeviation(spot.table, relation, comparison, shouldBe);
   }
 }

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { figureLabel, type Figure } from '../../bilagor/figure';
+import { figureLabel, halfUnit, type Figure } from '../../bilagor/figure';
 import { KRONOR_PER, type Unit } from '../../bilagor/unit';
 import type { CheckResult } from '../../findings/finding';
 import { asPrinted, limitRelation, type ReadFigure, type Relation } from '../../findings/relation';
@@ -80,10 +80,8 @@ function boundRelation(
   const factor = enhet === undefined ? 1 : factorBetween(enhet, figure.unit);
   const inputs = settled === undefined ? [] : inputsOf(settled);
   const size = (value: Big): Big => (belopp === true ? value.abs() : value);
-  const rounded =
-    settled === undefined ? [] : [figure, ...inputs].filter(({ exact, value }) => !exact && value !== null);
-  const rounding = rounded.reduce(
-    (sum, { decimals }) => sum.plus(new Big(0.5).times(new Big(10).pow(-decimals))),
+  const rounding = (settled === undefined ? [] : [figure, ...inputs]).reduce(
+    (sum, rounded) => sum.plus(halfUnit(rounded).times(factorBetween(rounded.unit, figure.unit))),
     new Big(0),
   );
   const margin = rounding.plus(new Big(tolerans).times(factor));

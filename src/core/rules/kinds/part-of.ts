@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { figureLabel, type Figure } from '../../bilagor/figure';
+import { figureLabel, halfUnit, type Figure } from '../../bilagor/figure';
 import type { PackTable, TableRow } from '../../bilagor/pack-tables/pack-table';
 import type { CheckResult } from '../../findings/finding';
 import type { Unit } from '../../bilagor/unit';
@@ -68,10 +68,7 @@ function* checkColumn(
 
 function fits(parts: readonly Figure[], whole: Figure): boolean {
   const sum = parts.reduce((total, { value }) => total.plus(value ?? 0), new Big(0));
-  const margin = [...parts, whole].reduce(
-    (total, { decimals }) => total.plus(new Big(0.5).times(new Big(10).pow(-decimals))),
-    new Big(0),
-  );
+  const margin = [...parts, whole].reduce((total, figure) => total.plus(halfUnit(figure)), new Big(0));
   const isSameSign = sum.times(whole.value ?? 0).gte(0);
   return (
     isSameSign &&

@@ -41,7 +41,7 @@ export function costGrowths(
       figure,
       [previous.figure],
       (read) => read(previous.figure)?.times(scale).times(limit) ?? null,
-      (actual, most) => actual.abs().lte(most.abs().plus('1e-9')),
+      (actual, most, slack) => actual.abs().lte(most.abs().plus('1e-9').plus(slack)),
     );
     return [{ figure, period, before: previous.figure, beforePeriod: previous.period, factor: scale, relation }];
   });

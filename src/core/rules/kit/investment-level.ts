@@ -24,7 +24,7 @@ export function investmentLevels(bilaga: Bilaga10a, { investeringsnivå }: RuleP
       figure,
       [depreciation],
       (read) => read(depreciation)?.times(investeringsnivå.högstaÅterinvesteringsgrad) ?? null,
-      (actual, limit) => actual.abs().lte(limit.abs()),
+      (actual, limit, slack) => actual.abs().lte(limit.abs().plus(slack)),
     );
     return [{ figure, period, depreciation, relation }];
   });

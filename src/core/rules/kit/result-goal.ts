@@ -24,6 +24,14 @@ export function resultTarget({ resultatmål }: RulePack, unit: MoneyUnit | null)
   return { belopp: inUnit(resultatmål.belopp), tolerans: inUnit(resultatmål.tolerans) };
 }
 
+/** The figures that a typed RESULTAT was added up from when they had been rounded, as it was itself. */
+function typedParts({ sums }: Bilaga10a, figure: Figure): readonly Figure[] {
+  return (
+    sums.find(({ rule, target }) => rule === '10a-resultat' && target === figure)?.terms.map((term) => term.figure) ??
+    []
+  );
+}
+
 /** RESULTAT of every budget and plan year. The figures may be empty. */
 export function resultGoals(bilaga: Bilaga10a, pack: RulePack): readonly ResultGoal[] {
   const { belopp, tolerans } = resultTarget(pack, bilaga.unit);
@@ -36,7 +44,8 @@ export function resultGoals(bilaga: Bilaga10a, pack: RulePack): readonly ResultG
       [],
       () => new Big(belopp),
       // What is left beyond the sixth decimal is binary noise of the sums above, not money.
-      (actual, goal) => actual.minus(goal).abs().round(6).lte(tolerans),
+      (actual, goal, slack) => actual.minus(goal).abs().round(6).lte(slack.plus(tolerans)),
+      figure.exact ? [] : typedParts(bilaga, figure),
     );
     return [{ figure, period, relation }];
   });

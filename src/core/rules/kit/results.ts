@@ -1,6 +1,6 @@
 import { figureLabel, type Figure } from '../../bilagor/figure';
-import type { NotEvaluatedCheck, PassedCheck, RelatedCell } from '../../findings/finding';
-import type { Relation } from '../../findings/relation';
+import type { FindingDraft, NotEvaluatedCheck, PassedCheck, RelatedCell } from '../../findings/finding';
+import type { Comparison, Relation } from '../../findings/relation';
 import { formatAddress } from '../../workbook/address';
 import { errorAdvice } from '../../workbook/error-names';
 
@@ -15,6 +15,17 @@ export function passedTimes(times: number): readonly PassedCheck[] {
 /** A check of a relation that was made with nothing to say. */
 export function passed(relation: Relation): PassedCheck {
   return { outcome: 'passed', relation };
+}
+
+/** What is said of a missed goal; a rounding difference, where the rounding of typed figures alone can explain that. */
+export function missedGoal(draft: FindingDraft, { agreement }: Comparison): FindingDraft {
+  if (agreement === 'off') return draft;
+  return {
+    ...draft,
+    rule: 'avrundningsdifferens',
+    severity: 'upplysning',
+    message: `${draft.message} Skillnaden är inom avrundning av beloppen.`,
+  };
 }
 
 /** A figure as a cell that a finding was computed from. */
