@@ -1,6 +1,7 @@
 import { sheetFromRows } from '../../support/sheet-from-rows';
 import { editCells } from '../../../workbench/app/excel/edit-cells';
 import { runSheetCommand } from '../../../workbench/app/excel/run-sheet-command';
+import type { SheetEdit } from '../../../workbench/app/grid/workbook-grid';
 import type { HostEvent } from '../../../workbench/host/workbook/events';
 import type { HostSheet } from '../../../workbench/host/workbook/host-sheet';
 import type { HostWorkbook } from '../../../workbench/host/workbook/host-workbook';
@@ -19,10 +20,14 @@ function open(): { workbook: HostWorkbook; first: HostSheet; second: HostSheet; 
 describe('editing cells', () => {
   test('several cells are one step and one event, and are calculated', () => {
     const { workbook, first, events } = open();
-    const refusal = editCells(workbook, first, [
-      { row: 0, column: 0, entry: 10 },
-      { row: 2, column: 1, entry: '=SUM(A1:B1)' },
-    ]);
+    const refusal = editCells(workbook, {
+      sheet: first,
+      cells: [
+        { row: 0, column: 0, entry: 10 },
+        { row: 2, column: 1, entry: '=SUM(A1:B1)' },
+      ],
+      merges: null,
+    });
     expect(refusal).toBeNull();
     expect(first.at(0, 0).value).toBe(10);
     expect(first.at(0, 1).value).toBe(2);
@@ -34,12 +39,52 @@ describe('editing cells', () => {
     expect(workbook.undo()).toBe(false);
   });
 
+  test('a number format and merged cells that come along are taken back and done again with the content', () => {
+    const { workbook, first } = open();
+    const merge = { top: 4, left: 0, bottom: 4, right: 2 };
+    const cells = [{ row: 4, column: 0, entry: 0.125, numberFormat: '0.0%' }];
+    const held = (): readonly unknown[] => [first.at(4, 0).value, first.at(4, 0).numberFormat, first.state.merges];
+    expect(editCells(workbook, { sheet: first, cells, merges: [merge] })).toBeNull();
+    expect(held()).toEqual([0.125, '0.0%', [merge]]);
+    workbook.undo();
+    expect(held()).toEqual([null, 'General', []]);
+    workbook.redo();
+    expect(held()).toEqual([0.125, '0.0%', [merge]]);
+    workbook.undo();
+    expect(held()).toEqual([null, 'General', []]);
+  });
+
+  test('what was taken back is done again until something else is done', () => {
+    const { workbook, first } = open();
+    const enter = (entry: number | string): void => {
+      editCells(workbook, { sheet: first, cells: [{ row: 0, column: 0, entry }], merges: null });
+    };
+    enter('=B1*2');
+    enter(7);
+    workbook.undo();
+    workbook.undo();
+    expect([first.at(0, 0).value, workbook.undo()]).toEqual([1, false]);
+    expect(workbook.redo()).toBe(true);
+    expect(first.at(0, 0)).toMatchObject({ formula: 'B1*2', value: 4 });
+    expect(workbook.redo()).toBe(true);
+    expect(first.at(0, 0)).toMatchObject({ formula: null, value: 7 });
+    expect(workbook.redo()).toBe(false);
+    workbook.undo();
+    enter(9);
+    expect(workbook.redo()).toBe(false);
+    expect(first.at(0, 0).value).toBe(9);
+  });
+
   test('nothing is written when one of the formulas cannot be read', () => {
     const { workbook, first, events } = open();
-    const refusal = editCells(workbook, first, [
-      { row: 0, column: 0, entry: 10 },
-      { row: 0, column: 1, entry: '=SUM(' },
-    ]);
+    const refusal = editCells(workbook, {
+      sheet: first,
+      cells: [
+        { row: 0, column: 0, entry: 10 },
+        { row: 0, column: 1, entry: '=SUM(' },
+      ],
+      merges: null,
+    });
     expect(refusal).toBe('notAFormula');
     expect(first.at(0, 0).value).toBe(1);
     expect(events).toEqual([]);
@@ -49,8 +94,14 @@ describe('editing cells', () => {
     const { workbook, first } = open();
     workbook.putState(first, { protection: { password: null, options: {} } });
     workbook.putCell(first, 0, 1, { ...first.at(0, 1), locked: false });
-    expect(editCells(workbook, first, [{ row: 0, column: 0, entry: 10 }])).toBe('locked');
-    expect(editCells(workbook, first, [{ row: 0, column: 1, entry: 20 }])).toBeNull();
+    const edit = (column: number, entry: number, merges: SheetEdit['merges'] = null): SheetEdit => ({
+      sheet: first,
+      cells: [{ row: 0, column, entry }],
+      merges,
+    });
+    expect(editCells(workbook, edit(0, 10))).toBe('locked');
+    expect(editCells(workbook, edit(1, 15, [{ top: 0, left: 1, bottom: 0, right: 2 }]))).toBe('locked');
+    expect(editCells(workbook, edit(1, 20))).toBeNull();
     expect([first.at(0, 0).value, first.at(0, 1).value]).toEqual([1, 20]);
   });
 });

@@ -21,13 +21,27 @@ test.each([
   ['a cell that was emptied', { v: null, f: null }, ''],
   ['a cell that was taken away', null, ''],
 ])('%s', (_, edited, entry) => {
-  expect(enteredContent(edited as Parameters<typeof enteredContent>[0], NUMBER)).toBe(entry);
+  expect(enteredContent(edited as Parameters<typeof enteredContent>[0], NUMBER)).toEqual({ entry });
 });
 
 test.each([
   ['another look', {}, NUMBER],
+  // So the grid tells of a formula that an edit before has taken the place of.
+  ['a formula that is taken away after its cell was edited', { f: null, si: null }, { ...EMPTY_CELL, value: 5 }],
   ['an editor left as it was opened, over a number', { v: '1,5' }, NUMBER],
   ['an editor left as it was opened, over a formula', { f: '=SUMMA(A1;A2)', v: null }, FORMULA],
 ])('%s is no entry', (_, edited, before) => {
   expect(enteredContent(edited, before)).toBeUndefined();
+});
+
+describe('what is copied in the grid keeps what it is and how it is shown', () => {
+  const style = (pattern: string): object => ({ s: { n: { pattern } } });
+  test.each([
+    ['a number', { v: 2.5, t: CellValueType.NUMBER, ...style('0.0%') }, 2.5, '0.0%'],
+    ['a formula, which the grid has in English', { f: '=MAX(A1,2)', v: null, t: 2, ...style('0') }, '=MAX(A1,2)', '0'],
+    ['a text that looks like a number', { v: '12', t: 1, ...style('@') }, "'12", '@'],
+    ['an error value', { v: '#REF!', t: 1, ...style('General') }, '#REF!', 'General'],
+  ])('%s', (_, edited, entry, numberFormat) => {
+    expect(enteredContent(edited as Parameters<typeof enteredContent>[0], FORMULA)).toEqual({ entry, numberFormat });
+  });
 });

@@ -5,8 +5,8 @@ import { readFileSync } from 'node:fs';
 import { readRibbon } from '../../../workbench/app/ribbon/read-ribbon';
 
 const manifest = readFileSync('manifest.xml', 'utf8');
-const ribbonOf = (xml: string): ReturnType<typeof readRibbon> =>
-  readRibbon(new DOMParser().parseFromString(xml, 'application/xml'));
+const ribbonOf = (xml: string, locale = 'sv-SE'): ReturnType<typeof readRibbon> =>
+  readRibbon(new DOMParser().parseFromString(xml, 'application/xml'), locale);
 
 test('the manifest\u2019s buttons are read as Excel shows them in Swedish', () => {
   const { label, paneTitle, commandsPage, buttons } = ribbonOf(manifest);
@@ -23,6 +23,15 @@ test('the manifest\u2019s buttons are read as Excel shows them in Swedish', () =
   ]);
   expect(buttons[0]).toMatchObject({ title: 'Kontrollera bilagorna', icon: 'assets/kontrollera-32.png' });
   expect(buttons[0]?.description).toMatch(/^Visar vad som inte stämmer/);
+});
+
+test('the buttons are read in English where Excel is', () => {
+  expect(ribbonOf(manifest, 'en-US').buttons.map(({ label }) => label)).toEqual([
+    'Check',
+    'Fill in',
+    'Review',
+    'Next finding',
+  ]);
 });
 
 test('pages are found wherever the add-in is deployed', () => {

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Frame, FrameLocator, Locator, Page } from 'playwright-core';
+import { intersection, parseRange } from '../../../workbench/host/workbook/grid';
 import { accessibilityProblems } from '../../support/accessibility-problems';
 import { startBrowser } from '../../support/browser';
+import { editedWorkbook, EXCEL_EDITS, type ExcelEdit } from '../../support/excel-edits';
 import { HSF, RLF_ONE_A_BILAGA } from '../../support/sample-files';
 import { startWorkbench, type RunningWorkbench } from '../../support/start-workbench';
 
@@ -97,6 +99,87 @@ describe('the workbench in a browser', () => {
     await page.waitForFunction((wanted) => globalThis.drawn.includes(wanted), text.replaceAll(' ', NO_BREAK));
   }
 
+  /** Opens the workbook of one cell of each kind, and lets the keys go to the grid. */
+  async function openTrial(): Promise<void> {
+    const file = { name: 'prov.xlsx', mimeType: 'application/octet-stream', buffer: editedWorkbook() };
+    await page.getByLabel('Öppna fil').setInputFiles(file);
+    await tab('Slag').waitFor();
+    await pane.getByText('Ingen bilaga hittades').waitFor({ timeout: STARTING });
+    await page.locator('canvas[id^="univer-sheet-main"]').click({ position: FIRST_CELL });
+  }
+
+  /** Excel as the add-in sees it. */
+  function addin(): Frame {
+    const found = page.frames().find((frame) => frame.url().includes('taskpane.html'));
+    if (found === undefined) throw new Error('The pane is not open');
+    return found;
+  }
+
+  /** Each cell with its formula or value and its number format. */
+  function held(sheet: string, cells: readonly string[]): Promise<readonly (readonly unknown[])[]> {
+    return addin().evaluate(
+      ([name, addresses]) =>
+        Excel.run(async (request) => {
+          const ranges = addresses.map((address) => request.workbook.worksheets.getItem(name).getRange(address));
+          for (const range of ranges) range.load('formulas,numberFormat');
+          await request.sync();
+          return ranges.map(({ formulas, numberFormat }, at): unknown[] => [
+            addresses[at],
+            (formulas as unknown[][])[0]?.[0],
+            (numberFormat as unknown[][])[0]?.[0],
+          ]);
+        }),
+      [sheet, cells] as const,
+    );
+  }
+
+  async function waitUntilHeld(
+    sheet: string,
+    cells: readonly string[],
+    wanted: readonly (readonly unknown[])[],
+    what: string,
+  ): Promise<void> {
+    const text = JSON.stringify(wanted);
+    for (let look = 0; look < 400; look++) {
+      const found = await held(sheet, cells).catch(() => null);
+      if (JSON.stringify(found) === text) return;
+      await page.waitForTimeout(25);
+    }
+    expect([what, ...(await held(sheet, cells))]).toEqual([what, ...wanted]);
+  }
+
+  async function select(sheet: string, cells: string): Promise<void> {
+    await addin().evaluate(
+      ([name, address]) =>
+        Excel.run(async (request) => {
+          const found = request.workbook.worksheets.getItem(name);
+          found.activate();
+          found.getRange(address).select();
+          await request.sync();
+        }),
+      [sheet, cells] as const,
+    );
+    await page.waitForFunction(
+      (wanted) =>
+        [...document.querySelectorAll<HTMLInputElement>('.grid-place input[type="text"]')][0]?.value.startsWith(wanted),
+      cells.split(':')[0] ?? '',
+    );
+  }
+
+  async function edited(sheet: string, cells: string, by: ExcelEdit['by']): Promise<void> {
+    const isPasted = by !== 'Delete' && !('typed' in by);
+    if (isPasted) await page.evaluate((text) => navigator.clipboard.writeText(text), 'text' in by ? by.text : '');
+    if (isPasted && 'copied' in by) {
+      await select(sheet, by.copied);
+      await page.keyboard.press('Control+c');
+      await page.waitForFunction(async () => (await navigator.clipboard.readText()) !== '');
+    }
+    await select(sheet, cells);
+    if (by === 'Delete') await page.keyboard.press('Delete');
+    else if (isPasted) await page.keyboard.press('Control+v');
+    else await type(by.typed);
+  }
+
   test('the sample is open beside the pane, with what is wrong in it', async () => {
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('RLF bilagor 2020.xlsx');
     // The published original is one visit out, which its hidden decimals explain.
@@ -149,12 +232,73 @@ describe('the workbench in a browser', () => {
     for (let step = 0; step < 7; step++) await page.keyboard.press('ArrowRight');
     await page.evaluate(() => (globalThis.drawn = []));
     await page.keyboard.press('Control+v');
-    await waitUntilDrawn('-3095254');
+    await waitUntilDrawn('-3 095 254');
     // Cells beside it that are emptied are read by it.
     await page.keyboard.press('ArrowLeft');
     await page.evaluate(() => (globalThis.drawn = []));
     await page.keyboard.press('Delete');
-    await waitUntilDrawn('-1794165');
+    await waitUntilDrawn('-1 794 165');
+  });
+
+  test('what is typed, pasted and deleted is what Excel makes of it, and is taken back and done again as one step', async () => {
+    await openTrial();
+    const all = [...new Set(EXCEL_EDITS.flatMap(({ then }) => Object.keys(then)))];
+    for (const edit of EXCEL_EDITS) {
+      const { what, sheet = 'Slag', cells, by, then, isRefused } = edit;
+      const before = await held(sheet, all);
+      await edited(sheet, cells, by);
+      const wanted = Object.entries(then).map(([cell, content]) => [cell, ...content]);
+      if (isRefused === true) await status().filter({ hasText: 'Cellen är som den var' }).waitFor();
+      else await waitUntilHeld(sheet, Object.keys(then), wanted, what);
+      const after = await held(sheet, all);
+      // What the edit did not name is as it was.
+      const others = before.filter(([cell]) => then[String(cell)] === undefined && !isInEdit(cells, String(cell)));
+      expect({ what, after }).toEqual({ what, after: expect.arrayContaining([...wanted, ...others]) as unknown });
+      if (isRefused === true) {
+        await page.getByRole('button', { name: 'Stäng meddelandet' }).click();
+        continue;
+      }
+      await page.keyboard.press('Control+z');
+      await waitUntilHeld(sheet, all, before, `${what}, undone`);
+      await page.keyboard.press('Control+y');
+      await waitUntilHeld(sheet, all, after, `${what}, done again`);
+      await page.keyboard.press('Control+z');
+      await waitUntilHeld(sheet, all, before, `${what}, undone once more`);
+      expect(await page.getByRole('button', { name: 'Ångra', exact: true }).isDisabled()).toBe(true);
+    }
+  });
+
+  test('formula bar and status bar speak the language that is chosen, and so does the pane', async () => {
+    await openTrial();
+    const bar = page.getByRole('list', { name: 'Statusfält' });
+    await select('Slag', 'A5:C5');
+    await bar.getByText('Summa: 6').waitFor();
+    expect(await bar.getByRole('listitem').allInnerTexts()).toEqual(['Medel: 2', 'Antal: 3', 'Summa: 6']);
+    await edited('Slag', 'A5', { typed: '1,5' });
+    await select('Slag', 'A5:C5');
+    // 1,5 + 2 + 3,5
+    await bar.getByText('Summa: 7').waitFor();
+    expect(await bar.getByText('Medel: 2,33333333333333').count()).toBe(1);
+    await select('Slag', 'D1:E1');
+    // 45 418 and 0,125 as the date of the first.
+    await bar.getByText('Summa: 2024-05-06').waitFor();
+
+    await page.getByLabel('Språk').selectOption('English');
+    await pane.getByText('No appendix was found').waitFor({ timeout: STARTING });
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+    expect(await page.getByRole('button', { name: /^(Check|Fill in|Review|Next finding)$/ }).count()).toBe(4);
+    await select('Slag', 'A5:C5');
+    const english = page.getByRole('list', { name: 'Status bar' });
+    await english.getByText('Average: 2.33333333333333').waitFor();
+    await page.getByLabel('Spreadsheet').locator('canvas[id^="univer-sheet-main"]').click({ position: FIRST_CELL });
+    await edited('Slag', 'H1', { typed: '=SUM(A5,0.5)' });
+    await waitUntilHeld('Slag', ['H1'], [['H1', '=SUM(A5,0.5)', 'General']], 'a formula in English');
+    await page.evaluate(() => (globalThis.drawn = []));
+    await select('Slag', 'B1');
+    await select('Slag', 'H1');
+    await page.waitForFunction(() => globalThis.drawn.join('').includes('=SUM(A5,0.5)'));
+    const where = { exclude: [['.grid-place'], ['iframe'], ['[aria-label^="Notifications"]']] };
+    expect(await accessibilityProblems(page, { runOnly: WCAG }, where)).toEqual([]);
   });
 
   test('a dragged cell stays where it is, so that grid and workbook never differ', async () => {
@@ -305,3 +449,10 @@ describe('the workbench in a browser', () => {
     expect(await accessibilityProblems(page, { runOnly: WCAG }, where)).toEqual([]);
   });
 });
+
+/** Whether a cell is one of those that were selected for an edit. */
+function isInEdit(cells: string, cell: string): boolean {
+  const written = parseRange(cells)?.range;
+  const place = parseRange(cell)?.range;
+  return written !== undefined && place !== undefined && intersection(written, place) !== undefined;
+}

@@ -24,6 +24,8 @@ export class ExcelPages {
   constructor(
     private readonly excel: SimulatedExcel,
     private theme: OfficeTheme,
+    private readonly locale: string,
+    private readonly functionsTitle: string,
   ) {
     window.connectToSimulatedExcel = (page) => {
       this.connect(page);
@@ -49,7 +51,7 @@ export class ExcelPages {
   }
 
   private connect(page: Window): void {
-    const connection = installSimulatedExcel(page, this.excel, { theme: this.theme });
+    const connection = installSimulatedExcel(page, this.excel, { theme: this.theme, language: this.locale });
     this.connected.set(page, connection);
     page.addEventListener('pagehide', () => {
       connection.disconnect();
@@ -60,7 +62,7 @@ export class ExcelPages {
   private async openCommands(commandsPage: string): Promise<Window> {
     const frame = document.createElement('iframe');
     frame.className = 'commands-frame';
-    frame.title = 'Menyfliksområdets funktioner';
+    frame.title = this.functionsTitle;
     frame.tabIndex = -1;
     frame.setAttribute('aria-hidden', 'true');
     frame.src = `/tillagg/${commandsPage}`;

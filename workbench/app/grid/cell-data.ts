@@ -44,10 +44,13 @@ export function cellData(cell: HostCell, look: CellLook | undefined): ICellData 
   };
 }
 
-function styleOf({ value, fill }: HostCell, look: CellLook = {}): IStyleData | null {
+function styleOf({ value, formula, fill, numberFormat }: HostCell, look: CellLook = {}): IStyleData | null {
   const horizontal =
     look.horizontal ?? (isCellError(value) || typeof value === 'boolean' ? ('center' as const) : undefined);
+  const hasContent = value !== null || formula !== null;
   const style: IStyleData = {
+    // The grid shows nothing by it, but what is copied takes it along.
+    ...((hasContent || numberFormat !== 'General') && { n: { pattern: numberFormat } }),
     ...(fill !== null && { bg: { rgb: `#${fill}` } }),
     ...(look.colour !== undefined && { cl: { rgb: `#${look.colour}` } }),
     ...(look.bold === true && { bl: BooleanNumber.TRUE }),

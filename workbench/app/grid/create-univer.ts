@@ -10,14 +10,15 @@ import {
   UniverSheetsUIPlugin,
   UniverUIPlugin,
 } from '@univerjs/preset-sheets-core';
-import { SWEDISH, SWEDISH_TEXTS } from './swedish-texts';
+import type { ExcelLanguage } from '../language';
+import { GRID_LOCALE, GRID_TEXTS } from './grid-texts';
 
 /**
  * Starts the grid component in a place of the page. Only what shows and edits cells is put in: it computes no formulas
  * and knows no number formats, since the workbook does both, and it has no part that calls out.
  */
-export function createUniver(container: HTMLElement): Univer {
-  const univer = new Univer({ locale: SWEDISH, locales: { [SWEDISH]: SWEDISH_TEXTS } });
+export function createUniver(container: HTMLElement, language: ExcelLanguage): Univer {
+  const univer = new Univer({ locale: GRID_LOCALE, locales: { [GRID_LOCALE]: GRID_TEXTS[language] } });
   univer.registerPlugins([
     [UniverDocsPlugin],
     [UniverRenderEnginePlugin],
@@ -32,7 +33,8 @@ export function createUniver(container: HTMLElement): Univer {
       UniverSheetsUIPlugin,
       {
         formulaBar: true,
-        footer: { sheetBar: true, statisticBar: true, menus: false, zoomSlider: true },
+        // The status bar below the grid is the workbench's own.
+        footer: { sheetBar: true, statisticBar: false, menus: false, zoomSlider: true },
         clipboardConfig: { hidePasteOptions: true },
         disableForceStringAlert: true,
         disableForceStringMark: true,

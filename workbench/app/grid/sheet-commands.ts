@@ -52,9 +52,11 @@ export function sheetCommand(
   }
 }
 
-/** What the grid may do to a sheet by itself, because it is only about how the sheet is shown here. */
+/** What the grid may do to a sheet by itself, because it is only about how the sheet is shown here, or is done to the workbook too. */
 const ALLOWED_MUTATIONS: ReadonlySet<string> = new Set([
   'set-range-values',
+  'add-worksheet-merge',
+  'remove-worksheet-merge',
   'set-worksheet-col-width',
   'set-worksheet-row-height',
   'set-worksheet-row-auto-height',

@@ -1,28 +1,10 @@
+import { SWEDISH_FUNCTIONS } from '../../../src/core/findings/swedish-functions';
 import type { CellEntry } from '../../host/workbook/cell-entry';
 
-/** Excel's Swedish names of the functions that budget workbooks use. Source: Microsoft, Excel-funktioner (alfabetisk ordning). */
-const ENGLISH_NAMES: Readonly<Record<string, string>> = {
-  ABS: 'ABS',
-  ANTAL: 'COUNT',
-  ANTALV: 'COUNTA',
-  AVRUNDA: 'ROUND',
-  'AVRUNDA.NEDÅT': 'ROUNDDOWN',
-  'AVRUNDA.UPPÅT': 'ROUNDUP',
-  BETALNING: 'PMT',
-  DELSUMMA: 'SUBTOTAL',
-  ELLER: 'OR',
-  ICKE: 'NOT',
-  LETARAD: 'VLOOKUP',
-  MAX: 'MAX',
-  MEDEL: 'AVERAGE',
-  MIN: 'MIN',
-  OCH: 'AND',
-  OM: 'IF',
-  OMFEL: 'IFERROR',
-  PRODUKTSUMMA: 'SUMPRODUCT',
-  SUMMA: 'SUM',
-  'SUMMA.OM': 'SUMIF',
-};
+/** Excel's English names of its functions, by the Swedish ones. */
+const ENGLISH_NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries(SWEDISH_FUNCTIONS).map(([english, swedish]) => [swedish, english]),
+);
 
 const NUMBER = /^[+-]?(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)(?:,\d*)?$|^[+-]?,\d+$/u;
 const PERCENT = /^(?<number>.*\S)\s*%$/u;
@@ -55,10 +37,10 @@ export function readSwedishEntry(typed: string): CellEntry {
 function englishFormula(formula: string): string {
   const tokens: readonly string[] = formula.match(TOKEN) ?? [];
   const names = tokens.filter((_, index) => tokens[index + 1] === '(' && /^[\p{L}_]/u.test(tokens[index] ?? ''));
-  const isSwedish = tokens.includes(';') || names.every((name) => ENGLISH_NAMES[name.toUpperCase()] !== undefined);
+  const isSwedish = tokens.includes(';') || names.every((name) => ENGLISH_NAMES.has(name.toUpperCase()));
   return tokens
     .map((token, index) => {
-      if (tokens[index + 1] === '(') return ENGLISH_NAMES[token.toUpperCase()] ?? token;
+      if (tokens[index + 1] === '(') return ENGLISH_NAMES.get(token.toUpperCase()) ?? token;
       if (token === ';') return ',';
       return isSwedish && /^\d+,\d+$/u.test(token) ? token.replace(',', '.') : token;
     })

@@ -1,5 +1,8 @@
-/** A number as one types it in Swedish Excel: as many decimals as it has, and a decimal comma. */
-export function typedNumber(value: number): string {
+import type { ExcelLanguage } from '../language';
+
+/** A number as one types it in Excel: as many decimals as it has, in Swedish with a decimal comma. */
+export function typedNumber(value: number, language: ExcelLanguage = 'sv'): string {
   // Fifteen digits, as Excel: what binary arithmetic leaves behind them is nothing that anybody typed.
-  return String(Number(value.toPrecision(15))).replace('.', ',');
+  const text = String(Number(value.toPrecision(15)));
+  return language === 'sv' ? text.replace('.', ',') : text;
 }

@@ -16,7 +16,7 @@ import { lookOfSheet } from './host-look';
 import type { MeasureText } from './measure-text';
 import { rowHeights, STANDARD_ROW_HEIGHT } from './row-heights';
 import type { SheetLook, WorkbookLook } from './sheet-look';
-import { SWEDISH } from './swedish-texts';
+import { GRID_LOCALE } from './grid-texts';
 
 /** So much empty grid is shown around what is used. */
 const FEWEST_ROWS = 100;
@@ -35,7 +35,7 @@ export function workbookData(
     id,
     name: workbook.file,
     appVersion: '',
-    locale: SWEDISH,
+    locale: GRID_LOCALE,
     styles: {},
     sheetOrder: workbook.sheets.map((sheet) => sheet.id),
     sheets: Object.fromEntries(

@@ -14,13 +14,16 @@ import {
   type Nullable,
   type Univer,
   type Workbook,
+  type Worksheet,
 } from '@univerjs/core';
 import {
+  AddWorksheetMergeMutation,
   BEFORE_CELL_EDIT,
   FormulaDataModel,
   HoverManagerService,
   IEditorBridgeService,
   INTERCEPTOR_POINT,
+  RemoveWorksheetMergeMutation,
   SelectionMoveType,
   SetRangeValuesMutation,
   SetSelectionsOperation,
@@ -31,7 +34,7 @@ import {
   type ISetWorksheetActiveOperationParams,
 } from '@univerjs/preset-sheets-core';
 import type { CellRange } from '../../../src/core/workbook/address';
-import type { CellEntry } from '../../host/workbook/cell-entry';
+import type { ExcelLanguage } from '../language';
 import type { HostEvent } from '../../host/workbook/events';
 import { cellCount, intersection } from '../../host/workbook/grid';
 import type { HostSheet } from '../../host/workbook/host-sheet';
@@ -41,26 +44,36 @@ import { createUniver } from './create-univer';
 import { editorText } from './editor-text';
 import { enteredContent } from './entered-content';
 import { isLaidOutByAddin, lookOfSheet } from './host-look';
+import { GatheredEdits } from './gathered-edits';
 import { linkTarget } from './link-target';
+import { isSameMerges, withMerges } from './merged-cells';
 import type { WorkbookLook } from './sheet-look';
 import { isForbidden, sheetCommand, type SheetCommand } from './sheet-commands';
 import { shownText } from './shown-text';
+import type { TypedEntry } from './typed-entry';
 import { measureInCells } from './measure-text';
 import { workbookData } from './workbook-data';
 
-/** A cell that the user gives new content. */
-export interface CellEdit {
+/** A cell that the user gives new content, with a number format where one comes along. */
+export interface CellEdit extends TypedEntry {
   readonly row: number;
   readonly column: number;
-  readonly entry: CellEntry;
+}
+
+/** What the user changes on a sheet in one step. */
+export interface SheetEdit {
+  readonly sheet: HostSheet;
+  readonly cells: readonly CellEdit[];
+  /** All merged cells, where some were merged or parted. */
+  readonly merges: readonly CellRange[] | null;
 }
 
 /** What the user does in the grid; all of it is done to the workbook, and reaches the grid from there. */
 export interface GridListener {
-  /** Cells of a sheet were given new content in one step. */
-  readonly edited: (sheet: HostSheet, edits: readonly CellEdit[]) => void;
+  readonly edited: (edit: SheetEdit) => void;
   readonly selected: (sheet: HostSheet, range: CellRange) => void;
   readonly undone: () => void;
+  readonly redone: () => void;
   readonly sheetCommand: (command: SheetCommand) => void;
   /** A cell's editor was opened or closed. */
   readonly editing: (isEditing: boolean) => void;
@@ -83,12 +96,16 @@ export class WorkbookGrid {
   /** The grid is being told something, so that what it tells is no doing of the user. */
   private isPushing = false;
   private isRebuildWanted = false;
+  private readonly gathered = new GatheredEdits(() => {
+    this.takeGathered();
+  });
 
   constructor(
     container: HTMLElement,
+    private readonly language: ExcelLanguage,
     private readonly listener: GridListener,
   ) {
-    this.univer = createUniver(container);
+    this.univer = createUniver(container, language);
     const injector = this.univer.__getInjector();
     this.commands = injector.get(ICommandService);
     this.disposables.push(
@@ -144,7 +161,7 @@ export class WorkbookGrid {
         handler: (cell, { subUnitId, row, col }, next) => {
           const held = this.sheets.get(subUnitId)?.at(row, col);
           if (held === undefined || held.value === null) return next(cell);
-          return next({ ...cell, v: shownText(held) });
+          return next({ ...cell, v: shownText(held, this.language) });
         },
       }),
       toDisposable(
@@ -153,7 +170,7 @@ export class WorkbookGrid {
           handler: (cell, { subUnitId, row, col }, next) => {
             const held = this.sheets.get(subUnitId)?.at(row, col);
             if (held === undefined || (held.formula === null && held.value === null)) return next(cell);
-            const text = editorText(held);
+            const text = editorText(held, this.language);
             // The last word: the grid would put its own formula, in English, in the place of this one.
             return held.formula === null ? { ...cell, v: text } : { ...cell, f: text };
           },
@@ -191,7 +208,9 @@ export class WorkbookGrid {
     if (id === UndoCommandId || id === RedoCommandId) {
       // While a cell is being edited, it is its editor that takes back.
       if (isEditing) return;
+      this.takeGathered();
       if (id === UndoCommandId) this.listener.undone();
+      else this.listener.redone();
       throw new CanceledError();
     }
     const command = sheetCommand(id, params, this.sheets, this.activeSheet());
@@ -205,8 +224,14 @@ export class WorkbookGrid {
   private afterCommand({ id, params }: Readonly<ICommandInfo>): void {
     if (this.isPushing) return;
     switch (id) {
-      case SetRangeValuesMutation.id:
-        this.takeEdits(params as ISetRangeValuesMutationParams);
+      case SetRangeValuesMutation.id: {
+        const { subUnitId, cellValue } = params as ISetRangeValuesMutationParams;
+        if (cellValue !== undefined) this.gathered.addCells(subUnitId, cellValue);
+        break;
+      }
+      case AddWorksheetMergeMutation.id:
+      case RemoveWorksheetMergeMutation.id:
+        this.gathered.addMerges((params as { readonly subUnitId: string }).subUnitId);
         break;
       case SetSelectionsOperation.id: {
         const { subUnitId, selections, type } = params as ISetSelectionsOperationParams;
@@ -223,19 +248,32 @@ export class WorkbookGrid {
     }
   }
 
-  private takeEdits({ subUnitId, cellValue }: ISetRangeValuesMutationParams): void {
-    const sheet = this.sheets.get(subUnitId);
-    if (sheet === undefined || cellValue === undefined) return;
-    const edits: CellEdit[] = [];
-    const touched: (readonly [number, number])[] = [];
-    eachCell(cellValue, (row, column, edited) => {
-      touched.push([row, column]);
-      const entry = enteredContent(this.withOwnFormula(sheet, row, column, edited), sheet.at(row, column));
-      if (entry !== undefined) edits.push({ row, column, entry });
-    });
-    if (edits.length > 0) this.listener.edited(sheet, edits);
-    // Whatever the workbook made of it: a number of the typed text, a result of the formula, or nothing when it refused.
-    if (!this.isRebuildWanted) this.pushCells(sheet, touched);
+  /** Does to the workbook what the grid has told of, as one step. */
+  private takeGathered(): void {
+    for (const { sheetId, cells, hasMerges } of this.gathered.take()) {
+      const sheet = this.sheets.get(sheetId);
+      if (sheet === undefined) continue;
+      const edits = cells.flatMap(({ row, column, edited }): readonly CellEdit[] => {
+        const content = this.withOwnFormula(sheet, row, column, edited);
+        const entry = enteredContent(content, sheet.at(row, column), this.language);
+        return entry === undefined ? [] : [{ row, column, ...entry }];
+      });
+      const merges = hasMerges ? this.mergesShown(sheet) : null;
+      if (edits.length > 0 || merges !== null) this.listener.edited({ sheet, cells: edits, merges });
+      // Whatever the workbook made of it: a number of the typed text, a result of the formula, or nothing when it refused.
+      if (!isSameMerges(this.mergesShown(sheet), sheet.state.merges)) this.wantRebuild();
+      const places = cells.map(({ row, column }) => [row, column] as const);
+      if (!this.isRebuildWanted) this.pushCells(sheet, places);
+    }
+  }
+
+  private mergesShown(sheet: HostSheet): readonly CellRange[] {
+    return (this.shownSheet(sheet)?.getMergeData() ?? []).map(({ startRow, startColumn, endRow, endColumn }) => ({
+      top: startRow,
+      left: startColumn,
+      bottom: endRow,
+      right: endColumn,
+    }));
   }
 
   /** A formula that was filled into many cells stands in one of them alone; the others refer to it. */
@@ -281,6 +319,8 @@ export class WorkbookGrid {
         if ('changeType' in event && event.changeType !== 'RangeEdited') this.wantRebuild();
         // Its widths and heights are the add-in's, and may all be others.
         else if (event.kind === 'formatChanged' && isLaidOutByAddin(event.sheet)) this.wantRebuild();
+        else if (!this.gathered.isWaiting && !isSameMerges(this.mergesShown(event.sheet), event.sheet.state.merges))
+          this.wantRebuild();
         else this.pushRange(event.sheet, event.range);
         break;
       case 'selectionChanged':
@@ -326,13 +366,15 @@ export class WorkbookGrid {
   }
 
   private shownArea(sheet: HostSheet): CellRange | undefined {
-    const shown = this.univer
-      .__getInjector()
-      .get(IUniverInstanceService)
-      .getUnit<Workbook>(UNIT, UniverInstanceType.UNIVER_SHEET)
-      ?.getSheetBySheetId(sheet.id);
-    if (shown === null || shown === undefined) return undefined;
+    const shown = this.shownSheet(sheet);
+    if (shown === undefined) return undefined;
     return { top: 0, left: 0, bottom: shown.getRowCount() - 1, right: shown.getColumnCount() - 1 };
+  }
+
+  private shownSheet(sheet: HostSheet): Worksheet | undefined {
+    const instances = this.univer.__getInjector().get(IUniverInstanceService);
+    const workbook = instances.getUnit<Workbook>(UNIT, UniverInstanceType.UNIVER_SHEET);
+    return workbook?.getSheetBySheetId(sheet.id) ?? undefined;
   }
 
   private activeSheet(): HostSheet | undefined {
@@ -362,7 +404,8 @@ export class WorkbookGrid {
     const selection = this.workbook?.selection;
     if (selection === null || selection === undefined || !this.sheets.has(selection.sheet.id)) return;
     const { sheet } = selection;
-    const { top, left, bottom, right } = selection.range;
+    const { top, left, bottom, right } = withMerges(selection.range, sheet.state.merges);
+    const merged = sheet.state.merges.find((merge) => merge.top === top && merge.left === left);
     const range: IRange = { startRow: top, startColumn: left, endRow: bottom, endColumn: right };
     this.push(() => {
       const target = { unitId: UNIT, subUnitId: sheet.id };
@@ -374,12 +417,12 @@ export class WorkbookGrid {
             range,
             primary: {
               ...range,
-              endRow: top,
-              endColumn: left,
+              endRow: merged?.bottom ?? top,
+              endColumn: merged?.right ?? left,
               actualRow: top,
               actualColumn: left,
-              isMerged: false,
-              isMergedMainCell: false,
+              isMerged: merged !== undefined,
+              isMergedMainCell: merged !== undefined,
             },
             style: null,
           },
@@ -390,13 +433,4 @@ export class WorkbookGrid {
       this.commands.syncExecuteCommand(SetSelectionsOperation.id, params);
     });
   }
-}
-
-function eachCell(
-  matrix: NonNullable<ISetRangeValuesMutationParams['cellValue']>,
-  visit: (row: number, column: number, cell: Nullable<ICellData>) => void,
-): void {
-  for (const [row, cells] of Object.entries(matrix))
-    for (const [column, cell] of Object.entries(cells as Record<string, Nullable<ICellData>>))
-      visit(Number(row), Number(column), cell);
 }

@@ -1,5 +1,5 @@
 import { useRef, useState, type DragEvent, type ReactElement, type ReactNode } from 'react';
-import { TEXTS } from './texts';
+import { useTexts } from './texts-context';
 
 interface DropTargetProps {
   readonly onFile: (file: File) => Promise<void>;
@@ -8,6 +8,7 @@ interface DropTargetProps {
 
 /** Takes a file that is dropped anywhere on the window but the pane, which takes files itself. */
 export function DropTarget({ onFile, children }: DropTargetProps): ReactElement {
+  const texts = useTexts();
   const [isOver, setIsOver] = useState(false);
   // Entering a part of the window is told before leaving the last one.
   const depth = useRef(0);
@@ -41,7 +42,7 @@ export function DropTarget({ onFile, children }: DropTargetProps): ReactElement 
       }}
     >
       {children}
-      {isOver && <p className="drop-hint">{TEXTS.drop}</p>}
+      {isOver && <p className="drop-hint">{texts.drop}</p>}
     </div>
   );
 }

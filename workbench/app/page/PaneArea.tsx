@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { TEXTS } from './texts';
+import { useTexts } from './texts-context';
 import type { PanePage, PaneWidth } from './workbench';
 
 interface PaneAreaProps {
@@ -12,12 +12,13 @@ interface PaneAreaProps {
 
 /** The add-in in the frame that Excel shows it in. */
 export function PaneArea({ title, pane, width, calls, onClose }: PaneAreaProps): ReactElement {
+  const texts = useTexts();
   return (
-    <aside className="pane-area" aria-label={TEXTS.pane} style={{ width }}>
+    <aside className="pane-area" aria-label={texts.pane} style={{ width }}>
       <div className="pane-title">
         <h2>{title}</h2>
-        <span className="calls">{TEXTS.calls(calls)}</span>
-        <button type="button" className="close" aria-label={TEXTS.closePane} title={TEXTS.closePane} onClick={onClose}>
+        <span className="calls">{texts.calls(calls)}</span>
+        <button type="button" className="close" aria-label={texts.closePane} title={texts.closePane} onClick={onClose}>
           <svg viewBox="0 0 16 16" aria-hidden="true">
             <path d="m3.5 3.5 9 9m0-9-9 9" />
           </svg>

@@ -1,8 +1,10 @@
 import { useRef, type ReactElement } from 'react';
 import type { ExcelTheme, ExcelVersion } from '../excel/appearances';
+import type { ExcelLanguage } from '../language';
 import { Choice } from './Choice';
 import { RibbonGroup } from './RibbonGroup';
-import { TEXTS } from './texts';
+import { LANGUAGE_NAMES } from './texts';
+import { useTexts } from './texts-context';
 import type { PaneWidth, Workbench, WorkbenchState } from './workbench';
 
 interface RibbonBarProps {
@@ -12,29 +14,34 @@ interface RibbonBarProps {
 
 const WIDTHS: readonly PaneWidth[] = [320, 450];
 const THEMES: readonly ExcelTheme[] = ['light', 'dark', 'highContrast'];
+const LANGUAGES: readonly ExcelLanguage[] = ['sv', 'en'];
 const VERSIONS: readonly ExcelVersion[] = ['oldest', 'newest'];
 
 /** What stands above the grid: the add-in's own buttons as Excel shows them, and what the workbench offers. */
 export function RibbonBar({ state, workbench }: RibbonBarProps): ReactElement {
-  const { ribbon, samples, sample, canUndo, width, theme, version } = state;
+  const texts = useTexts();
+  const { ribbon, samples, sample, canUndo, canRedo, width, theme, version, language } = state;
   const fileInput = useRef<HTMLInputElement>(null);
   return (
-    <nav className="ribbon" aria-label="Menyfliksområde">
-      <RibbonGroup label={TEXTS.workbook}>
+    <nav className="ribbon" aria-label={texts.ribbon}>
+      <RibbonGroup label={texts.workbook}>
         <div className="stack">
           <div className="row">
-            <button type="button" title={TEXTS.openTip} onClick={() => fileInput.current?.click()}>
-              {TEXTS.open}
+            <button type="button" title={texts.openTip} onClick={() => fileInput.current?.click()}>
+              {texts.open}
             </button>
-            <button type="button" title={TEXTS.undoTip} disabled={!canUndo} onClick={workbench.undo}>
-              {TEXTS.undo}
+            <button type="button" title={texts.undoTip} disabled={!canUndo} onClick={workbench.undo}>
+              {texts.undo}
+            </button>
+            <button type="button" title={texts.redoTip} disabled={!canRedo} onClick={workbench.redo}>
+              {texts.redo}
             </button>
           </div>
           <input
             ref={fileInput}
             type="file"
             hidden
-            aria-label={TEXTS.open}
+            aria-label={texts.open}
             accept=".xlsx,.xlsm,.xlsb,.xls,.ods"
             onChange={(event) => {
               const [file] = event.target.files ?? [];
@@ -44,13 +51,13 @@ export function RibbonBar({ state, workbench }: RibbonBarProps): ReactElement {
             }}
           />
           <select
-            aria-label={TEXTS.samples}
+            aria-label={texts.samples}
             value={sample ?? ''}
             onChange={(event) => void workbench.openSample(event.target.value)}
           >
             {sample === null && (
               <option value="" disabled>
-                {TEXTS.chooseSample}
+                {texts.chooseSample}
               </option>
             )}
             {samples.map(({ path, name }) => (
@@ -77,28 +84,34 @@ export function RibbonBar({ state, workbench }: RibbonBarProps): ReactElement {
           </button>
         ))}
       </RibbonGroup>
-      <RibbonGroup label={TEXTS.view}>
+      <RibbonGroup label={texts.view}>
         <div className="choices">
           <Choice
-            label={TEXTS.width}
+            label={texts.width}
             value={width}
-            options={WIDTHS.map((value) => [value, TEXTS.widths[value]])}
+            options={WIDTHS.map((value) => [value, texts.widths[value]])}
             onChange={workbench.setWidth}
           />
           <Choice
-            label={TEXTS.theme}
+            label={texts.theme}
             value={theme}
-            options={THEMES.map((value) => [value, TEXTS.themes[value]])}
+            options={THEMES.map((value) => [value, texts.themes[value]])}
             onChange={workbench.setTheme}
           />
           <Choice
-            label={TEXTS.version}
+            label={texts.version}
             value={version}
-            options={VERSIONS.map((value) => [value, TEXTS.versions[value]])}
+            options={VERSIONS.map((value) => [value, texts.versions[value]])}
             onChange={workbench.setVersion}
           />
-          <button type="button" title={TEXTS.coAuthorTip} onClick={workbench.changeAsCoAuthor}>
-            {TEXTS.coAuthor}
+          <Choice
+            label={texts.language}
+            value={language}
+            options={LANGUAGES.map((value) => [value, LANGUAGE_NAMES[value]])}
+            onChange={workbench.setLanguage}
+          />
+          <button type="button" title={texts.coAuthorTip} onClick={workbench.changeAsCoAuthor}>
+            {texts.coAuthor}
           </button>
         </div>
       </RibbonGroup>

@@ -1,10 +1,14 @@
 import { formatAddress, type CellAddress } from '../../../src/core/workbook/address';
+import type { ExcelLanguage } from '../language';
 
-/** All that the workbench itself says. The add-in's own words come from the add-in. */
-export const TEXTS = {
+/** All that the workbench itself says in Swedish. The add-in's own words come from the add-in. */
+const SWEDISH = {
   title: 'Arbetsbänk',
+  documentTitle: 'Bilagekontroll – arbetsbänk',
   about: 'Efterliknar Excel i webbläsaren. Inget lämnar datorn.',
   opening: 'Öppnar …',
+  ribbon: 'Menyfliksområde',
+  functionsPage: 'Menyfliksområdets funktioner',
   workbook: 'Arbetsbok',
   open: 'Öppna fil',
   openTip: 'Öppna en egen arbetsbok: .xlsx, .xlsm, .xls eller .ods',
@@ -12,6 +16,8 @@ export const TEXTS = {
   chooseSample: 'Välj ett exempel',
   undo: 'Ångra',
   undoTip: 'Ångra den senaste ändringen (Ctrl+Z)',
+  redo: 'Gör om',
+  redoTip: 'Gör om det som ångrades senast (Ctrl+Y)',
   coAuthor: 'Medarbetare ändrar',
   coAuthorTip: 'Låt en annan användare öka talet i den markerade cellen med 1 000',
   view: 'Prova olika Excel',
@@ -21,12 +27,17 @@ export const TEXTS = {
   themes: { light: 'Ljust', dark: 'Mörkt', highContrast: 'Hög kontrast' },
   version: 'Excel',
   versions: { oldest: 'Äldsta som går (1.9)', newest: 'Nyaste' },
+  language: 'Språk',
   grid: 'Kalkylblad',
+  statusBar: 'Statusfält',
+  average: (text: string): string => `Medel: ${text}`,
+  count: (text: string): string => `Antal: ${text}`,
+  sum: (text: string): string => `Summa: ${text}`,
   pane: 'Åtgärdsfönster',
   closePane: 'Stäng åtgärdsfönstret',
+  dismiss: 'Stäng meddelandet',
   drop: 'Släpp arbetsboken här för att öppna den',
   calls: (count: number): string => (count === 1 ? '1 anrop till Excel' : `${count} anrop till Excel`),
-  opened: (file: string): string => `${file} är öppnad.`,
   sampleMissing: 'Exemplet gick inte att hämta. Är servern fortfarande i gång?',
   startFailed: 'Arbetsbänken kunde inte starta. Avsluta med Ctrl+C, kör npm start igen och ladda om sidan.',
   notAFormula: 'Det gick inte att läsa formeln. Cellen är som den var.',
@@ -37,4 +48,61 @@ export const TEXTS = {
   undoneNothing: 'Det finns inget att ångra.',
   cannotRename: 'Bladet kan inte heta så.',
   lastSheet: 'En arbetsbok måste ha minst ett synligt blad.',
-} as const;
+};
+
+/** All that the workbench itself says. */
+export type WorkbenchTexts = typeof SWEDISH;
+
+const ENGLISH: WorkbenchTexts = {
+  title: 'Workbench',
+  documentTitle: 'Bilagekontroll – workbench',
+  about: 'Imitates Excel in the browser. Nothing leaves this machine.',
+  opening: 'Opening …',
+  ribbon: 'Ribbon',
+  functionsPage: 'The ribbon’s functions',
+  workbook: 'Workbook',
+  open: 'Open file',
+  openTip: 'Open a workbook of your own: .xlsx, .xlsm, .xls or .ods',
+  samples: 'Samples',
+  chooseSample: 'Choose a sample',
+  undo: 'Undo',
+  undoTip: 'Undo the last change (Ctrl+Z)',
+  redo: 'Redo',
+  redoTip: 'Redo what was undone last (Ctrl+Y)',
+  coAuthor: 'Co-author edits',
+  coAuthorTip: 'Let another user add 1,000 to the number in the selected cell',
+  view: 'Try other Excels',
+  width: 'Width',
+  widths: { 320: '320 px', 450: '450 px' },
+  theme: 'Theme',
+  themes: { light: 'Light', dark: 'Dark', highContrast: 'High contrast' },
+  version: 'Excel',
+  versions: { oldest: 'Oldest that works (1.9)', newest: 'Newest' },
+  language: 'Language',
+  grid: 'Spreadsheet',
+  statusBar: 'Status bar',
+  average: (text) => `Average: ${text}`,
+  count: (text) => `Count: ${text}`,
+  sum: (text) => `Sum: ${text}`,
+  pane: 'Task pane',
+  closePane: 'Close the task pane',
+  dismiss: 'Close the message',
+  drop: 'Drop the workbook here to open it',
+  calls: (count) => (count === 1 ? '1 call to Excel' : `${count} calls to Excel`),
+  sampleMissing: 'The sample could not be fetched. Is the server still running?',
+  startFailed: 'The workbench could not start. Stop it with Ctrl+C, run npm start again and reload the page.',
+  notAFormula: 'The formula could not be read. The cell is as it was.',
+  locked: 'The cell is locked and the sheet protected. The cell is as it was.',
+  selectNumber: 'Select a cell with a number first, and the co-author edits that.',
+  changedByOther: (sheet, address, before, after) =>
+    `A co-author changed ${formatAddress(address)} on ${sheet} from ${before} to ${after}.`,
+  undoneNothing: 'There is nothing to undo.',
+  cannotRename: 'The sheet cannot be called that.',
+  lastSheet: 'A workbook must have at least one visible sheet.',
+};
+
+/** What the workbench says in each language. */
+export const TEXTS: Readonly<Record<ExcelLanguage, WorkbenchTexts>> = { sv: SWEDISH, en: ENGLISH };
+
+/** What the languages call themselves. */
+export const LANGUAGE_NAMES: Readonly<Record<ExcelLanguage, string>> = { sv: 'Svenska', en: 'English' };

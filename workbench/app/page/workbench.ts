@@ -1,7 +1,6 @@
 import type { CellRange } from '../../../src/core/workbook/address';
 import { openWorkbook } from '../files/open-workbook';
-import type { CellEdit } from '../grid/workbook-grid';
-import { WorkbookGrid } from '../grid/workbook-grid';
+import { WorkbookGrid, type SheetEdit } from '../grid/workbook-grid';
 import type { SheetCommand } from '../grid/sheet-commands';
 import { shownText } from '../grid/shown-text';
 import { readRibbon, type Ribbon, type RibbonButton } from '../ribbon/read-ribbon';
@@ -13,7 +12,9 @@ import { createSimulatedExcel, type SimulatedExcel } from '../../host/simulated-
 import { enterCells } from '../../host/workbook/change-cells';
 import type { HostSheet } from '../../host/workbook/host-sheet';
 import type { OpenedWorkbook } from '../files/open-workbook';
-import { TEXTS } from './texts';
+import { selectionFigures, type SelectionFigures } from '../excel/selection-figures';
+import { LOCALES, type ExcelLanguage } from '../language';
+import { TEXTS, type WorkbenchTexts } from './texts';
 
 /** A workbook that comes with the project. */
 export interface Sample {
@@ -23,7 +24,7 @@ export interface Sample {
 }
 
 /** How wide Excel shows the pane, in pixels. */
-export type PaneWidth = keyof typeof TEXTS.widths;
+export type PaneWidth = keyof WorkbenchTexts['widths'];
 
 /** A page of the add-in in the pane; the number grows each time that it is loaded anew. */
 export interface PanePage {
@@ -45,6 +46,10 @@ export interface WorkbenchState {
   readonly theme: ExcelTheme;
   readonly version: ExcelVersion;
   readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly language: ExcelLanguage;
+  /** Of the selected cells, for the status bar. */
+  readonly figures: SelectionFigures | null;
   /** How many requests the add-in has sent to Excel since the workbook was opened. */
   readonly calls: number;
 }
@@ -66,23 +71,32 @@ export class Workbench {
     theme: 'light',
     version: 'newest',
     canUndo: false,
+    canRedo: false,
+    language: 'sv',
+    figures: null,
     calls: 0,
   };
   private readonly listeners = new Set<() => void>();
-  private readonly grid: WorkbookGrid;
+  private grid: WorkbookGrid;
+  private manifest: Document | null = null;
   private opened: OpenedWorkbook | null = null;
   private excel: SimulatedExcel | null = null;
   private pages: ExcelPages | null = null;
   private stopFollowing: (() => void) | null = null;
   private openings = 0;
 
-  constructor(gridPlace: HTMLElement) {
-    this.grid = new WorkbookGrid(gridPlace, {
+  constructor(private readonly gridPlace: HTMLElement) {
+    this.grid = this.newGrid();
+  }
+
+  private newGrid(): WorkbookGrid {
+    return new WorkbookGrid(this.gridPlace, this.state.language, {
       edited: this.edit,
       selected: (sheet, range) => {
         this.select(sheet, range);
       },
       undone: this.undo,
+      redone: this.redo,
       sheetCommand: (command) => {
         this.runSheetCommand(command);
       },
@@ -107,14 +121,15 @@ export class Workbench {
         fetched('/tillagg/manifest.xml').then((response) => response.text()),
         fetched('/exempel/lista.json').then((response) => response.json() as Promise<readonly Sample[]>),
       ]);
-      const ribbon = readRibbon(new DOMParser().parseFromString(manifest, 'application/xml'));
+      this.manifest = new DOMParser().parseFromString(manifest, 'application/xml');
+      const ribbon = readRibbon(this.manifest, LOCALES[this.state.language]);
       this.set({ ribbon, samples });
       await this.openSample(FIRST_SAMPLE);
       const first = ribbon.buttons.find(({ action }) => action.kind === 'pane');
       if (first !== undefined) this.press(first);
     } catch (error) {
       console.error(error);
-      this.set({ isOpening: false, notice: TEXTS.startFailed });
+      this.set({ isOpening: false, notice: this.texts.startFailed });
     }
   }
 
@@ -160,9 +175,25 @@ export class Workbench {
     this.startExcel();
   };
 
+  /** Another language of Excel: the grid is built and the add-in loaded anew in it. */
+  readonly setLanguage = (language: ExcelLanguage): void => {
+    this.set({ language, notice: null });
+    if (this.manifest !== null) this.set({ ribbon: readRibbon(this.manifest, LOCALES[language]) });
+    this.grid.dispose();
+    this.gridPlace.replaceChildren();
+    this.grid = this.newGrid();
+    if (this.opened === null) return;
+    this.grid.show(this.opened.workbook, this.opened.look);
+    this.set({ figures: this.figures() });
+    this.startExcel();
+  };
+
   readonly undo = (): void => {
-    if (this.opened?.workbook.undo() !== true) this.set({ notice: TEXTS.undoneNothing });
-    this.set({ canUndo: this.hasUndo() });
+    if (this.opened?.workbook.undo() !== true) this.set({ notice: this.texts.undoneNothing });
+  };
+
+  readonly redo = (): void => {
+    this.opened?.workbook.redo();
   };
 
   /** Lets somebody else change the selected cell, as when several have the workbook open. */
@@ -173,14 +204,15 @@ export class Workbench {
     const address = { row: range.top, column: range.left };
     const before = sheet.at(address.row, address.column);
     if (typeof before.value !== 'number') {
-      this.set({ notice: TEXTS.selectNumber });
+      this.set({ notice: this.texts.selectNumber });
       return;
     }
     const after = before.value + CO_AUTHOR_ADDS;
     const cell = { top: range.top, left: range.left, bottom: range.top, right: range.left };
     enterCells(this.opened.workbook, sheet, cell, () => after, { source: 'Remote', isFromAddin: false });
-    const texts = [shownText(before), shownText({ ...before, value: after })] as const;
-    this.set({ notice: TEXTS.changedByOther(sheet.name, address, ...texts) });
+    const { language } = this.state;
+    const texts = [shownText(before, language), shownText({ ...before, value: after }, language)] as const;
+    this.set({ notice: this.texts.changedByOther(sheet.name, address, ...texts) });
   };
 
   readonly dismissNotice = (): void => {
@@ -197,7 +229,7 @@ export class Workbench {
       if (result.ok) this.take(name, sample, result);
       else this.set({ notice: result.reason });
     } catch {
-      if (opening === this.openings) this.set({ notice: TEXTS.sampleMissing });
+      if (opening === this.openings) this.set({ notice: this.texts.sampleMissing });
     } finally {
       if (opening === this.openings) this.set({ isOpening: false });
     }
@@ -208,10 +240,9 @@ export class Workbench {
     this.opened = opened;
     this.grid.show(opened.workbook, opened.look);
     this.stopFollowing = opened.workbook.listen(() => {
-      const canUndo = this.hasUndo();
-      if (canUndo !== this.state.canUndo) this.set({ canUndo });
+      this.followSteps();
     });
-    this.set({ file: name, sample, canUndo: false });
+    this.set({ file: name, sample, canUndo: false, canRedo: false, figures: this.figures() });
     this.startExcel();
   }
 
@@ -226,7 +257,12 @@ export class Workbench {
       this.set({ calls: number });
     };
     this.excel = excel;
-    this.pages = new ExcelPages(excel, THEME_COLOURS[this.state.theme]);
+    this.pages = new ExcelPages(
+      excel,
+      THEME_COLOURS[this.state.theme],
+      LOCALES[this.state.language],
+      this.texts.functionsPage,
+    );
     this.set({ calls: 0 });
     if (this.state.pane !== null) this.showPane(this.state.pane.page);
   }
@@ -235,14 +271,33 @@ export class Workbench {
     this.set({ pane: { page, load: (this.state.pane?.load ?? 0) + 1 } });
   }
 
-  private hasUndo(): boolean {
-    return (this.opened?.workbook.undoStack.depth ?? 0) > 0;
+  private get texts(): WorkbenchTexts {
+    return TEXTS[this.state.language];
   }
 
-  private readonly edit = (sheet: HostSheet, edits: readonly CellEdit[]): void => {
+  /** What is shown of the workbook itself besides the grid. */
+  private followSteps(): void {
     if (this.opened === null) return;
-    const refusal = editCells(this.opened.workbook, sheet, edits);
-    this.set({ notice: refusal === null ? null : TEXTS[refusal] });
+    const { undoStack, redoStack } = this.opened.workbook;
+    const [canUndo, canRedo, figures] = [undoStack.depth > 0, redoStack.depth > 0, this.figures()];
+    const before = this.state;
+    if (
+      canUndo !== before.canUndo ||
+      canRedo !== before.canRedo ||
+      JSON.stringify(figures) !== JSON.stringify(before.figures)
+    )
+      this.set({ canUndo, canRedo, figures });
+  }
+
+  private figures(): SelectionFigures | null {
+    const selection = this.opened?.workbook.selection ?? null;
+    return selection === null ? null : selectionFigures(selection, this.state.language);
+  }
+
+  private readonly edit = (edit: SheetEdit): void => {
+    if (this.opened === null) return;
+    const refusal = editCells(this.opened.workbook, edit);
+    this.set({ notice: refusal === null ? null : this.texts[refusal] });
   };
 
   private select(sheet: HostSheet, range: CellRange): void {
@@ -252,7 +307,7 @@ export class Workbench {
   private runSheetCommand(command: SheetCommand): void {
     if (this.opened === null) return;
     const refusal = runSheetCommand(this.opened.workbook, command);
-    this.set({ notice: refusal === null ? null : TEXTS[refusal] });
+    this.set({ notice: refusal === null ? null : this.texts[refusal] });
   }
 
   private set(change: Partial<WorkbenchState>): void {

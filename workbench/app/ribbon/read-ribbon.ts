@@ -2,7 +2,7 @@
 export type RibbonAction =
   { readonly kind: 'pane'; readonly page: string } | { readonly kind: 'function'; readonly name: string };
 
-/** A button as the manifest describes it, in the manifest's own language. */
+/** A button as the manifest describes it. */
 export interface RibbonButton {
   readonly id: string;
   readonly label: string;
@@ -24,14 +24,14 @@ export interface Ribbon {
 const ICON_SIZE = '32';
 
 /**
- * Reads the ribbon from an add-in's manifest, as Excel does.
+ * Reads the ribbon from an add-in's manifest, as Excel does in a language.
  * @throws {Error} when the manifest lacks something that the ribbon needs; the message names it
  */
-export function readRibbon(manifest: Document): Ribbon {
+export function readRibbon(manifest: Document, locale: string): Ribbon {
   const resources = new Map(
     named(manifest, ['String', 'Url', 'Image'])
       .filter((element) => element.hasAttribute('id'))
-      .map((element) => [attribute(element, 'id'), attribute(element, 'DefaultValue')]),
+      .map((element) => [attribute(element, 'id'), inLocale(element, locale)]),
   );
   const resource = (element: Element): string => {
     const id = attribute(element, 'resid');
@@ -72,6 +72,12 @@ export function readRibbon(manifest: Document): Ribbon {
       };
     }),
   };
+}
+
+/** What a resource is in a language; the manifest's own where it has none for it. */
+function inLocale(element: Element, locale: string): string {
+  const other = named(element, ['Override']).find((override) => override.getAttribute('Locale') === locale);
+  return other === undefined ? attribute(element, 'DefaultValue') : attribute(other, 'Value');
 }
 
 function named(parent: Document | Element, names: readonly string[]): readonly Element[] {

@@ -12,7 +12,16 @@ export interface CellContent {
 
 const NUMBER = /^[+-]?(?:\d+(?:,\d{3})*(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/u;
 const PERCENT = /^(?<number>.+?)\s*%$/u;
-const ERRORS = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A']);
+/** The texts that are error values when they are typed. */
+export const ERROR_VALUES: ReadonlySet<string> = new Set([
+  '#NULL!',
+  '#DIV/0!',
+  '#VALUE!',
+  '#REF!',
+  '#NAME?',
+  '#NUM!',
+  '#N/A',
+]);
 
 /**
  * Takes an entry as Excel does: `=` begins a formula, texts that are numbers (English notation), TRUE, FALSE and error
@@ -29,7 +38,7 @@ export function readEntry(entry: CellEntry, numberFormat: string): CellContent {
   const text = entry.trim();
   const upper = text.toUpperCase();
   if (upper === 'TRUE' || upper === 'FALSE') return { value: upper === 'TRUE', formula: null };
-  if (ERRORS.has(upper)) return { value: { error: upper }, formula: null };
+  if (ERROR_VALUES.has(upper)) return { value: { error: upper }, formula: null };
   const percent = PERCENT.exec(text)?.groups?.['number'];
   const number = readNumber(percent ?? text);
   if (number === undefined) return { value: entry, formula: null };

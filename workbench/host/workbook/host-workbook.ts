@@ -36,6 +36,7 @@ export class HostWorkbook implements CalculatedWorkbook {
   private idsGiven = 0;
 
   readonly undoStack = new UndoStack();
+  readonly redoStack = new UndoStack();
   readonly calculation = new Calculation(this);
   calculationMode: CalculationMode = 'Automatic';
   /** What the add-in keeps with the workbook, by key. */
@@ -122,7 +123,10 @@ export class HostWorkbook implements CalculatedWorkbook {
       this.calculateIfAutomatic();
       this.step = null;
       step.revisionAfter = this.revision;
-      if (origin.source === 'Local' && step.inverses.length > 0 && !step.isLost) this.undoStack.push(step);
+      if (origin.source === 'Local' && step.inverses.length > 0 && !step.isLost) {
+        this.undoStack.push(step);
+        this.redoStack.clear();
+      }
       for (const event of inTellingOrder(step.events)) this.tell(event);
     }
   }
@@ -144,29 +148,41 @@ export class HostWorkbook implements CalculatedWorkbook {
 
   /** Takes back the last step that this user or the add-in made; false when there is none. */
   undo(): boolean {
-    const step = this.undoStack.pop();
+    return this.replay(this.undoStack, this.redoStack);
+  }
+
+  /** Does again what was taken back last, as long as nothing else has been done since; false when there is nothing. */
+  redo(): boolean {
+    return this.replay(this.redoStack, this.undoStack);
+  }
+
+  /** Does the opposite of the last step of a list, and puts what takes that back on the other. */
+  private replay(from: UndoStack, to: UndoStack): boolean {
+    const step = from.pop();
     if (step === undefined) return false;
     // What others changed since then may have changed results too, so that they have to be calculated anew.
     const isUnchangedSince = step.revisionAfter === this.revision;
+    const opposite = newStep(this.revision);
     this.isReplaying = isUnchangedSince;
-    this.step = newStep(this.revision);
+    this.step = opposite;
     for (const inverse of [...step.inverses].reverse()) inverse();
     this.isReplaying = false;
     if (isUnchangedSince) this.revision = step.revisionBefore;
     else this.calculate();
-    const { events } = this.step;
+    const calculated = [...opposite.events];
     this.step = null;
-    for (const event of [...step.events].reverse()) {
-      const inverse = inverseOf(event);
-      if (inverse !== undefined) this.tell(inverse);
-    }
-    for (const event of events) this.tell(event);
+    const events = [...step.events].reverse().flatMap((event) => inverseOf(event) ?? []);
+    opposite.events.unshift(...events);
+    opposite.revisionAfter = this.revision;
+    to.push(opposite);
+    for (const event of [...events, ...calculated]) this.tell(event);
     return true;
   }
 
   /** Forgets what could be undone, the change in hand included, as Excel does when something cannot be undone. */
   forgetUndo(): void {
     this.undoStack.clear();
+    this.redoStack.clear();
     if (this.step !== null) this.step.isLost = true;
   }
 

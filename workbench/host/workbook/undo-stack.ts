@@ -14,11 +14,11 @@ export interface UndoStep {
   isLost: boolean;
 }
 
-/** The user's undo list: the steps that Excel's Undo would take back, last first. */
+/** A list of the user's steps: those that Excel's Undo would take back, or that its Redo would do again, last first. */
 export class UndoStack {
   private steps: UndoStep[] = [];
 
-  /** How many steps can be taken back. */
+  /** How many steps it holds. */
   get depth(): number {
     return this.steps.length;
   }

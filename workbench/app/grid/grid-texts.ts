@@ -1,8 +1,9 @@
 import { LocaleType, mergeLocales, type ILanguagePack } from '@univerjs/core';
+import type { ExcelLanguage } from '../language';
 import english from '@univerjs/preset-sheets-core/locales/en-US';
 
-/** What the grid calls the language: it has no name for Swedish. */
-export const SWEDISH = LocaleType.EN_US;
+/** What the grid calls its language, whichever it is: it has no name for Swedish. */
+export const GRID_LOCALE = LocaleType.EN_US;
 
 /** What the grid can be seen to say here, in Swedish. The rest belongs to menus that the workbench does not show. */
 const VISIBLE: ILanguagePack = {
@@ -37,16 +38,6 @@ const VISIBLE: ILanguagePack = {
         useShortCutInstead: 'Klistra in med Ctrl+V.',
       },
     },
-    statusbar: {
-      sum: 'Summa',
-      average: 'Medel',
-      min: 'Min',
-      max: 'Max',
-      count: 'Antal tal',
-      countA: 'Antal',
-      clickToCopy: 'Kopiera',
-      copied: 'Kopierat',
-    },
   },
   ui: {
     clipboard: {
@@ -62,4 +53,7 @@ const VISIBLE: ILanguagePack = {
 };
 
 /** The grid's texts. */
-export const SWEDISH_TEXTS: ILanguagePack = mergeLocales(english, VISIBLE);
+export const GRID_TEXTS: Readonly<Record<ExcelLanguage, ILanguagePack>> = {
+  sv: mergeLocales(english, VISIBLE),
+  en: english,
+};
