@@ -64,7 +64,8 @@ function tooSmall(issue: Issue & { readonly code: 'too_small' }, path: readonly 
     return `${named(path)} är ${written(value)} men ska vara ${limit}${forExample(path)}.`;
   }
   if (issue.origin === 'array') return `${named(path)} är en tom lista men ska ha minst ett värde${forExample(path)}.`;
-  if (issue.minimum === 1) return `${named(path)} innehåller en tom text${forExample(path)}.`;
+  if (issue.minimum === 1)
+    return `${named(path)} innehåller en tom text${forExample(path) || '; skriv något mellan citattecknen, eller ta bort den'}.`;
   return `${named(path)} är ${written(value)} men ska ha minst ${issue.minimum} tecken${forExample(path)}.`;
 }
 
@@ -83,14 +84,23 @@ function inUnion(issue: Issue & { readonly code: 'invalid_union' }, source: Pack
   const value = valueAt(source.content, path);
   if (path.at(-1) === 'typ') {
     const known = Object.keys(RULE_KEYS);
-    if (value === undefined) return [{ line: source.locate(path), message: missingKey(path) }];
+    if (value === undefined) {
+      // Without its kind nothing is known of a rule's other keys, a misspelt `typ` among them.
+      const holder = path.slice(0, -1);
+      const slip = Object.keys(asObject(valueAt(source.content, holder))).find(
+        (key) => nearestWord(key, ['typ']) !== undefined,
+      );
+      return slip === undefined
+        ? [{ line: source.locate(path), message: missingKey(path) }]
+        : [{ line: source.locateKey([...holder, slip]), message: unknownKey(slip, ['typ']) }];
+    }
     const meant = typeof value === 'string' ? nearestWord(value, known) : undefined;
     const advice = meant === undefined ? `tillåtna värden är ${known.join(', ')}.` : `menade du ”${meant}”?`;
     return [{ line: source.locate(path), message: `${holder(path)} ${written(value, '”')}; ${advice}` }];
   }
-  const shape = issue.errors.find((errors) =>
-    errors.every(({ code, path: inner }) => code !== 'invalid_type' || inner.length > 0),
-  );
+  const shape =
+    issue.errors.find((errors) => errors.every(({ path: inner }) => inner.length > 0)) ??
+    issue.errors.find((errors) => errors.every(({ code }) => code !== 'invalid_type' && code !== 'invalid_value'));
   if (shape === undefined) {
     return [
       {
@@ -159,6 +169,7 @@ const KINDS: Readonly<Record<string, string>> = {
   object: 'ett block { … }',
   record: 'ett block { … }',
   boolean: 'true eller false',
+  tuple: 'en lista [ … ]',
 };
 
 function kindOf(expected: string): string {

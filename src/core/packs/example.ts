@@ -91,13 +91,22 @@ const EXAMPLE: Partial<RulePack> = {
   avstängdaRegler: [{ regel: '10a-kostnadsutveckling', skäl: 'Regionplanen anger ingen gräns.' }],
 };
 
+/** Whether a block's keys are the region's own: names of lists, and labels with other ways of writing them. */
+function isNamedByRegion(block: unknown): boolean {
+  return [EXAMPLE.listor, EXAMPLE.etikettvarianter, EXAMPLE.ändringar?.[0]?.varianter].includes(block as never);
+}
+
 /** How the value at a path may look; undefined where nothing belongs. */
 export function exampleAt(path: readonly PropertyKey[]): unknown {
   let value: unknown = EXAMPLE;
   for (const key of path) {
     if (typeof value !== 'object' || value === null) return undefined;
-    // Every entry of a list is like the first.
-    value = (value as Readonly<Record<PropertyKey, unknown>>)[typeof key === 'number' ? 0 : key];
+    // Every entry of a list is like the first, and so is everything that a region names itself.
+    const entries = value as Readonly<Record<PropertyKey, unknown>>;
+    value =
+      isNamedByRegion(value) && !(key in entries)
+        ? Object.values(entries)[0]
+        : entries[typeof key === 'number' ? 0 : key];
   }
   return value;
 }

@@ -1,14 +1,18 @@
 import { nearestWord } from '../workbook/nearest-word';
-import type { RulePack } from './schema';
+import type { OwnPack, RulePack } from './schema';
 import type { Inconsistency } from './tables/inconsistency';
 
-/** What the schema cannot see: values that contradict each other, name rules that do not exist, or switch a rule off by a slip. */
-export function inconsistencies(pack: RulePack, ruleIds: readonly string[]): readonly Inconsistency[] {
+/**
+ * What the schema cannot see: values that contradict each other, name rules that do not exist, or switch a rule off by a slip.
+ * @param pack with what it extends
+ * @param own what it says itself; places are of it
+ */
+export function inconsistencies(pack: RulePack, ruleIds: readonly string[], own: OwnPack): readonly Inconsistency[] {
   return [
     ...shares(pack),
     ...bounds(pack),
     ...financing(pack),
-    ...disabledRules(pack, ruleIds),
+    ...disabledRules(own, ruleIds),
     ...acceptableRules(pack, ruleIds),
   ];
 }
@@ -65,7 +69,7 @@ function* financing({ projekt }: RulePack): Iterable<Inconsistency> {
   }
 }
 
-function* disabledRules({ avstängdaRegler }: RulePack, ruleIds: readonly string[]): Iterable<Inconsistency> {
+function* disabledRules({ avstängdaRegler = [] }: OwnPack, ruleIds: readonly string[]): Iterable<Inconsistency> {
   for (const [index, { regel }] of avstängdaRegler.entries()) {
     if (ruleIds.includes(regel)) continue;
     yield { path: ['avstängdaRegler', index, 'regel'], message: unknownRule(regel, ruleIds) };
@@ -79,7 +83,8 @@ function* acceptableRules({ godtagbaraFel }: RulePack, ruleIds: readonly string[
   }
 }
 
-function unknownRule(rule: string, ruleIds: readonly string[]): string {
+/** Said of a rule that is named and does not exist. */
+export function unknownRule(rule: string, ruleIds: readonly string[]): string {
   const meant = nearestWord(rule, ruleIds);
   const advice = meant === undefined ? 'Kommandot ”bilagekontroll rules” listar reglerna.' : `Menade du ”${meant}”?`;
   return `regeln ”${rule}” finns inte. ${advice}`;

@@ -25,7 +25,9 @@ export type RulePackReading =
  */
 export function readRulePack(text: string, ruleIds: readonly string[]): RulePackReading {
   const source = text.normalize('NFC');
-  const lineOf = (offset: number): number => source.slice(0, offset).split('\n').length;
+  const lineOf = createLineOf(source);
+  const deep = tooDeepAt(source);
+  if (deep !== null) return { ok: false, problems: [{ line: lineOf(deep), message: TOO_DEEP }] };
   const errors: ParseError[] = [];
   const tree = parseTree(source, errors, { allowTrailingComma: true, allowEmptyContent: false });
   const [error] = errors;
@@ -52,7 +54,48 @@ export function readRulePack(text: string, ruleIds: readonly string[]): RulePack
     }
     for (const { path, message } of unknownRequired(content)) problems.push({ line: locate(path), message });
   }
-  return { ok: false, problems: problems.sort((one, other) => one.line - other.line) };
+  return { ok: false, problems: firstOf(problems.sort((one, other) => one.line - other.line)) };
+}
+
+/** Blocks within blocks that no rule pack has: more than this would end the reader. */
+const MOST_DEEP = 60;
+const TOO_DEEP = `fler än ${MOST_DEEP} klamrar eller hakparenteser är öppnade här; ett regelpaket har högst sju i varandra. Kontrollera att alla avslutas.`;
+
+/** Where brackets are opened within more others than a pack has; null when nowhere. Texts and comments are passed by. */
+function tooDeepAt(source: string): number | null {
+  const tokens = /"(?:[^"\\\n]|\\.)*"?|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|[{}[\]]/gu;
+  let depth = 0;
+  for (const { 0: token, index } of source.matchAll(tokens)) {
+    if (token === '{' || token === '[') depth += 1;
+    if (token === '}' || token === ']') depth -= 1;
+    if (depth > MOST_DEEP) return index;
+  }
+  return null;
+}
+
+/** So many problems are told at a time; a slip at the beginning may make a thousand. */
+const MOST_PROBLEMS = 50;
+
+function firstOf(problems: readonly PackProblem[]): readonly PackProblem[] {
+  const left = problems.length - MOST_PROBLEMS;
+  const next = problems[MOST_PROBLEMS];
+  if (next === undefined) return problems;
+  const message = `och ${left} till på den här raden och senare. Rätta dem ovan först, och pröva filen igen.`;
+  return [...problems.slice(0, MOST_PROBLEMS), { line: next.line, message }];
+}
+
+/** Tells the line, from 1, of an offset in a text. */
+function createLineOf(source: string): (offset: number) => number {
+  const starts = [0, ...[...source.matchAll(/\n/gu)].map(({ index }) => index + 1)];
+  return (offset) => {
+    let [low, high] = [0, starts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
 }
 
 /** Keys by which a pack is no longer one of limits alone. */
@@ -85,11 +128,14 @@ function complete(
   const name = own['utgår från'];
   const base = name === undefined ? undefined : BUILT_IN_PACKS.get(name);
   const pack = isWhole(own) ? own : completePack(own, base);
-  const known = [...ruleIds, ...(pack.tabeller ?? []).flatMap(({ regler = [] }) => regler.map(({ id }) => id))];
+  const known = [
+    ...ruleIds,
+    ...[...(base?.tabeller ?? []), ...(pack.tabeller ?? [])].flatMap(({ regler = [] }) => regler.map(({ id }) => id)),
+  ];
   const problems = [
     ...(base === undefined ? unknownBase(own) : []),
-    ...inconsistencies(pack, known),
-    ...tableInconsistencies(own, pack),
+    ...inconsistencies(pack, known, own),
+    ...tableInconsistencies(own, pack, { base, rules: known }),
   ];
   return { pack, problems };
 }

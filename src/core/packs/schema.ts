@@ -1,8 +1,14 @@
 import * as z from 'zod';
 import { BILAGA_KINDS } from '../bilagor/table';
+import { isPlainText } from './tables/texts-schema';
 import { tableKeys } from './tables/table-schema';
 
-const text = z.string().trim().min(1);
+/** Longer ones than in tables may have been written. */
+const text = z
+  .string()
+  .trim()
+  .min(1)
+  .refine((written) => isPlainText(written));
 const texts = z.array(text).min(1);
 
 /**
@@ -13,7 +19,7 @@ export const rulePackSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/u),
   version: z.string().regex(/^\d+\.\d+\.\d+$/u),
   region: text,
-  description: z.string().optional(),
+  description: z.string().refine(isPlainText).optional(),
   /** Names as reports write them, and what they are called for short on the sheets. */
   förvaltningar: z.array(z.strictObject({ namn: text, förkortningar: z.array(text) })),
   obligatoriskaBilagor: z.array(text),
@@ -74,7 +80,7 @@ export const rulePackSchema = z.strictObject({
    * share of the costs, without the rows whose label holds one of `undantag`. Left out, there is none.
    */
   besparing: z.strictObject({ andel: z.number().positive(), undantag: z.array(text) }).optional(),
-  avstängdaRegler: z.array(z.strictObject({ regel: text, skäl: z.string().trim().min(10) })),
+  avstängdaRegler: z.array(z.strictObject({ regel: text, skäl: z.string().trim().min(10).refine(isPlainText) })),
   /** The bilagor that are read by code; all of them when it is left out. */
   läsare: z.array(z.enum(BILAGA_KINDS)).optional(),
   ...tableKeys,

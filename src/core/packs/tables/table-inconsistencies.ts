@@ -5,16 +5,24 @@ import type { OwnPack, RulePack } from '../schema';
 import { textsOf } from './complete-pack';
 import { isDistinctive } from '../../bilagor/pack-tables/distinctive';
 import type { Inconsistency } from './inconsistency';
-import { tableNames } from './table-names';
+import { unknownRule } from '../inconsistencies';
+import { partsOf, tableNames } from './table-names';
 import { tableRules, type RuleScope } from './table-rules';
-import type { TableSpec } from './table-schema';
+import type { TableChange, TableSpec } from './table-schema';
+
+/** What a pack may name besides its own. */
+export interface KnownParts {
+  readonly base: RulePack | undefined;
+  readonly rules: readonly string[];
+}
 
 /**
  * What is wrong with the tables of a pack beyond the shape of their keys.
  * @param own what the pack itself says; places are of it
  * @param pack the same with what it extends
+ * @param known the pack that it extends, and every rule that there is
  */
-export function* tableInconsistencies(own: OwnPack, pack: RulePack): Iterable<Inconsistency> {
+export function* tableInconsistencies(own: OwnPack, pack: RulePack, known: KnownParts): Iterable<Inconsistency> {
   const scope: RuleScope = {
     tables: new Map((pack.tabeller ?? []).map((table) => [table.id, table])),
     lists: new Set(Object.keys(pack.listor ?? {})),
@@ -34,8 +42,8 @@ export function* tableInconsistencies(own: OwnPack, pack: RulePack): Iterable<In
       (pack.tabeller ?? []).filter(({ id }) => id !== table.id),
     );
   }
-  yield* changes(own, pack, scope);
-  yield* omissions(own, pack);
+  yield* changes(own, pack, scope, known);
+  yield* omissions(own, pack, known);
   yield* requiredTables(own.obligatoriskaBilagor ?? [], knownTables(pack));
 }
 
@@ -74,7 +82,7 @@ function* lookAlikes(
   }
 }
 
-function* changes(own: OwnPack, pack: RulePack, scope: RuleScope): Iterable<Inconsistency> {
+function* changes(own: OwnPack, pack: RulePack, scope: RuleScope, known: KnownParts): Iterable<Inconsistency> {
   for (const [index, change] of (own.ändringar ?? []).entries()) {
     const path = ['ändringar', index];
     const table = scope.tables.get(change.tabell);
@@ -88,14 +96,31 @@ function* changes(own: OwnPack, pack: RulePack, scope: RuleScope): Iterable<Inco
       } else yield { path: [...path, 'tabell'], message: unknownTable(change.tabell, pack) };
       continue;
     }
-    const only = new Set((change.regler ?? []).map(({ id }) => id));
-    for (const problem of tableRules({ ...table, regler: change.regler ?? [] }, path, scope)) {
-      if (only.size > 0) yield problem;
-    }
+    yield* tableRules({ ...table, regler: change.regler ?? [] }, path, scope, table.regler);
+    yield* unknownLabels(change, index, known.base);
   }
 }
 
-function* omissions(own: OwnPack, pack: RulePack): Iterable<Inconsistency> {
+/** Other ways of writing a label that the table does not have. */
+function* unknownLabels(
+  { tabell, varianter = {} }: TableChange,
+  index: number,
+  base: RulePack | undefined,
+): Iterable<Inconsistency> {
+  const table = base?.tabeller?.find(({ id }) => id === tabell);
+  if (table === undefined) return;
+  const parts = [...table.kolumner, ...table.kolumner.flatMap(({ delar = [] }) => delar), ...(table.rader ?? [])];
+  const labels = [...textsOf(table.titel), ...parts.flatMap(({ rubrik }) => textsOf(rubrik))];
+  for (const label of Object.keys(varianter)) {
+    if (labels.includes(label)) continue;
+    const meant = nearestWord(label, labels);
+    const advice = meant === undefined ? `Här kan stå ${labels.join(', ')}.` : `Menade du ”${meant}”?`;
+    const message = `rubriken ”${label}” finns inte i tabellen ”${tabell}”. ${advice}`;
+    yield { path: ['ändringar', index, 'varianter', label], message };
+  }
+}
+
+function* omissions(own: OwnPack, pack: RulePack, { base, rules }: KnownParts): Iterable<Inconsistency> {
   for (const [index, { tabell, rad, kolumn, regel }] of (own.utan ?? []).entries()) {
     const path = ['utan', index];
     if (tabell === undefined && regel === undefined)
@@ -111,6 +136,23 @@ function* omissions(own: OwnPack, pack: RulePack): Iterable<Inconsistency> {
       (rad ?? kolumn) !== undefined
     ) {
       yield { path: [...path, 'tabell'], message: unknownTable(tabell, pack) };
+    }
+    if (regel !== undefined && !rules.includes(regel))
+      yield { path: [...path, 'regel'], message: unknownRule(regel, rules) };
+    const table = base?.tabeller?.find(({ id }) => id === tabell);
+    if (table === undefined) continue;
+    const { rows, columns } = partsOf(table);
+    for (const [key, part, parts] of [
+      ['rad', rad, rows],
+      ['kolumn', kolumn, columns],
+    ] as const) {
+      if (part === undefined || parts.has(part)) continue;
+      const meant = nearestWord(part, [...parts]);
+      const advice = meant === undefined ? `Här kan stå ${[...parts].join(', ')}.` : `Menade du ”${meant}”?`;
+      yield {
+        path: [...path, key],
+        message: `”${key}” nämner ”${part}”, som inte finns i tabellen ”${table.id}”. ${advice}`,
+      };
     }
   }
 }

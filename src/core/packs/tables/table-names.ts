@@ -2,7 +2,7 @@ import { labelKey } from '../../workbook/label';
 import { textsOf } from './complete-pack';
 import type { Inconsistency } from './inconsistency';
 import { readPeriodSpec } from './period-spec';
-import type { ColumnSpec, TableSpec } from './table-schema';
+import type { ColumnSpec, RowSpec, TableSpec } from './table-schema';
 
 /** The parts of a table by id: rows, columns, and the parts that columns have below each period. */
 export interface TableParts {
@@ -31,7 +31,7 @@ export function* tableNames(table: TableSpec, path: readonly PropertyKey[]): Ite
     if (partsOf(table).columns.has(id)) continue;
     yield {
       path: [...path, 'post', index],
-      message: `”post” nämner kolumnen ”${id}”, som inte finns i tabellen ”${table.id}”.`,
+      message: `”post” nämner kolumnen ”${id}”, som inte finns i tabellen ”${table.id}”. Här kan stå ${[...partsOf(table).columns].join(', ')}.`,
     };
   }
 }
@@ -120,6 +120,12 @@ function* columnPeriods(
   }
 }
 
+/** The rows of a kind, for who may name one of them. */
+function ofKind(rows: readonly RowSpec[], kind: RowSpec['slag']): string {
+  const ids = rows.filter(({ slag }) => slag === kind).map(({ id }) => id);
+  return ids.length === 0 ? `Ge en rad "slag": "${kind ?? ''}" först.` : `Här kan stå ${ids.join(', ')}.`;
+}
+
 function* rowSets({ id, rader = [] }: TableSpec, path: readonly PropertyKey[]): Iterable<Inconsistency> {
   for (const [index, row] of rader.entries()) {
     const at = [...path, 'rader', index];
@@ -130,13 +136,13 @@ function* rowSets({ id, rader = [] }: TableSpec, path: readonly PropertyKey[]): 
     if (row.under !== undefined && rader.find((other) => other.id === row.under)?.slag !== 'rubrik') {
       yield {
         path: [...at, 'under'],
-        message: `”under” nämner ”${row.under}”, som inte är en rad med slaget rubrik i tabellen ”${id}”.`,
+        message: `”under” nämner ”${row.under}”, som inte är en rad med slaget rubrik i tabellen ”${id}”. ${ofKind(rader, 'rubrik')}`,
       };
     }
     if (row.i !== undefined && rader.find((other) => other.id === row.i)?.slag !== 'egna') {
       yield {
         path: [...at, 'i'],
-        message: `”i” nämner ”${row.i}”, som inte är rader med slaget egna i tabellen ”${id}”.`,
+        message: `”i” nämner ”${row.i}”, som inte är rader med slaget egna i tabellen ”${id}”. ${ofKind(rader, 'egna')}`,
       };
     }
   }

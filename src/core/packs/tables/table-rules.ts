@@ -12,8 +12,16 @@ export interface RuleScope {
   readonly lists: ReadonlySet<string>;
 }
 
-/** What is wrong with the rules of one table: what they name does not exist, cannot be read, or goes round in a circle. */
-export function* tableRules(table: TableSpec, path: readonly PropertyKey[], scope: RuleScope): Iterable<Inconsistency> {
+/**
+ * What is wrong with the rules of one table: what they name does not exist, cannot be read, or goes round in a circle.
+ * @param all the rules that hold for the table, when those told of are only some of them
+ */
+export function* tableRules(
+  table: TableSpec,
+  path: readonly PropertyKey[],
+  scope: RuleScope,
+  all = table.regler,
+): Iterable<Inconsistency> {
   const parts = partsOf(table);
   for (const [index, rule] of (table.regler ?? []).entries()) {
     const at = [...path, 'regler', index];
@@ -23,7 +31,7 @@ export function* tableRules(table: TableSpec, path: readonly PropertyKey[], scop
     yield* units(rule, at, table);
     yield* sense(rule, at);
   }
-  yield* circles(table, path);
+  yield* circles(table, path, all ?? []);
 }
 
 /** The keys of rules that hold ids of the table's own rows or columns. */
@@ -194,20 +202,37 @@ function* sense(rule: RuleSpec, path: readonly PropertyKey[]): Iterable<Inconsis
 }
 
 /** A sum that is part of what it sums up has no value. */
-function* circles({ id, regler = [] }: TableSpec, path: readonly PropertyKey[]): Iterable<Inconsistency> {
+function* circles(
+  { id, regler = [] }: TableSpec,
+  path: readonly PropertyKey[],
+  all: readonly RuleSpec[],
+): Iterable<Inconsistency> {
   const terms = new Map<string, readonly string[]>();
-  for (const rule of regler) {
+  for (const rule of all) {
     if (rule.typ !== 'summa' && rule.typ !== 'radsumma' && rule.typ !== 'skillnad') continue;
     const own = rule.av.map((term) => term.replace(/^-/u, ''));
     terms.set(rule.mål, [...(terms.get(rule.mål) ?? []), ...own]);
   }
   for (const [index, rule] of regler.entries()) {
+    for (const key of ['uttryck', 'täljare', 'nämnare'] as const) {
+      const text = (rule as Readonly<Partial<Record<typeof key, string>>>)[key];
+      if (!('mål' in rule) || text === undefined || !namesItself(text, rule.mål)) continue;
+      const message = `”${rule.mål}” i tabellen ”${id}” räknas ut ur sig själv: ${rule.id} nämner den i ”${key}”.`;
+      yield { path: [...path, 'regler', index, key], message };
+    }
     if (!('mål' in rule) || !('av' in rule) || !reaches(rule.mål, rule.mål, terms, new Set())) continue;
     yield {
       path: [...path, 'regler', index, 'av'],
       message: `”${rule.mål}” i tabellen ”${id}” räknas ut ur sig själv: ${rule.id} går runt i en cirkel.`,
     };
   }
+}
+
+/** The same row a year earlier is another figure. */
+function namesItself(text: string, target: string): boolean {
+  const expression = parseExpression(text);
+  if (expression === undefined) return false;
+  return referencesOf(expression).some(({ path, shift }) => path.length === 1 && path[0] === target && shift === 0);
 }
 
 function reaches(from: string, to: string, terms: ReadonlyMap<string, readonly string[]>, seen: Set<string>): boolean {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { UNITS } from '../../bilagor/unit';
 import { PERIOD } from './period-spec';
 import { ruleSchema } from './rule-schema';
-import { id, plain, plains } from './texts-schema';
+import { id, isPlainText, plain, plains } from './texts-schema';
 
 /** A table has at most so many columns, rows and rules, and a pack so many tables. */
 const MOST = { tables: 200, columns: 60, rows: 400, rules: 300 } as const;
@@ -76,7 +76,7 @@ export const omissionSchema = z.strictObject({
   rad: plain.optional(),
   kolumn: plain.optional(),
   regel: id.optional(),
-  skäl: z.string().trim().min(10),
+  skäl: z.string().trim().min(10).refine(isPlainText),
 });
 
 /** What is put into a table of the extended pack: other ways of writing its labels, and rules by id. */
