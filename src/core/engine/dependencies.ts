@@ -1,6 +1,6 @@
 import type Big from 'big.js';
 import { decimalOf, toDecimal, type Figure } from '../bilagor/figure';
-import { formulaReads } from '../findings/formula-reads';
+import { formulaReads, readsAllInputs } from '../findings/formula-reads';
 import type { Correction } from '../findings/finding';
 import { withValues, type ReadFigure, type Relation } from '../findings/relation';
 
@@ -122,16 +122,19 @@ function isOpposite(one: Big, other: Big): boolean {
   return !other.eq(0) && one.plus(other).abs().lte(other.abs().times('1e-9'));
 }
 
-/** A text that becomes a number is added to the sums that skipped it: those that do not agree with it now. */
+/**
+ * A text that becomes a number is added to the sums that skipped it: those that do not agree with it now. A formula that
+ * adds up what it should comes to that, whatever it came to when it was last calculated.
+ */
 function addSkippedText(figure: Figure, relations: readonly Relation[], values: Map<Figure, Big>): readonly Figure[] {
   return relations.flatMap((relation): readonly Figure[] => {
     const { target, compare, expected } = relation;
     const printed = decimalOf(target);
     if (target.formula === null || !isInput(figure, relation)) return [];
-    if (compare(AS_THEY_STAND)?.agreement !== 'off') return [];
+    if ((compare(AS_THEY_STAND)?.agreement ?? 'equal') === 'equal') return [];
     const [full, skipped] = [expected(AS_THEY_STAND), expected(withValues(new Map([[figure, toDecimal(0)]])))];
     if (printed === null || full === null || skipped === null) return [];
-    values.set(target, printed.plus(full).minus(skipped));
+    values.set(target, readsAllInputs(relation) ? full : printed.plus(full).minus(skipped));
     return [target];
   });
 }

@@ -1,6 +1,7 @@
 import type Big from 'big.js';
 import type { Figure } from '../bilagor/figure';
 import { figureKey } from '../findings/figure-key';
+import { readsAllInputs } from '../findings/formula-reads';
 import { withValues, type Relation } from '../findings/relation';
 import { formulaReferences } from '../workbook/formula';
 import { contained } from '../workbook/contained';
@@ -64,6 +65,9 @@ export function foldFindings(
       foldSharedCauses(drafts, causes);
     },
     () => {
+      foldSumsOverTexts(drafts, causes);
+    },
+    () => {
       foldByCorrection(drafts, dependencies, causes);
     },
     () => {
@@ -108,6 +112,26 @@ function foldSharedCauses(drafts: readonly RuledDraft[], causes: Map<RuledDraft,
       const [first, ...rest] = members;
       if (first !== undefined && !causes.has(first)) for (const ruled of rest) causes.set(ruled, first);
     }
+  }
+}
+
+/**
+ * A formula that adds up what it should, a number stored as text among it, skips the text or came to what it did before the
+ * text was there: it is calculated anew when the text has become a number.
+ */
+function foldSumsOverTexts(drafts: readonly RuledDraft[], causes: Map<RuledDraft, RuledDraft>): void {
+  const texts = new Map(
+    drafts.flatMap((ruled) => {
+      const { correction } = ruled.draft;
+      return correction?.isTextNow === true ? [[correction.figure, ruled] as const] : [];
+    }),
+  );
+  if (texts.size === 0) return;
+  for (const ruled of drafts) {
+    const { relation } = ruled.draft;
+    if (relation === undefined || causes.has(ruled) || !(canFold(ruled) || isRounding(ruled))) continue;
+    const cause = relation.inputs.map((input) => texts.get(input)).find((text) => text !== undefined);
+    if (cause !== undefined && cause !== ruled && readsAllInputs(relation)) causes.set(ruled, cause);
   }
 }
 

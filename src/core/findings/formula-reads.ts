@@ -35,3 +35,16 @@ export function formulaReads(figure: Figure, cell: Place): boolean {
     return isSheet && contains(range, cell.address);
   });
 }
+
+/** A figure and those that it is computed from; without `defines` it only has to agree with them. */
+interface Following {
+  readonly target: Figure;
+  readonly inputs: readonly Figure[];
+  readonly defines: boolean;
+}
+
+/** Whether a figure that follows from others is a formula that names each of them that holds something. */
+export function readsAllInputs({ target, inputs, defines }: Following): boolean {
+  if (!defines || target.formula === null) return false;
+  return inputs.every((input) => input.state === 'empty' || formulaReads(target, input));
+}

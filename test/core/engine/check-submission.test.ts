@@ -192,6 +192,17 @@ describe('one error is told once', () => {
     ).toEqual(['varning tal-som-text 10a!B17']);
   });
 
+  it.each(['0,7 mkr', '7 000 000 kr', '7 tkr', '6 900'])(
+    'where sums have not been calculated since %s was typed',
+    (text) => {
+      expect(
+        foundAfter((submission) => {
+          submission.cell('10a', 'Primärvård', 'Intäkter Budget 2021').set(text);
+        }),
+      ).toEqual(['varning tal-som-text 10a!D7']);
+    },
+  );
+
   it('where a share divides by a netto that is typed as 0', () => {
     expect(
       foundAfter((submission) => {
