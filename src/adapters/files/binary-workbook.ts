@@ -1,5 +1,6 @@
 import { nameLinkedSheets } from './binary-links';
 import { prepareBinaryStream } from './binary-records';
+import { decryptWithDefaultPassword } from './encrypted-package';
 import { Unreadable } from './read-result';
 import { type ReadingHost } from './reading-host';
 import { REASONS } from './reasons';
@@ -14,6 +15,7 @@ import { ElementBudget } from './workbook-part';
 import { viewSheets, type WorkbookContent } from './workbook-sheets';
 
 const ENCRYPTED_PACKAGE = /(^|\/)EncryptedPackage$/i;
+const ENCRYPTION_INFO = /(^|\/)EncryptionInfo$/i;
 const WORKBOOK_STREAM = /(^|\/)(?:Workbook|Book)$/i;
 
 /** Milliseconds: some fifty times what a file takes. */
@@ -21,16 +23,33 @@ const LEAST_TIME = 3000;
 const TIME_PER_MEGABYTE = 20_000;
 
 /**
- * Reads an .xls in a compound file, and says what the compound file is when it holds something else.
+ * Reads an .xls in a compound file, or a package that is encrypted in it with Excel's own default password, and says what
+ * the compound file is when it holds something else.
+ * @param readPackage reads what was encrypted
  * @throws {Unreadable} when it is no workbook, is encrypted or is damaged.
  */
-export function readCompoundWorkbook(name: string, bytes: Uint8Array, host: ReadingHost): WorkbookContent {
+export function readCompoundWorkbook(
+  name: string,
+  bytes: Uint8Array,
+  host: ReadingHost,
+  readPackage: (bytes: Uint8Array) => WorkbookContent,
+): WorkbookContent {
   const file = open(bytes, host);
-  if (file.FullPaths.some((path) => ENCRYPTED_PACKAGE.test(path))) throw new Unreadable(REASONS.password);
-  const content = file.FileIndex[file.FullPaths.findIndex((path) => WORKBOOK_STREAM.test(path))]?.content;
+  const encrypted = streamOf(file, ENCRYPTED_PACKAGE);
+  if (encrypted !== undefined) {
+    const decrypted = decryptWithDefaultPassword(streamOf(file, ENCRYPTION_INFO) ?? new Uint8Array(), encrypted);
+    if (decrypted === undefined) throw new Unreadable(REASONS.password);
+    return readPackage(decrypted);
+  }
+  const content = streamOf(file, WORKBOOK_STREAM);
   if (content === undefined) throw new Unreadable(refusalOf(file));
   // The library is given the stream alone: the document properties beside it are read for nothing, and not with care.
-  return readStreamWorkbook(name, content instanceof Uint8Array ? content : Uint8Array.from(content), host);
+  return readStreamWorkbook(name, content, host);
+}
+
+function streamOf(file: CompoundFile, path: RegExp): Uint8Array | undefined {
+  const content = file.FileIndex[file.FullPaths.findIndex((one) => path.test(one))]?.content;
+  return content === undefined || content instanceof Uint8Array ? content : Uint8Array.from(content);
 }
 
 /**

@@ -30,12 +30,15 @@ function readContent(name: string, bytes: Uint8Array, host: ReadingHost): Workbo
   if ('refusal' in kind) throw new Unreadable(kind.refusal);
   switch (kind.container) {
     case 'compound':
-      return readCompoundWorkbook(name, bytes, host);
+      return readCompoundWorkbook(name, bytes, host, (decrypted) => readZip(name, decrypted, host));
     case 'biff':
       return readStreamWorkbook(name, bytes, host);
-    case 'zip': {
-      const zip = openZipPackage(bytes, host);
-      return packageKind(zip) === 'openXml' ? readPackageWorkbook(name, zip, host) : readOpenDocument(name, zip);
-    }
+    case 'zip':
+      return readZip(name, bytes, host);
   }
+}
+
+function readZip(name: string, bytes: Uint8Array, host: ReadingHost): WorkbookContent {
+  const zip = openZipPackage(bytes, host);
+  return packageKind(zip) === 'openXml' ? readPackageWorkbook(name, zip, host) : readOpenDocument(name, zip);
 }

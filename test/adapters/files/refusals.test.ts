@@ -1,6 +1,6 @@
-import { CFB } from '@e965/xlsx';
 import { NODE_HOST } from '../../../src/adapters/files/node-host';
 import { readWorkbookBytes } from '../../../src/adapters/files/read-workbook-bytes';
+import { compoundFile } from '../../support/office-files/encrypted-file';
 import { readWorkbook, refusalOf } from '../../support/office-files/read';
 import { xlsxFile, xlsxParts } from '../../support/office-files/xlsx-file';
 import { zipFile } from '../../support/office-files/zip-file';
@@ -8,22 +8,6 @@ import { zipFile } from '../../support/office-files/zip-file';
 const ONE_SHEET = { sheets: [{ name: 'Blad1', rows: '<row r="1"><c r="A1"><v>1</v></c></row>' }] };
 const DAMAGED = /^Filen är skadad: arbetsboken i den går inte att tolka\. Öppna den i Excel/;
 const BROKEN = /^Filen är skadad eller ofullständig: innehållet går inte att packa upp\./;
-
-interface CompoundWriter {
-  readonly utils: {
-    readonly cfb_new: () => unknown;
-    readonly cfb_add: (file: unknown, path: string, content: Uint8Array) => void;
-  };
-  readonly write: (file: unknown, options: { readonly type: 'buffer' }) => Uint8Array;
-}
-
-/** A compound file of some streams, the container of old Office files and of encrypted new ones. */
-function compoundFile(streams: Readonly<Record<string, Uint8Array>>): Uint8Array {
-  const writer = CFB as CompoundWriter;
-  const file = writer.utils.cfb_new();
-  for (const [path, content] of Object.entries(streams)) writer.utils.cfb_add(file, path, content);
-  return writer.write(file, { type: 'buffer' });
-}
 
 function contentTypes(type: string): string {
   return `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xlsx" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"/><Override PartName="/main.xml" ContentType="${type}"/></Types>`;

@@ -19,7 +19,7 @@ export function openPackage(bytes: Uint8Array, host: PatchingHost): ZipPackage {
   const kind = contentKind(bytes);
   if ('refusal' in kind) throw new Unreadable(kind.refusal);
   if (kind.container !== 'zip') {
-    throw new Unreadable(includesBytes(bytes, ENCRYPTED_STREAM) ? REASONS.password : PATCH_REASONS.xls);
+    throw new Unreadable(includesBytes(bytes, ENCRYPTED_STREAM) ? PATCH_REASONS.encrypted : PATCH_REASONS.xls);
   }
   const zip = openZipPackage(bytes, host);
   if (packageKind(zip) === 'openDocument') throw new Unreadable(PATCH_REASONS.ods);

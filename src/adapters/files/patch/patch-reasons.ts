@@ -5,6 +5,8 @@ const SAVE_AS_XLSX = 'Spara den som Excel-arbetsbok (.xlsx) i Excel och använd 
 /** The sentences that say why a workbook cannot be changed, and what to do about it. */
 export const PATCH_REASONS = {
   xls: `Filen är i ett äldre Excel-format (.xls) och kan läsas men inte ändras. ${SAVE_AS_XLSX}`,
+  encrypted:
+    'Filen är lösenordsskyddad. Den kan inte ändras, inte heller när lösenordet är Excels eget och filen öppnas utan fråga. Ta bort lösenordet i Excel (Arkiv > Information > Skydda arbetsbok > Kryptera med lösenord), spara och använd den filen.',
   xlsb: `Filen är en binär Excel-arbetsbok (.xlsb) och kan läsas men inte ändras. ${SAVE_AS_XLSX}`,
   ods: 'Filen är ett OpenDocument-kalkylblad (.ods) och kan läsas men inte ändras. Spara den som Excel-arbetsbok (.xlsx) och använd den filen.',
   encoding:
