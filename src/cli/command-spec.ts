@@ -43,8 +43,14 @@ const RULES: FlagSpec = {
 };
 const LEDGER: FlagSpec = {
   name: 'ledger',
-  value: 'FIL',
-  help: 'huvudboksutdrag (.csv eller arbetsbok) för nyckeltal som räknas på kontonivå',
+  value: 'FILER…',
+  isList: true,
+  help: 'huvudboksutdrag (.csv, .tsv, .txt, SIE eller arbetsbok) för nyckeltal som räknas på kontonivå; flera filer, till exempel en per år, efter varandra; skriv bilagornas filer före flaggan',
+};
+const CONFIRM_LEDGER: FlagSpec = {
+  name: 'confirm-ledger',
+  value: null,
+  help: 'spara hur huvudboksutdragets kolumner har tolkats, bredvid filen, så att de känns igen nästa gång',
 };
 
 const PRIOR: FlagSpec = {
@@ -86,6 +92,7 @@ export const CHECK: CommandSpec = {
     PRIOR,
     BASELINE,
     LEDGER,
+    CONFIRM_LEDGER,
     {
       name: 'min-severity',
       value: 'GRAD',
@@ -123,6 +130,7 @@ export const KEYFIGURES: CommandSpec = {
     REPLACE,
     RULES,
     LEDGER,
+    CONFIRM_LEDGER,
   ],
   examples: [
     'keyfigures "RLF bilagor 2020.xlsx"',
@@ -210,6 +218,7 @@ export const FILL: CommandSpec = {
     { name: 'format', value: 'FORMAT', choices: ['text', 'json'], help: 'text (förval) eller json' },
     RULES,
     LEDGER,
+    CONFIRM_LEDGER,
     {
       name: 'avskrivningstid',
       value: 'ÅR…',
@@ -281,6 +290,7 @@ export const ACCEPT: CommandSpec = {
     RULES,
     PRIOR,
     LEDGER,
+    CONFIRM_LEDGER,
   ],
   examples: [
     'accept RLF.xlsx --finding "Bil 10b!H23" --reason "Avstämt mot huvudboken." --by "Åsa Berg" --out granskad',
@@ -307,6 +317,7 @@ export const READY: CommandSpec = {
     RULES,
     PRIOR,
     LEDGER,
+    CONFIRM_LEDGER,
   ],
   examples: ['ready granskad/*.xlsx --by "Åsa Berg" --role Ekonomidirektör --out klar'],
 };

@@ -1,7 +1,6 @@
-import { readLedgerFile } from '../adapters/files/read-ledger-file';
 import { checkSubmissions, type CheckOptions } from '../core/engine/check-submissions';
 import type { Report } from '../core/engine/report';
-import type { Ledger } from '../core/keyfigures/ledger';
+import type { Ledger } from '../core/ledger/ledger';
 import type { ReviewReading } from '../core/review/review-reading';
 import { printable } from '../report/text/layout';
 import { allPaths, listCallFiles, splitReading, type CallFiles, type CallReading } from './call-files';
@@ -12,7 +11,8 @@ import { nameSome } from './name-some';
 import { createOutput, type Output } from './output';
 import type { CommandArguments } from './read-arguments';
 import { readFileReviews } from './read-file-reviews';
-import { NO_BILAGA, readFiles, type FilesReading } from './read-files';
+import { listFiles, NO_BILAGA, readFiles, type FilesReading } from './read-files';
+import { readLedgers } from './read-ledgers';
 import { Refusal } from './refusal';
 
 /** A check that was made, and where its result goes. */
@@ -22,9 +22,6 @@ export interface CheckRun {
   /** Why nothing could be checked, when nothing could. */
   readonly refusal: Refusal | undefined;
 }
-
-/** At most so many of a ledger extract's bad rows are told. */
-const MOST_ROWS = 10;
 
 /**
  * Does what `check` and `keyfigures` have in common: makes the check, with its result to be written to `--out`.
@@ -64,11 +61,12 @@ export async function makeCheck<Prepared>(
   if (positionals.length === 0)
     throw new Refusal(`Ange minst en fil: bilagekontroll ${command} FILER…${advice(lists)}`);
   const named = await listCallFiles(args);
-  const [rules, ledgerPath] = [flags.get('rules'), flags.get('ledger')];
-  const inputs = [...allPaths(named), ...[rules, ledgerPath].filter((path) => path !== undefined)];
+  const rules = flags.get('rules');
+  const { paths: ledgerPaths } = await listFiles(lists.get('ledger') ?? []);
+  const inputs = [...allPaths(named), ...(rules === undefined ? [] : [rules]), ...ledgerPaths];
   const prepared = await prepare(inputs);
   const packs = await choosePack(rules);
-  const ledger = ledgerPath === undefined ? null : await readLedgerExtract(ledgerPath, io);
+  const ledger = await readLedgers(ledgerPaths, { pack: packs.pack, isConfirmed: flags.has('confirm-ledger') }, io);
   for (const lock of [named.checked, named.prior, named.baseline].flatMap((one) => one?.locks ?? []))
     warnOf(lock, LOCK, io);
   const read = splitReading(await readFiles(allPaths(named), io), named);
@@ -107,17 +105,9 @@ async function checkOptions(
 /** What follows a flag that takes several files belongs to the flag. */
 function advice(lists: CommandArguments['lists']): string {
   if (lists.has('prior')) return ' De som står efter --prior är förra årets; skriv årets filer före flaggan.';
+  if (lists.has('ledger'))
+    return ' De som står efter --ledger är huvudboksutdrag; skriv bilagornas filer före flaggan.';
   return lists.has('baseline') ? ' De som står efter --baseline är tidigare filer; skriv de andra före flaggan.' : '';
-}
-
-async function readLedgerExtract(path: string, io: CommandIo): Promise<Ledger> {
-  const reading = await readLedgerFile(path);
-  if (!reading.ok) throw new Refusal(`Huvudboksutdraget ${reading.file} kan inte användas. ${reading.reason}`);
-  const { ledger, notes } = reading;
-  for (const note of notes.slice(0, MOST_ROWS)) warnOf(ledger.file, note, io);
-  const left = notes.length - MOST_ROWS;
-  if (left > 0) warnOf(ledger.file, `Ytterligare ${left} rader kan inte läsas och räknas inte.`, io);
-  return ledger;
 }
 
 function filesWithBilagor({ submissions }: Report): ReadonlySet<string> {

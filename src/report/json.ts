@@ -8,6 +8,8 @@ import { formatAddress, formatRange } from '../core/workbook/address';
 import { roundComputed, withoutNoise } from './figures';
 import { reasonSentence, verdictSentence } from '../core/summary/verdict-wording';
 import { packReason } from '../core/summary/pack-wording';
+import { accountsOf, type AccountAmount } from '../core/ledger/account-amounts';
+import { ledgerJson } from './ledger-json';
 import { keptFindings } from './finding-tree';
 import { reviewJson, reviewProblemsJson } from './review-json';
 
@@ -81,6 +83,7 @@ function submissionJson(report: SubmissionReport, minSeverity: Severity): object
     findings: keptFindings(report.findings, minSeverity).map((finding) => findingJson(finding, onlyFile)),
     notEvaluated: report.notEvaluated.map(notEvaluatedJson),
     keyFigures: report.keyFigures.map(keyFigureJson),
+    ...ledgerJson(report.ledger, report.reconciliations),
   };
 }
 
@@ -169,11 +172,17 @@ export function keyFigureJson(figure: KeyFigure): object {
     unit: figure.unit,
     cell: formatAddress(figure.place.address),
     inputs: figure.inputs.map(inputJson),
+    ...(figure.reconciled === null ? {} : { reconciled: figure.reconciled === 'avstämt' }),
   };
 }
 
-function inputJson({ role, label, place, value, unit }: KeyFigureInput): object {
-  return { role, label, file: place?.sheet.file ?? null, ...cellJson(place), value: withoutNoise(value), unit };
+function inputJson({ role, label, place, value, unit, lines }: KeyFigureInput): object {
+  const own = { role, label, file: place?.sheet.file ?? null, ...cellJson(place), value: withoutNoise(value), unit };
+  return lines === undefined ? own : { ...own, accounts: accountsOf(lines).map(accountJson) };
+}
+
+function accountJson({ konto, iekod, belopp, rows }: AccountAmount): object {
+  return { konto, iekod, amount: belopp, rows };
 }
 
 function cellJson(place: Place | null): { readonly sheet: string | null; readonly cell: string | null } {

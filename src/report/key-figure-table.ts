@@ -52,8 +52,10 @@ export function shownValues(values: readonly KeyFigure[], withUnit = true): read
 }
 
 /** How the printed and the computed value compare, in words. */
-export function assessment({ agrees, computed }: KeyFigure): string {
-  if (agrees !== null) return agrees ? 'stämmer' : 'avviker';
+export function assessment({ agrees, computed, printed, reconciled }: KeyFigure): string {
+  const held = reconciled === 'ej avstämt' ? ' (ej avstämt)' : '';
+  if (agrees !== null) return `${agrees ? 'stämmer' : 'avviker'}${held}`;
+  if (computed !== null && printed !== null && reconciled === 'ej avstämt') return 'ej avstämt';
   return computed === null ? 'kan inte beräknas' : 'saknas i bilagan';
 }
 
@@ -65,6 +67,8 @@ export function notesOf(values: readonly KeyFigure[]): readonly string[] {
       ? [reason]
       : [`${listWords(same.map(({ period }) => period.label))}: ${reason}`];
   });
+  for (const [reason] of groupBy(values, ({ whyUnreconciled }) => whyUnreconciled))
+    if (reason !== null) notes.push(reason);
   const onBasis10a = values.flatMap(({ onBasis10a: value, period, unit }) =>
     value === null ? [] : [`${period.label} ${formatValue(value, unit)}`],
   );

@@ -6,9 +6,11 @@ import { formatCsv, type CsvValue } from './csv';
 import { formatValue, roundComputed, withoutNoise } from './figures';
 import { formatJson, keyFigureJson, SCHEMA_VERSION } from './json';
 import { assessment } from './key-figure-table';
+import { ledgerJson } from './ledger-json';
 import { cellName, submissionTitle } from './places';
 import { keyFigureLines, type KeyFigureLayout } from './text/key-figure-lines';
 import { printable, wrap } from './text/layout';
+import { ledgerLines } from './text/ledger-lines';
 
 /** The key figures of every submission as text, printed and computed side by side. */
 export function renderKeyFiguresText(report: Report, layout: KeyFigureLayout): string {
@@ -19,11 +21,12 @@ export function renderKeyFiguresText(report: Report, layout: KeyFigureLayout): s
   return `${lines.join('\n').replace(/^\n+/u, '')}\n`;
 }
 
-function submissionLines({ submission, keyFigures }: SubmissionReport, layout: KeyFigureLayout): readonly string[] {
+function submissionLines(report: SubmissionReport, layout: KeyFigureLayout): readonly string[] {
+  const { submission, keyFigures } = report;
   const title = printable(submissionTitle(submission));
   if (keyFigures.length === 0)
     return ['', ...wrap(`${title}: inga nyckeltal. Ingen bilaga 11 hittades.`, layout.width)];
-  return ['', layout.colours.bold(title), ...keyFigureLines(keyFigures, layout)];
+  return ['', layout.colours.bold(title), ...keyFigureLines(keyFigures, layout), ...ledgerLines(report, layout)];
 }
 
 /** The key figures for other programs: as in `check`, and whether they agree or why they cannot be computed. */
@@ -31,7 +34,7 @@ export function renderKeyFiguresJson(report: Report): string {
   return formatJson({
     schemaVersion: SCHEMA_VERSION,
     rulePack: report.rulePack.id,
-    submissions: report.submissions.map(({ submission, keyFigures }) => ({
+    submissions: report.submissions.map(({ submission, keyFigures, ledger, reconciliations }) => ({
       forvaltning: submission.forvaltning,
       year: submission.year,
       files: submission.files,
@@ -42,6 +45,7 @@ export function renderKeyFiguresJson(report: Report): string {
         agrees: figure.agrees,
         reason: figure.whyNot,
       })),
+      ...ledgerJson(ledger, reconciliations),
     })),
     unreadable: report.unreadable.map(({ file, reason }) => ({ file, reason })),
   });
@@ -93,7 +97,7 @@ function csvRow({ submission }: SubmissionReport, figure: KeyFigure): readonly C
     basisName(figure.basis),
     inputText(figure.inputs, 'täljare'),
     inputText(figure.inputs, 'nämnare'),
-    figure.whyNot,
+    figure.whyNot ?? figure.whyUnreconciled,
   ];
 }
 

@@ -15,6 +15,7 @@ import { leftOutReviews } from './summary/review-problems';
 import { groupLines } from './text/finding-lines';
 import { keyFigureLines } from './text/key-figure-lines';
 import { printable, wrap, type TextColours } from './text/layout';
+import { ledgerLines } from './text/ledger-lines';
 import { policyLines, reviewLines, reviewProblemTexts } from './text/review-lines';
 import { verdictOf } from './verdict';
 
@@ -88,6 +89,7 @@ function submissionLines(report: SubmissionReport, isOneOfMany: boolean, options
     ...containedLines(() => notEvaluatedLines(report.notEvaluated, options), width),
     ...containedLines(() => policyLines(reviewPolicies(report, report.pack), options), width),
     ...containedLines(() => keyFigureLines(report.keyFigures, options), width),
+    ...containedLines(() => ledgerLines(report, options), width),
     ...unrecognisedLines(report, options),
   ];
 }

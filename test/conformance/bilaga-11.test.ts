@@ -1,5 +1,5 @@
 import { checkSubmissions } from '../../src/core/engine/check-submissions';
-import type { Ledger } from '../../src/core/keyfigures/ledger';
+import type { Ledger } from '../../src/core/ledger/ledger';
 import { builtInPack, check, findingsOf, found, summary } from '../support/check';
 import { validSubmission } from '../support/submission/build-submission';
 import type { Submission } from '../support/submission/submission';
@@ -128,7 +128,10 @@ describe('11-invanare', () => {
   });
 });
 
-/** Lines of Budget 2021 in kronor: income 320, of which 300 from outside the förvaltning's region, cost 1 000. */
+/**
+ * Lines of Budget 2021 in kronor: income 320, of which 300 from outside the förvaltning's region, cost 1 000. What is paid
+ * within the förvaltning brings the netto to bilaga 10 a's, −54 270 tkr, so that the ledger can be used.
+ */
 const LEDGER: Ledger = {
   file: 'huvudbok.csv',
   lines: [
@@ -137,6 +140,7 @@ const LEDGER: Ledger = {
     { konto: '3013', iekod: 3, dvo: null, enhet: 'Regionfastigheter', version: 'budget', year: 2021, belopp: 999 },
     { konto: '4011', iekod: 1, dvo: null, enhet: 'Regionfastigheter', version: 'budget', year: 2021, belopp: -700 },
     { konto: '8511', iekod: 2, dvo: null, enhet: 'Regionfastigheter', version: 'budget', year: 2021, belopp: -300 },
+    { konto: '4090', iekod: 3, dvo: null, enhet: 'Stab', version: 'budget', year: 2021, belopp: -54270319 },
     { konto: '8011', iekod: 2, dvo: '996', enhet: 'Stab', version: 'budget', year: 2021, belopp: -708470 },
   ],
 };

@@ -1,7 +1,7 @@
 import { applyFill } from '../../src/core/fill/apply-fill';
 import { planFill } from '../../src/core/fill/plan-fill';
 import type { FillOptions, FillPlan, PlannedWrite } from '../../src/core/fill/fill-plan';
-import type { Ledger } from '../../src/core/keyfigures/ledger';
+import type { Ledger } from '../../src/core/ledger/ledger';
 import { formatAddress } from '../../src/core/workbook/address';
 import type { CellValue, WorkbookSnapshot } from '../../src/core/workbook/snapshot';
 import { builtInPack, checkWorkbooks } from './check';

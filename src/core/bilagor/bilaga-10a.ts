@@ -1,4 +1,4 @@
-import { isOneOf, startsWithOneOf } from '../workbook/label';
+import { isOneOf, labelKey, startsWithOneOf } from '../workbook/label';
 import { accountHeaderRow, readAccountColumns } from './account-columns';
 import { addedRows, subtotalSums, totalTerms, type AddedRows } from './added-rows';
 import { defineBilaga, type BilagaReading } from './define-bilaga';
@@ -93,6 +93,20 @@ const FIXED_ROW_NAMES: Readonly<Record<FixedRow, string>> = {
 };
 
 const FIXED_ROWS = Object.keys(ROWS) as FixedRow[];
+
+/** The row of the template that a label names, however the sheet itself writes it; else the row that is called so. */
+export function rowNamed(bilaga: Bilaga10a, label: string): Row | null {
+  const key = labelKey(label);
+  const name = FIXED_ROWS.find(
+    (fixed) => labelKey(FIXED_ROW_NAMES[fixed]) === key || (ROWS[fixed] as readonly string[]).includes(key),
+  );
+  return name === undefined ? (bilaga.rows.find((row) => row.key === key) ?? null) : fixedRowOf(bilaga, name);
+}
+
+function fixedRowOf(bilaga: Bilaga10a, name: FixedRow): Row | null {
+  if (name !== 'finansiella') return bilaga[name];
+  return bilaga.finansiella.find((row) => isFixed(row, name)) ?? null;
+}
 
 function read(region: Region): BilagaReading<Bilaga10a> | undefined {
   const top = accountHeaderRow(region);

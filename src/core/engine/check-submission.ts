@@ -101,11 +101,17 @@ export function checkSubmission(
     () => context.keyFigures,
     () => [],
   );
+  const reconciliations = contained<RuleContext['reconciliations']>(
+    () => context.reconciliations,
+    () => [],
+  );
   const reviewed = {
     submission,
     counts: count(findings, run),
     findings,
     keyFigures,
+    ledger: context.ledger,
+    reconciliations,
     prior: context.prior?.found === true ? context.prior.year.submission : null,
   };
   const checked: CheckedSubmission = {

@@ -3,7 +3,7 @@ import type { SheetPlace } from '../bilagor/figure';
 import { createLabels } from '../bilagor/labels';
 import { recogniseSheet, type SheetReading, type WantedTables } from '../bilagor/recognise';
 import { SheetReadings } from '../bilagor/sheet-readings';
-import type { Ledger } from '../keyfigures/ledger';
+import type { Ledger } from '../ledger/ledger';
 import type { RulePack } from '../packs/schema';
 import { findPriorYear } from '../prior/find-prior-year';
 import { wantedTables } from '../packs/tables/compile-template';

@@ -2,6 +2,8 @@ import type { Bilaga } from '../bilagor/index';
 import type { Finding, NotEvaluated } from '../findings/finding';
 import type { KeyFigure } from '../keyfigures/key-figure';
 import type { RulePack } from '../packs/schema';
+import type { Ledger } from '../ledger/ledger';
+import type { Reconciliation } from '../ledger/reconcile';
 import type { RuleDescription } from '../rules/kit/define-rule';
 import type { Acceptance } from '../findings/acceptance';
 import type { FindingChanges } from '../review/finding-changes';
@@ -61,6 +63,10 @@ export interface CheckedSubmission {
   readonly notEvaluated: readonly NotEvaluated[];
   readonly tallies: readonly RuleTally[];
   readonly keyFigures: readonly KeyFigure[];
+  /** The ledger extract of the call; null when none was given. */
+  readonly ledger: Ledger | null;
+  /** How the extract stands to bilaga 10 a, a version and year at a time. */
+  readonly reconciliations: readonly Reconciliation[];
   /** Last year's submission that this one was compared with; null when there was none to compare with. */
   readonly prior: Submission | null;
   readonly review: SubmissionReview;

@@ -4,6 +4,7 @@ import type { Bilaga } from '../bilagor/index';
 import type { SumDefinition } from '../bilagor/table';
 import { asPrinted, computedRelation, sumRelation, type Relation } from '../findings/relation';
 import { computeKeyFigures } from '../keyfigures/compute-key-figures';
+import { reconcileLedger } from '../keyfigures/reconcile-ledger';
 import {
   carriedInvestments,
   carriedItInvestments,
@@ -103,14 +104,15 @@ function isBlank(figure: Figure): boolean {
   return figure.state === 'empty' && figure.text === null;
 }
 
-function fromKeyFigures({ submission, ledger }: FillContext): Definitions {
+function fromKeyFigures(context: FillContext): Definitions {
+  const { submission, ledger } = context;
   const definitions: FillDefinition[] = [];
   const unfilled: Unfilled[] = [];
-  const all = computeKeyFigures(submission, ledger, ({ keyFigures, blankKeyFigures }) => [
+  const all = computeKeyFigures(submission, ledger, reconcileLedger(context), ({ keyFigures, blankKeyFigures }) => [
     ...keyFigures,
     ...blankKeyFigures,
   ]);
-  for (const { id, bilaga, place, ratio, relation, whyNot } of all) {
+  for (const { id, bilaga, place, ratio, relation, whyNot, whyUnreconciled } of all) {
     const rule = `11-${id}`;
     const row = [...bilaga.keyFigures, ...bilaga.blankKeyFigures].find((one) => one.id === id);
     const target = row?.figures.find(({ address }) => address.column === place.address.column);
@@ -122,7 +124,8 @@ function fromKeyFigures({ submission, ledger }: FillContext): Definitions {
       continue;
     }
     const value = relation?.expected(asPrinted) ?? null;
-    if (relation !== null && value !== null) {
+    // What is printed is not put right by a ledger that could not be held to anything.
+    if (relation !== null && value !== null && (whyUnreconciled === null || isBlank(target))) {
       const recipe: Recipe = { kind: 'given', value: value.toNumber() };
       const givenBy = `Huvudboksutdraget ${ledger?.file ?? ''}`.trim();
       definitions.push({ rule, bilaga, target, recipe, relation, block, need: 'always', sum: null, givenBy });

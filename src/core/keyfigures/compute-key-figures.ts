@@ -10,24 +10,27 @@ import { bilagorOf, mainBilaga, type Submission } from '../submissions/submissio
 import { formatAddress } from '../workbook/address';
 import type { KeyFigure, KeyFigureBasis, KeyFigureInput, KeyFigureRatio } from './key-figure';
 import { ledgerKeyFigure } from './ledger-key-figure';
-import type { Ledger } from './ledger';
+import type { Ledger } from '../ledger/ledger';
+import { isOfOneUnit, type Reconciliation } from '../ledger/reconcile';
 import { errorWords } from '../workbook/error-names';
 
 /**
  * Every key figure of every bilaga 11, printed against recomputed.
  * Source: the definitions in bilaga 11's notes 1–5.
+ * @param ledger the extract, or one that has been laid beside bilaga 10 a; outside the tolerance nothing is computed from it
  * @param rowsOf the rows to compute; those in which something is filled in, when it is left out
  */
 export function computeKeyFigures(
   submission: Submission,
   ledger: Ledger | null,
+  reconciliations: readonly Reconciliation[] = [],
   rowsOf = ({ keyFigures }: Bilaga11): readonly KeyFigureRow[] => keyFigures,
 ): readonly KeyFigure[] {
   const accounts = mainBilaga(submission, '10a');
   return bilagorOf(submission, '11').flatMap((bilaga) => {
     const unit = submission.unitOf.get(bilaga);
     const isWhole = unit?.isWholeForvaltning ?? true;
-    const context: Context = { bilaga, enhet: unit?.name ?? null, isWhole, accounts, ledger };
+    const context: Context = { bilaga, enhet: unit?.name ?? null, isWhole, accounts, ledger, reconciliations };
     return rowsOf(bilaga).flatMap((row) =>
       bilaga.columns.flatMap((column, index): KeyFigure[] => {
         const figure = row.figures[index];
@@ -45,6 +48,7 @@ interface Context {
   readonly isWhole: boolean;
   readonly accounts: Bilaga10a | undefined;
   readonly ledger: Ledger | null;
+  readonly reconciliations: readonly Reconciliation[];
 }
 
 interface Computation {
@@ -54,6 +58,8 @@ interface Computation {
   readonly inputs: readonly KeyFigureInput[];
   readonly whyNot: string | null;
   readonly onBasis10a?: number | null;
+  /** Null where the ledger agrees with the bilaga; why it could not be told where it could not. */
+  readonly whyUnreconciled?: string | null;
 }
 
 function computeOne(
@@ -63,7 +69,7 @@ function computeOne(
   period: PeriodColumn,
   index: number,
 ): KeyFigure {
-  const { relation, ratio, basis, inputs, whyNot, onBasis10a } = COMPUTATIONS[row.id](
+  const { relation, ratio, basis, inputs, whyNot, onBasis10a, whyUnreconciled } = COMPUTATIONS[row.id](
     context,
     row,
     figure,
@@ -73,6 +79,7 @@ function computeOne(
   const comparison = relation?.compare(asPrinted) ?? null;
   const expected = relation?.expected(asPrinted) ?? null;
   const isCoarse = comparison?.agreement === 'too-coarse';
+  const isUnsure = typeof whyUnreconciled === 'string';
   return {
     id: row.id,
     name: row.label,
@@ -85,9 +92,15 @@ function computeOne(
     computed: expected === null ? null : asFraction(expected.toNumber(), row.scale),
     basis: expected === null ? null : basis,
     inputs: expected === null ? [] : inputs,
-    agrees: comparison === null || isCoarse ? null : comparison.agreement !== 'off',
+    // What the ledger alone says accuses no cell until the ledger agrees with the bilaga.
+    agrees:
+      comparison === null || isCoarse || (isUnsure && comparison.agreement === 'off')
+        ? null
+        : comparison.agreement !== 'off',
     whyNot: whyNot ?? (expected === null ? whyNoValue(relation) : isCoarse ? tooCoarse(figure) : null),
     onBasis10a: onBasis10a ?? null,
+    reconciled: expected === null || whyUnreconciled === undefined ? null : isUnsure ? 'ej avstämt' : 'avstämt',
+    whyUnreconciled: whyUnreconciled ?? null,
     relation,
     ratio: ratio ?? null,
   };
@@ -258,16 +271,17 @@ function fromLedger(
   figure: Figure,
   period: PeriodColumn,
 ): Computation | undefined {
-  if (context.ledger === null) return undefined;
+  const { ledger, isWhole, enhet } = context;
+  if (ledger === null) return undefined;
+  const lines = ledger.lines.filter(({ version, year }) => version === period.version && year === period.year);
+  const isUnitAlone = !isWhole && isOfOneUnit(lines);
+  const held = context.reconciliations.find(({ version, year }) => version === period.version && year === period.year);
+  if (held?.status === 'avviker' && !isUnitAlone) {
+    return notFromHere(`${held.reason ?? ''} Nyckeltalet räknas inte förrän det är utrett.`);
+  }
   const invanare =
     context.bilaga.invanare?.figures[context.bilaga.columns.findIndex((column) => column.period === period)];
-  const found = ledgerKeyFigure(
-    context.ledger,
-    row.id,
-    period,
-    context.isWhole ? null : context.enhet,
-    invanare?.value ?? null,
-  );
+  const found = ledgerKeyFigure(ledger, row.id, period, isWhole ? null : enhet, invanare?.value ?? null);
   if (found === undefined) return undefined;
   if ('whyNot' in found) return notFromHere(found.whyNot);
   const value = new Big(found.value).times(row.scale);
@@ -280,6 +294,11 @@ function fromLedger(
     basis: 'huvudbok',
     inputs: found.inputs,
     whyNot: null,
+    whyUnreconciled: isUnitAlone
+      ? `${period.label} är inte avstämt: utdraget är av ${enhet ?? 'enheten'} ensam, och bilaga 10a av hela förvaltningen.`
+      : held?.status === 'ej avstämt'
+        ? held.reason
+        : null,
   };
 }
 

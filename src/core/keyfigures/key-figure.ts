@@ -2,6 +2,7 @@ import type { Figure, Place } from '../bilagor/figure';
 import type { Bilaga11, KeyFigureId } from '../bilagor/bilaga-11';
 import type { PeriodColumn } from '../bilagor/table';
 import type { Unit } from '../bilagor/unit';
+import type { LedgerLine } from '../ledger/ledger';
 import type { Relation } from '../findings/relation';
 
 /** A cell that a key figure is computed from. */
@@ -12,6 +13,8 @@ export interface KeyFigureInput {
   /** In `unit`, as it stands in its cell. */
   readonly value: number;
   readonly unit: Unit;
+  /** The lines of the ledger that it is the sum of; left out for a cell. */
+  readonly lines?: readonly LedgerLine[];
 }
 
 /** A key figure as a quotient of two figures: what its formula is made of. */
@@ -50,6 +53,13 @@ export interface KeyFigure {
   readonly whyNot: string | null;
   /** The figure on bilaga 10a's basis, where that is another than the definition's; null otherwise. */
   readonly onBasis10a: number | null;
+  /**
+   * Whether the ledger that it comes from agrees with the bilaga that it can be held to; null for one that does not come
+   * from the ledger.
+   */
+  readonly reconciled: 'avstämt' | 'ej avstämt' | null;
+  /** Swedish: why there is nothing to hold the ledger to; null when there is, or no ledger. */
+  readonly whyUnreconciled: string | null;
   readonly relation: Relation | null;
   /** The two figures that it is computed from; null where it does not come from the workbooks. */
   readonly ratio: KeyFigureRatio | null;

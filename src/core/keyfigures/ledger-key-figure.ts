@@ -3,8 +3,8 @@ import type { KeyFigureId } from '../bilagor/bilaga-11';
 import type { PeriodColumn } from '../bilagor/table';
 import { plainText, valueKey } from '../workbook/label';
 import type { KeyFigureInput } from './key-figure';
-import { formatAmount } from '../findings/wording';
-import type { Ledger, LedgerLine, UnusedLine } from './ledger';
+import { formatAmount, listWords } from '../findings/wording';
+import type { Ledger, LedgerLine, UnusedLine } from '../ledger/ledger';
 
 /** A key figure from the ledger, or why the extract does not give it. */
 export type LedgerResult =
@@ -43,30 +43,29 @@ export function ledgerKeyFigure(
   }
   const missing = (ledger.unused ?? []).filter((line) => mayBelong(line, id, period, enhet));
   if (missing.length > 0) return { whyNot: whyIncomplete(ledger.file, missing) };
-  const sum = (fits: (line: LedgerLine) => boolean): Big =>
-    lines
-      .filter(fits)
-      .reduce((total, { belopp }) => total.plus(belopp), new Big(0))
-      .abs();
+  const sum = (fits: (line: LedgerLine) => boolean): LedgerSum => {
+    const own = lines.filter(fits);
+    return { lines: own, amount: own.reduce((total, { belopp }) => total.plus(belopp), new Big(0)).abs() };
+  };
   if (id === 'primarvardsersattning') {
-    const amount = sum(({ dvo, iekod }) => dvo === PRIMARY_CARE_DVO && iekod <= 2);
-    if (amount.eq(0))
+    const paid = sum(({ dvo, iekod }) => dvo === PRIMARY_CARE_DVO && iekod <= 2);
+    if (paid.amount.eq(0))
       return {
         whyNot: `Huvudboksutdraget ${ledger.file} har inga belopp på Dvo ${PRIMARY_CARE_DVO} för ${period.label}.`,
       };
     if (invanare === null || invanare === 0) return { whyNot: 'Antal invånare saknas på bilaga 11.' };
     return {
-      value: amount.div(invanare).toNumber(),
-      inputs: [ledgerInput('täljare', `Primärvårdsersättning, Dvo ${PRIMARY_CARE_DVO}, iekod 0–2`, amount)],
+      value: paid.amount.div(invanare).toNumber(),
+      inputs: [ledgerInput('täljare', `Primärvårdsersättning, Dvo ${PRIMARY_CARE_DVO}, iekod 0–2`, paid)],
     };
   }
   const mostIncome = id === 'extern-intaktsfinansieringsgrad' ? 1 : 2;
   const income = sum((line) => isIncome(line) && line.iekod <= mostIncome);
   const cost = sum((line) => isCost(line) && line.iekod <= 2);
-  if (cost.eq(0))
+  if (cost.amount.eq(0))
     return { whyNot: `Huvudboksutdraget ${ledger.file} har inga kostnader (kkl 4–7 samt 85) för ${period.label}.` };
   return {
-    value: income.div(cost).toNumber(),
+    value: income.amount.div(cost.amount).toNumber(),
     inputs: [
       ledgerInput('täljare', `Intäkter, kkl 3, iekod 0–${mostIncome}`, income),
       ledgerInput('nämnare', 'Kostnader, kkl 4–7 samt 85, iekod 0–2', cost),
@@ -84,20 +83,37 @@ function mayBelong(line: UnusedLine, id: KeyFigureId, period: PeriodColumn, enhe
   return konto === null || isIncome({ konto }) || isCost({ konto });
 }
 
+/** So many unknown codes are named. */
+const MOST_CODES = 8;
+
 function whyIncomplete(file: string, missing: readonly UnusedLine[]): string {
   const known = missing.flatMap(({ belopp }) => (belopp === null ? [] : [new Big(belopp).abs()]));
   const amount = formatAmount(
     known.reduce((sum, one) => sum.plus(one), new Big(0)),
     'kr',
   );
-  const unread = missing.length - known.length;
-  const rows = missing.length === 1 ? 'En rad' : `${missing.length} rader`;
+  const rowsOf = (lines: readonly UnusedLine[]): number => lines.reduce((sum, { rows = 1 }) => sum + rows, 0);
+  const unread = rowsOf(missing.filter(({ belopp }) => belopp === null));
+  const all = rowsOf(missing);
+  const rows = all === 1 ? 'En rad' : `${all} rader`;
+  const codes = [...new Set(missing.flatMap(({ unknownCode }) => unknownCode ?? []))];
+  if (codes.length > 0 && missing.every(({ unknownCode }) => unknownCode !== undefined)) {
+    const shown =
+      codes.length > MOST_CODES ? [...codes.slice(0, MOST_CODES), `${codes.length - MOST_CODES} till`] : codes;
+    return `${rows} i huvudboksutdraget ${file} saknar iekod: ${amount} (${listWords(shown)}). Talet kan därför inte räknas. Ange vad koderna står för och kontrollera igen.`;
+  }
   const rest = unread === 0 ? '' : `, och ${unread} utan läsbart belopp`;
   return `${rows} i huvudboksutdraget ${file} kan inte användas: ${amount}${rest}. Talet kan därför inte räknas. Rätta raderna och kontrollera igen.`;
 }
 
-function ledgerInput(role: KeyFigureInput['role'], label: string, value: Big): KeyFigureInput {
-  return { role, label, place: null, value: value.toNumber(), unit: 'kr' };
+/** Lines of the ledger, and what they come to without their sign. */
+interface LedgerSum {
+  readonly lines: readonly LedgerLine[];
+  readonly amount: Big;
+}
+
+function ledgerInput(role: KeyFigureInput['role'], label: string, { amount, lines }: LedgerSum): KeyFigureInput {
+  return { role, label, place: null, value: amount.toNumber(), unit: 'kr', lines };
 }
 
 /** Whether two names are one unit's, an abbreviation before one of them allowed: `RLF-Regionfastigheter`. */

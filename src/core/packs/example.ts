@@ -36,6 +36,23 @@ const EXAMPLE: Partial<RulePack> = {
   kapitalkostnad: { internränta: 0.015, avskrivningstid: 5 },
   godtagbaraFel: ['10a-resultat-balans'],
   besparing: { andel: 0.01, undantag: ['Primärvård'] },
+  huvudbok: {
+    versioner: { FV: 'budget' },
+    iekod: { ur: ['Motpart'], värden: [{ koder: '1-4', iekod: 'intern' }], källa: 'Kodplanen' },
+    utanIekod: false,
+    tolkningar: [{ rubriker: ['Kto'], kolumner: ['konto'], iekod: { 77: 2 } }],
+    avstämning: [
+      {
+        belopp: 'netto',
+        konton: ['3', '4', '5', '6', '7', '85'],
+        rader: ['SUMMA VERKSAMHET'],
+        kolumn: 'netto',
+        tolerans: 10,
+        avgör: true,
+        källa: 'Verksamhetsplanen',
+      },
+    ],
+  },
   etikettvarianter: { 'SUMMA VERKSAMHET': ['Summa nämnd'] },
   'utgår från': DEFAULT_PACK,
   läsare: ['10a'],

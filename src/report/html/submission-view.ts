@@ -13,6 +13,7 @@ import { notEvaluatedList, ruleMatrix } from './coverage-view';
 import type { FindingAnchors } from './finding-link';
 import { FindingView } from './finding-view';
 import { keyFigureViews } from './key-figure-view';
+import { ledgerView } from './ledger-view';
 import { html, type Markup } from './markup';
 import { containedView, reasonList, type Part } from './part';
 import { reviewView } from './review/review-view';
@@ -38,6 +39,7 @@ export function submissionPart(report: SubmissionReport, options: SubmissionOpti
     reviewPart(report, anchors, options),
     ...findingsPart(report, sections, id, anchors),
     ...keyFiguresPart(report, id),
+    ...ledgerPart(report, id),
     ...notEvaluatedPart(report, id),
     bilagorPart(report, sections, id),
     ...checksPart(report, id),
@@ -139,6 +141,13 @@ function findingsPart(
 function keyFiguresPart({ keyFigures }: SubmissionReport, id: string): readonly Part[] {
   if (keyFigures.length === 0) return [];
   return [{ id: `${id}-nyckeltal`, title: 'Nyckeltal', content: containedView(() => keyFigureViews(keyFigures)) }];
+}
+
+function ledgerPart({ ledger, reconciliations }: SubmissionReport, id: string): readonly Part[] {
+  if (ledger === null) return [];
+  return [
+    { id: `${id}-huvudbok`, title: 'Huvudboken', content: containedView(() => ledgerView(ledger, reconciliations)) },
+  ];
 }
 
 function notEvaluatedPart(report: SubmissionReport, id: string): readonly Part[] {

@@ -2,7 +2,9 @@ import { utils, write } from '@e965/xlsx';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readLedgerFile } from '../../../src/adapters/files/read-ledger-file';
+import { readLedgerFile as readFile } from '../../../src/adapters/files/read-ledger-file';
+import type { LedgerReading } from '../../../src/core/ledger/read-ledger';
+import { withoutSources } from '../../support/ledger/without-sources';
 
 let folder: string;
 
@@ -18,6 +20,11 @@ function file(name: string, content: string | Uint8Array): string {
   const path = join(folder, name);
   writeFileSync(path, content);
   return path;
+}
+
+/** What the file holds, without which of its rows it was summed from. */
+async function readLedgerFile(path: string): Promise<LedgerReading> {
+  return withoutSources(await readFile(path));
 }
 
 const LINE = { konto: '3011', iekod: 0, dvo: null, enhet: 'Kök', version: 'budget', year: 2020, belopp: -1234.5 };

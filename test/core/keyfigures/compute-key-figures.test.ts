@@ -2,7 +2,7 @@ import type { KeyFigureId } from '../../../src/core/bilagor/bilaga-11';
 import { recogniseSheet } from '../../../src/core/bilagor/recognise';
 import { computeKeyFigures } from '../../../src/core/keyfigures/compute-key-figures';
 import type { KeyFigure } from '../../../src/core/keyfigures/key-figure';
-import type { Ledger } from '../../../src/core/keyfigures/ledger';
+import type { Ledger } from '../../../src/core/ledger/ledger';
 import { groupSubmissions } from '../../../src/core/submissions/group-submissions';
 import { formatAddress } from '../../../src/core/workbook/address';
 import { builtInPack } from '../../support/check';

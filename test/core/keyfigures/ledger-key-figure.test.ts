@@ -1,7 +1,7 @@
 import type { KeyFigureId } from '../../../src/core/bilagor/bilaga-11';
 import type { PeriodColumn } from '../../../src/core/bilagor/table';
 import { ledgerKeyFigure, type LedgerResult } from '../../../src/core/keyfigures/ledger-key-figure';
-import type { LedgerLine, UnusedLine } from '../../../src/core/keyfigures/ledger';
+import type { LedgerLine, UnusedLine } from '../../../src/core/ledger/ledger';
 
 const BUDGET_2020: PeriodColumn = {
   offset: 0,
@@ -44,16 +44,28 @@ function valueOf(result: LedgerResult | undefined): number | undefined {
 describe('Intäktsfinansieringsgrad', () => {
   it('is kkl 3 by kkl 4-7 and 85', () => {
     // 300 / (400 + 500 + 600 + 700 + 200) = 300 / 2400
-    const lines = ['3011 0 300', '4011 0 -400', '5011 1 -500', '6011 2 -600', '7011 0 -700', '8511 0 -200'];
-    const result = compute(
-      lines.map((text) => line(text)),
-      'intaktsfinansieringsgrad',
-    );
+    const texts = ['3011 0 300', '4011 0 -400', '5011 1 -500', '6011 2 -600', '7011 0 -700', '8511 0 -200'];
+    const lines = texts.map((text) => line(text));
+    const result = compute(lines, 'intaktsfinansieringsgrad');
     expect(result).toEqual({
       value: 0.125,
       inputs: [
-        { role: 'täljare', label: 'Intäkter, kkl 3, iekod 0–2', place: null, value: 300, unit: 'kr' },
-        { role: 'nämnare', label: 'Kostnader, kkl 4–7 samt 85, iekod 0–2', place: null, value: 2400, unit: 'kr' },
+        {
+          role: 'täljare',
+          label: 'Intäkter, kkl 3, iekod 0–2',
+          place: null,
+          value: 300,
+          unit: 'kr',
+          lines: lines.slice(0, 1),
+        },
+        {
+          role: 'nämnare',
+          label: 'Kostnader, kkl 4–7 samt 85, iekod 0–2',
+          place: null,
+          value: 2400,
+          unit: 'kr',
+          lines: lines.slice(1),
+        },
       ],
     });
   });

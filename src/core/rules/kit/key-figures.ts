@@ -41,7 +41,9 @@ function* checkOne(keyFigure: KeyFigure, shouldBe: string): Generator<CheckResul
   if (hindrance !== undefined) yield hindrance;
   else if (comparison === null || keyFigure.computed === null || keyFigure.printed === null) return;
   else if (comparison.agreement === 'equal') yield passed(relation);
-  else {
+  else if (comparison.agreement === 'off' && keyFigure.whyUnreconciled !== null) {
+    yield { outcome: 'notEvaluated', place, reason: unsureReason(keyFigure, keyFigure.whyUnreconciled) };
+  } else {
     const { computed } = keyFigure;
     const expected = Number.isFinite(computed) ? toDecimal(computed) : comparison.expected;
     const actual = toDecimal(keyFigure.printed);
@@ -69,6 +71,12 @@ function* checkOne(keyFigure: KeyFigure, shouldBe: string): Generator<CheckResul
           }),
     };
   }
+}
+
+/** What the ledger gives, where there is nothing to hold it to: to know, and no fel. */
+function unsureReason({ computed, printed, unit }: KeyFigure, why: string): string {
+  const decimals = unit === '%' ? 1 : 0;
+  return `Huvudboken ger ${formatAmount(computed ?? 0, unit, decimals)}, mot tryckta ${formatAmount(printed ?? 0, unit, decimals)}, men ej avstämt: ${why}`;
 }
 
 /** The key figure's own formula; none where it would read another workbook. */

@@ -1,6 +1,8 @@
 import { computeKeyFigures } from '../../keyfigures/compute-key-figures';
 import type { KeyFigure } from '../../keyfigures/key-figure';
-import type { Ledger } from '../../keyfigures/ledger';
+import type { Ledger } from '../../ledger/ledger';
+import { reconcileLedger } from '../../keyfigures/reconcile-ledger';
+import type { Reconciliation } from '../../ledger/reconcile';
 import type { RulePack } from '../../packs/schema';
 import type { PriorLookup } from '../../prior/prior-year';
 import type { Submission } from '../../submissions/submission';
@@ -23,6 +25,7 @@ export class RuleContext implements CheckSubject {
   readonly ledger: Ledger | null;
   readonly prior: PriorLookup | null;
   #keyFigures: readonly KeyFigure[] | undefined;
+  #reconciliations: readonly Reconciliation[] | undefined;
   #itPlanProjects: readonly ItPlanProject[] | undefined;
 
   constructor({ submission, pack, ledger, prior }: CheckSubject) {
@@ -32,9 +35,14 @@ export class RuleContext implements CheckSubject {
     this.prior = prior;
   }
 
+  /** The ledger beside bilaga 10 a, a version and year at a time; none where no extract was given. */
+  get reconciliations(): readonly Reconciliation[] {
+    return (this.#reconciliations ??= reconcileLedger(this));
+  }
+
   /** Every key figure of the submission, printed against recomputed. */
   get keyFigures(): readonly KeyFigure[] {
-    return (this.#keyFigures ??= computeKeyFigures(this.submission, this.ledger));
+    return (this.#keyFigures ??= computeKeyFigures(this.submission, this.ledger, this.reconciliations));
   }
 
   /** The projects that are financed by the IT plan, with their counterparts there. */

@@ -1,9 +1,10 @@
-import { readLedger, type LedgerReading } from '../../../src/core/keyfigures/read-ledger';
+import { readLedger, type LedgerReading } from '../../../src/core/ledger/read-ledger';
 import type { CellValue } from '../../../src/core/workbook/snapshot';
+import { withoutSources } from '../../support/ledger/without-sources';
 
 function read(...rows: readonly (readonly CellValue[])[]): LedgerReading {
   const numbered = rows.map((cells, index) => ({ number: index + 1, cells }));
-  return readLedger('huvudbok.csv', numbered, (row, column) => `rad ${row}, kolumn ${column + 1}`);
+  return withoutSources(readLedger('huvudbok.csv', numbered, (row, column) => `rad ${row}, kolumn ${column + 1}`));
 }
 
 /** What reading one row under the usual header gives: its note, or the line itself. */

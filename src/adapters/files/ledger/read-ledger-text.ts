@@ -1,0 +1,115 @@
+import { LedgerReader, type LedgerReading } from '../../../core/ledger/read-ledger';
+import type { LedgerRules } from '../../../core/ledger/ledger-rules';
+import { isSie, SieReader } from '../../../core/ledger/sie/read-sie';
+import { understandColumns } from '../../../core/ledger/understand-columns';
+import type { ByteSource } from './byte-source';
+import { TextBlocks } from './text-blocks';
+import { textDecoderOf, textEncodingOf } from './text-encoding';
+
+/** Reads a ledger extract in text, or a SIE file, piece by piece. */
+export async function readLedgerText(source: ByteSource, rules: LedgerRules): Promise<LedgerReading> {
+  const encoding = await textEncodingOf(source, /\.(?:se|si|sie)$/iu.test(source.name));
+  const decode = textDecoderOf(encoding);
+  let reader: TextReader | undefined;
+  for await (const chunk of source.chunks()) {
+    const text = decode(chunk);
+    reader ??= isSie(text.slice(0, 4096))
+      ? sieLines(new SieReader(source.name, rules))
+      : await csvRecords(source.name, rules);
+    const refusal = reader.push(text);
+    if (refusal !== undefined) return { ok: false, file: source.name, reason: refusal };
+  }
+  reader ??= await csvRecords(source.name, rules);
+  return reader.finish();
+}
+
+interface TextReader {
+  /** Gives a reason, in Swedish, when the rest cannot be read. */
+  readonly push: (text: string) => string | undefined;
+  readonly finish: () => LedgerReading;
+}
+
+function sieLines(reader: SieReader): TextReader {
+  let held = '';
+  return {
+    push: (text) => {
+      const lines = (held + text).split(/\r\n|\n|\r(?!$)/u);
+      held = lines.pop() ?? '';
+      for (const line of lines) reader.push(line);
+      return undefined;
+    },
+    finish: () => {
+      if (held !== '') reader.push(held);
+      return reader.finish();
+    },
+  };
+}
+
+/**
+ * csv-parse reads quoted fields that hold line breaks and still tells each record's line; it is maintained, has no
+ * dependencies, and is loaded only when a ledger extract in text is given. It is handed whole records, so that no more than
+ * a block of the file is held at a time.
+ */
+async function csvRecords(file: string, rules: LedgerRules): Promise<TextReader> {
+  const { parse } = await import('csv-parse/sync');
+  const reader = new LedgerReader(file, (row) => `rad ${row}`, rules);
+  let delimiter: string | undefined;
+  const findDelimiter = (start: string): string => (delimiter ??= delimiterOf(start, file, rules));
+  const blocks = new TextBlocks(findDelimiter);
+  let linesBefore = 0;
+  let last = 1;
+  const read = (block: string): string | undefined => {
+    if (block === '') return undefined;
+    try {
+      parse(block, {
+        bom: linesBefore === 0,
+        delimiter: findDelimiter(block),
+        relax_column_count: true,
+        relax_quotes: true,
+        skip_empty_lines: true,
+        on_record: (cells: readonly string[], { lines }) => {
+          last = linesBefore + lines;
+          reader.push({ number: last, cells });
+          return null;
+        },
+      });
+    } catch {
+      return `Ett citattecken (") efter rad ${last} avslutas aldrig. Ta bort det eller dubblera det.`;
+    }
+    linesBefore += lineBreaks(block);
+    return undefined;
+  };
+  return {
+    push: (text) => read(blocks.push(text)),
+    finish: () => {
+      const reason = read(blocks.rest());
+      return reason === undefined ? reader.finish() : { ok: false, file, reason };
+    },
+  };
+}
+
+function lineBreaks(text: string): number {
+  const mark = text.includes('\n') ? '\n' : '\r';
+  let count = 0;
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) count += 1;
+  return count;
+}
+
+const DELIMITERS = [';', '\t', ',', '|'] as const;
+
+/** The mark by which the most of what is needed is understood. */
+function delimiterOf(text: string, file: string, rules: LedgerRules): string {
+  const start = text.replace(/^\uFEFF/u, '').split(/\r\n?|\n/u, 100);
+  let best: string = DELIMITERS[0];
+  let most = -Infinity;
+  for (const delimiter of DELIMITERS) {
+    const rows = start.map((line, index) => ({
+      number: index + 1,
+      cells: line.split(delimiter).map((cell) => cell.trim().replace(/^"(.*)"$/u, '$1')),
+    }));
+    const understood = understandColumns(rows, file, rules);
+    const score = understood === undefined ? -100 : understood.found - 10 * understood.missing.length;
+    if (score > most) [best, most] = [delimiter, score];
+  }
+  return best;
+}
