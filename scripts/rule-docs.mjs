@@ -10,7 +10,8 @@ const isCheck = process.argv.includes('--check');
 const { outputFiles } = await build({
   stdin: {
     contents: `export { RULES } from './src/core/rules/index';
-      export { ruleAvrundningsdifferens } from './src/core/rules/avrundningsdifferens';`,
+      export { ruleAvrundningsdifferens } from './src/core/rules/avrundningsdifferens';
+      export { OTHER_RULES } from './src/core/other-tables/rules/index';`,
     resolveDir: process.cwd(),
     loader: 'ts',
   },
@@ -20,13 +21,14 @@ const { outputFiles } = await build({
   platform: 'node',
 });
 const module = `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`;
-const { RULES, ruleAvrundningsdifferens } = await import(module);
+const { RULES, ruleAvrundningsdifferens, OTHER_RULES } = await import(module);
 
-const rules = [...RULES, ruleAvrundningsdifferens];
+const rules = [...RULES, ruleAvrundningsdifferens, ...OTHER_RULES];
+const isOther = (rule) => rule.scope === 'other';
 const isPrior = (rule) => rule.scope === 'prior' || rule.id.startsWith('forra-aret');
 const ofBilaga = (pattern) => (rule) => !isPrior(rule) && pattern.test(rule.id);
 const groups = [
-  ['Gemensamma', (rule) => !isPrior(rule) && (rule.scope === undefined || !/^\d/u.test(rule.id))],
+  ['Gemensamma', (rule) => !isPrior(rule) && !isOther(rule) && (rule.scope === undefined || !/^\d/u.test(rule.id))],
   ['Bilaga 9 och 9a', ofBilaga(/^9/u)],
   ['Bilaga 10a', ofBilaga(/^10a-(?!11)/u)],
   ['Bilaga 10b', ofBilaga(/^10b-(?!10a)/u)],
@@ -36,6 +38,7 @@ const groups = [
   ['Bilaga 17', ofBilaga(/^17-(?!10c)/u)],
   ['Mellan bilagor', ofBilaga(/^(?:10a-11|10b-10a|10c-10b|17-10c)/u)],
   ['Mot förra året', isPrior],
+  ['Andra tabeller', isOther],
 ];
 
 function rulePage(rule) {
@@ -48,7 +51,9 @@ function rulePage(rule) {
         ? 'Inlämningen som helhet'
         : rule.scope === 'prior'
           ? 'Inlämningen mot förra årets, när den anges med --prior'
-          : 'Id som summareglerna rapporterar under';
+          : isOther(rule)
+            ? 'Tabeller som ingen mall gäller för'
+            : 'Id som summareglerna rapporterar under';
   return `# ${rule.id}
 
 ${rule.title}.

@@ -1,11 +1,12 @@
 import { ruleAvrundningsdifferens } from '../core/rules/avrundningsdifferens';
 import { rulesOf } from '../core/rules/kinds/pack-rules';
-import { defineSubmissionRule, type Rule } from '../core/rules/kit/define-rule';
+import { defineSubmissionRule } from '../core/rules/kit/define-rule';
+import { OTHER_RULES } from '../core/other-tables/rules/index';
 import type { RulePack } from '../core/packs/schema';
 import { describePack } from '../core/pack-view/pack-description';
 import { nearestWord } from '../core/workbook/nearest-word';
 import { packLines, renderTableText } from '../report/pack-view/pack-text';
-import { renderRuleExplanation, renderRulesText } from '../report/rules';
+import { renderRuleExplanation, renderRulesText, type ListedRule } from '../report/rules';
 import { choosePack } from './choose-pack';
 import type { CommandIo } from './command-io';
 import { EXIT_STATUS, type ExitStatus } from './exit-status';
@@ -15,8 +16,8 @@ import type { CommandArguments } from './read-arguments';
 import { Refusal } from './refusal';
 
 /** Every id that a finding can have with a rule pack. */
-function listedRules(pack: RulePack): readonly Rule[] {
-  return [...rulesOf(pack), defineSubmissionRule({ ...ruleAvrundningsdifferens, check: () => [] })];
+function listedRules(pack: RulePack): readonly ListedRule[] {
+  return [...rulesOf(pack), defineSubmissionRule({ ...ruleAvrundningsdifferens, check: () => [] }), ...OTHER_RULES];
 }
 
 /** `rules` lists the rules and tables, `rules explain ID` explains one, `rules --try FILES…` shows what a pack finds in workbooks. */

@@ -4,6 +4,7 @@ import type { Place } from '../core/bilagor/figure';
 import type { Bilaga } from '../core/bilagor/index';
 import type { CellEdit, Consequence, Finding, NotEvaluated, RelatedCell, Severity } from '../core/findings/finding';
 import type { KeyFigure, KeyFigureInput } from '../core/keyfigures/key-figure';
+import type { OtherFinding } from '../core/other-tables/check-other-tables';
 import { formatAddress, formatRange } from '../core/workbook/address';
 import { roundComputed, withoutNoise } from './figures';
 import { reasonSentence, verdictSentence } from '../core/summary/verdict-wording';
@@ -44,7 +45,7 @@ export function formatJson(value: unknown): string {
 }
 
 function submissionJson(report: SubmissionReport, minSeverity: Severity): object {
-  const { submission, counts } = report;
+  const { submission, counts, otherTables } = report;
   const bilagaJson = (bilaga: Bilaga): object => ({
     bilaga: bilaga.kind,
     roll: bilaga.traits.role,
@@ -80,7 +81,15 @@ function submissionJson(report: SubmissionReport, minSeverity: Severity): object
       // Only there when something has been accepted, so that a report of a set that nobody has reviewed is as it was.
       ...(counts.accepted === 0 ? {} : { accepted: counts.accepted }),
     },
-    findings: keptFindings(report.findings, minSeverity).map((finding) => findingJson(finding, onlyFile)),
+    otherTables: {
+      tables: otherTables.tables,
+      checks: otherTables.checks,
+      findings: otherTables.findings.length,
+    },
+    findings: [
+      ...keptFindings(report.findings, minSeverity).map((finding) => findingJson(finding, onlyFile)),
+      ...(minSeverity === 'upplysning' ? otherTables.findings : []).map(otherFindingJson),
+    ],
     notEvaluated: report.notEvaluated.map(notEvaluatedJson),
     keyFigures: report.keyFigures.map(keyFigureJson),
     ...ledgerJson(report.ledger, report.reconciliations),
@@ -121,6 +130,32 @@ function findingJson(finding: Finding, onlyFile: string | null): object {
     causedBy: finding.causedBy,
     consequences: finding.consequences.map(consequenceJson),
     ...acceptanceJson(finding.acceptance),
+  };
+}
+
+/** A finding in a table that no template took: `bilaga` is null, and `table` says where it is. */
+function otherFindingJson({ id, rule, place, cells, table, message, expected, actual }: OtherFinding): object {
+  const difference = expected === null || actual === null ? null : withoutNoise(actual - expected);
+  return {
+    id,
+    rule: rule.id,
+    severity: rule.severity,
+    bilaga: null,
+    file: place.sheet.file,
+    ...cellJson(place),
+    cells: cells.map(formatRange),
+    table: { sheet: place.sheet.sheet, range: formatRange(table) },
+    message,
+    expected: valueJson(expected),
+    actual: valueJson(actual),
+    difference,
+    unit: null,
+    source: rule.source,
+    related: [],
+    fix: [],
+    causedBy: null,
+    consequences: [],
+    accepted: null,
   };
 }
 

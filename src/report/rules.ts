@@ -1,8 +1,12 @@
 import type { DisabledRule, Report } from '../core/engine/report';
+import type { OtherRule } from '../core/other-tables/other-rule';
 import type { Rule } from '../core/rules/kit/define-rule';
 import { listWords } from '../core/findings/wording';
 import { counted } from './counted';
 import { columns, wrap, type TextColours } from './text/layout';
+
+/** A rule of the pack, or one for tables that no template took. */
+export type ListedRule = Rule | OtherRule;
 
 /** What `rules` lists besides the rules themselves. */
 export interface RulesLayout {
@@ -13,7 +17,10 @@ export interface RulesLayout {
 }
 
 /** The rules of the pack with severity, the bilagor that they are for, source and what they hold the bilagor to. */
-export function renderRulesText(rules: readonly Rule[], { rulePack, disabled, colours, width }: RulesLayout): string {
+export function renderRulesText(
+  rules: readonly ListedRule[],
+  { rulePack, disabled, colours, width }: RulesLayout,
+): string {
   const { id, version, region } = rulePack;
   const heads = columns(
     rules.map((rule) => [rule.id, rule.severity, scopeOf(rule)]),
@@ -38,7 +45,10 @@ export function renderRulesText(rules: readonly Rule[], { rulePack, disabled, co
 }
 
 /** One rule with all that is known of it: what it holds, why, how a breach is mended, and where it comes from. */
-export function renderRuleExplanation(rule: Rule, { colours, width }: Pick<RulesLayout, 'colours' | 'width'>): string {
+export function renderRuleExplanation(
+  rule: ListedRule,
+  { colours, width }: Pick<RulesLayout, 'colours' | 'width'>,
+): string {
   const lines = [
     colours.bold(rule.id),
     ...wrap(`${rule.title}.`, width),
@@ -52,8 +62,9 @@ export function renderRuleExplanation(rule: Rule, { colours, width }: Pick<Rules
   return `${lines.join('\n')}\n`;
 }
 
-function scopeOf(rule: Rule): string {
+function scopeOf(rule: ListedRule): string {
   if (rule.scope === 'prior') return 'inlämningen mot förra årets';
+  if (rule.scope === 'other') return 'andra tabeller';
   return rule.scope === 'submission'
     ? 'inlämningen'
     : rule.appliesTo === 'alla'

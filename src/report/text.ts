@@ -6,7 +6,10 @@ import { reviewPolicies } from '../core/summary/policies';
 import type { VerdictStatus } from '../core/summary/verdict';
 import { findingSections, groupByRule, type FindingSection } from './finding-tree';
 import { leftOutSentence } from './left-out';
-import { priorSentence, sectionTitle, submissionTitle } from './places';
+import { cellName, priorSentence, sectionTitle, submissionTitle } from './places';
+import type { OtherFinding } from '../core/other-tables/check-other-tables';
+import { counted } from './counted';
+import { OTHER_TABLES_TITLE, otherTablesSection, type OtherSheetSection } from './other-tables';
 import { contained, faultReason } from '../core/workbook/contained';
 import { groupBy } from '../core/workbook/group-by';
 import { notEvaluatedByReason } from './not-evaluated';
@@ -91,6 +94,7 @@ function submissionLines(report: SubmissionReport, isOneOfMany: boolean, options
     ...containedLines(() => keyFigureLines(report.keyFigures, options), width),
     ...containedLines(() => ledgerLines(report, options), width),
     ...unrecognisedLines(report, options),
+    ...containedLines(() => otherTablesLines(report, options), width),
   ];
 }
 
@@ -146,6 +150,32 @@ function unrecognisedLines({ submission }: SubmissionReport, options: TextOption
     }),
     options,
   );
+}
+
+function otherTablesLines({ otherTables }: SubmissionReport, options: TextOptions): readonly string[] {
+  const section = otherTablesSection(otherTables);
+  if (section === undefined) return [];
+  const { colours, width, verbose, minSeverity } = options;
+  const shownOf = ({ shown, more }: OtherSheetSection): readonly OtherFinding[] =>
+    verbose ? [...shown, ...more] : shown;
+  const more = verbose ? 0 : section.sheets.reduce((sum, sheet) => sum + sheet.more.length, 0);
+  const findings = minSeverity === 'upplysning' ? section.sheets.flatMap(shownOf) : [];
+  return [
+    '',
+    colours.bold(OTHER_TABLES_TITLE),
+    ...wrap(section.sentence, width, '  '),
+    ...findings.flatMap(({ rule, place, message }) => [
+      `  ${colours.bold(printable(cellName(place)))}  ${rule.severity}  ${colours.dim(rule.id)}`,
+      ...wrap(printable(message), width, '      '),
+    ]),
+    ...(more === 0
+      ? []
+      : wrap(
+          `${counted(more, 'mindre säker upplysning', 'mindre säkra upplysningar')} visas med --verbose.`,
+          width,
+          '  ',
+        )),
+  ];
 }
 
 function listLines(title: string, items: readonly string[], { colours, width }: TextOptions): readonly string[] {

@@ -20,6 +20,9 @@ const finding = z.strictObject({
   file: z.string().nullable(),
   sheet: z.string().nullable(),
   cell: address.nullable(),
+  /** Of findings in tables that no template took. */
+  cells: z.array(range).min(1).optional(),
+  table: z.strictObject({ sheet: z.string(), range }).optional(),
   message: z.string().min(1),
   expected: value,
   actual: value,
@@ -192,6 +195,7 @@ export const contract = z.strictObject({
         notEvaluated: count,
         accepted: count.min(1).optional(),
       }),
+      otherTables: z.strictObject({ tables: count, checks: count, findings: count }),
       findings: z.array(finding),
       notEvaluated: z.array(
         z.strictObject({

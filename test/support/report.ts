@@ -1,3 +1,4 @@
+import { NO_OTHER_TABLES } from '../../src/core/other-tables/check-other-tables';
 import type { Bilaga11 } from '../../src/core/bilagor/bilaga-11';
 import type { Place } from '../../src/core/bilagor/figure';
 import type { Bilaga } from '../../src/core/bilagor/index';
@@ -189,6 +190,7 @@ export function submissionReport(given: Partial<SubmissionReport> & Partial<Subm
     submission,
     pack,
     packChoice,
+    otherTables: given.otherTables ?? NO_OTHER_TABLES,
     counts,
     findings,
     notEvaluated,

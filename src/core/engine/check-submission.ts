@@ -6,6 +6,7 @@ import type { Rule, RuleDescription } from '../rules/kit/define-rule';
 import type { RuleContext } from '../rules/kit/rule-context';
 import { applyAcceptances } from '../review/apply-acceptances';
 import { countIdentical } from '../review/identical-findings';
+import { NO_OTHER_TABLES, type OtherTablesCheck } from '../other-tables/check-other-tables';
 import { contained, faultReason } from '../workbook/contained';
 import { findConsequences } from './consequences';
 import { withNumberFormats } from './correction-format';
@@ -28,6 +29,8 @@ export interface SubmissionInputs extends ReviewInputs {
   readonly unread?: readonly UnreadFile[];
   /** How it got its rule pack; given, when it is left out. */
   readonly packChoice?: PackChoice;
+  /** What was found in tables that no template took. */
+  readonly otherTables?: OtherTablesCheck;
 }
 
 /**
@@ -118,6 +121,7 @@ export function checkSubmission(
     ...reviewed,
     pack,
     packChoice: inputs.packChoice ?? GIVEN,
+    otherTables: inputs.otherTables ?? NO_OTHER_TABLES,
     notEvaluated: run.notEvaluated,
     tallies: run.tallies,
     review: reviewSubmission(reviewed, applied.resting, pack, inputs),

@@ -21,6 +21,8 @@ import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import { formulaScope } from '../workbook/sums/formula-scope';
 import { checkSubmission, type SubmissionInputs } from './check-submission';
 import type { TryEdits } from './correction-trial';
+import { NO_OTHER_TABLES } from '../other-tables/check-other-tables';
+import { checkLeftTables } from './other-tables';
 import type { Report, SubmissionReport } from './report';
 
 /** What a check is made with. */
@@ -101,12 +103,14 @@ function check(workbooks: readonly WorkbookSnapshot[], options: CheckOptions, gi
     return { forvaltningar: forvaltning === null ? [] : [forvaltning], files, pack: own };
   });
   const unread = shareUnread(unreadable, claimants);
+  const others = options.withoutFixes === true ? undefined : checkLeftTables(workbooks, read);
   const reports = read.map(({ submission, pack: own, choice }, at) => {
     const inputs: SubmissionInputs = {
       record,
       baseline: before === null ? null : sameSubmission(before, submission, isOnly),
       unread: unread[at] ?? [],
       packChoice: options.among === undefined ? GIVEN : choice,
+      ...(others === undefined ? {} : { otherTables: others[at] ?? NO_OTHER_TABLES }),
     };
     const tryOut: TryEdits = (edits) => {
       const edited = applyEdits(workbooks, edits);

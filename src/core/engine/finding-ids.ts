@@ -1,3 +1,4 @@
+import { slugOf } from '../findings/slug';
 import type { Submission } from '../submissions/submission';
 import type { RuledDraft } from './ruled-draft';
 
@@ -10,7 +11,7 @@ export function createFindingIds(submission: Submission): (ruled: RuledDraft) =>
   const slugs = new Map<string, string>();
   const slug = (text: string): string => {
     let known = slugs.get(text);
-    if (known === undefined) slugs.set(text, (known = createSlug(text)));
+    if (known === undefined) slugs.set(text, (known = slugOf(text)));
     return known;
   };
   return ({ rule, draft }) => {
@@ -23,10 +24,4 @@ export function createFindingIds(submission: Submission): (ruled: RuledDraft) =>
     used.set(name, count);
     return count === 1 ? name : `${name}#${count}`;
   };
-}
-
-const BETWEEN_WORDS = /[^A-Za-zÀ-ÖØ-öø-ɏ0-9]+/gu;
-
-function createSlug(text: string): string {
-  return text.toLowerCase().replace(BETWEEN_WORDS, ' ').trim().replaceAll(' ', '-').slice(0, 60);
 }

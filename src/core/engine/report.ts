@@ -1,5 +1,6 @@
 import type { Bilaga } from '../bilagor/index';
 import type { Finding, NotEvaluated } from '../findings/finding';
+import type { OtherTablesCheck } from '../other-tables/check-other-tables';
 import type { KeyFigure } from '../keyfigures/key-figure';
 import type { RulePack } from '../packs/schema';
 import type { Ledger } from '../ledger/ledger';
@@ -57,6 +58,8 @@ export interface CheckedSubmission {
   /** The rule pack that it was read and checked with. */
   readonly pack: RulePack;
   readonly packChoice: PackChoice;
+  /** What was looked at beside the tables of templates; in no other count. */
+  readonly otherTables: OtherTablesCheck;
   readonly counts: CheckCounts;
   /** Sorted by file, bilaga, row, column and rule; follow-on findings among them, see `causedBy`. */
   readonly findings: readonly Finding[];

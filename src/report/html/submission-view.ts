@@ -15,6 +15,8 @@ import { FindingView } from './finding-view';
 import { keyFigureViews } from './key-figure-view';
 import { ledgerView } from './ledger-view';
 import { html, type Markup } from './markup';
+import { OTHER_TABLES_TITLE, otherTablesSection } from '../other-tables';
+import { otherTablesView } from './other-tables-view';
 import { containedView, reasonList, type Part } from './part';
 import { reviewView } from './review/review-view';
 
@@ -44,6 +46,7 @@ export function submissionPart(report: SubmissionReport, options: SubmissionOpti
     bilagorPart(report, sections, id),
     ...checksPart(report, id),
     ...unrecognisedPart(report, id),
+    ...otherTablesPart(report, id),
   ];
   return {
     id,
@@ -176,4 +179,16 @@ function unrecognisedPart({ submission }: SubmissionReport, id: string): readonl
     reason,
   }));
   return [{ id: `${id}-okanda-blad`, title: 'Blad som inte känns igen', content: reasonList(items) }];
+}
+
+function otherTablesPart({ otherTables }: SubmissionReport, id: string): readonly Part[] {
+  const section = otherTablesSection(otherTables);
+  if (section === undefined) return [];
+  return [
+    {
+      id: `${id}-andra-tabeller`,
+      title: OTHER_TABLES_TITLE,
+      content: containedView(() => otherTablesView(section)),
+    },
+  ];
 }

@@ -131,6 +131,10 @@ export const en: Texts = {
     ready: (by, at) => `Marked as ready by ${by}, ${momentText(at)}`,
     readyChanged: (by, at) => `Changed after ${by} marked it as ready, ${momentText(at)}`,
   },
+  otherTables: {
+    title: (count) => (count === 0 ? 'Other tables' : `Other tables: ${count} to look at`),
+    more: (sheet, count) => `Show more on ${sheet} (${count}, less certain)`,
+  },
   files: {
     heading: 'Other workbooks of the submission',
     explanation: 'Are the appendices in several workbooks? Add the others, and they are checked against each other.',

@@ -128,6 +128,11 @@ export const sv: Texts = {
     ready: (by, at) => `Klarmarkerad av ${by}, ${momentText(at)}`,
     readyChanged: (by, at) => `Ändrad efter att ${by} klarmarkerade, ${momentText(at)}`,
   },
+  otherTables: {
+    title: (count) =>
+      count === 0 ? 'Andra tabeller' : `Andra tabeller: ${counted(count, 'upplysning', 'upplysningar')}`,
+    more: (sheet, count) => `Visa fler på ${sheet} (${count}, mindre säkra)`,
+  },
   files: {
     heading: 'Andra arbetsböcker i inlämningen',
     explanation: 'Ligger bilagorna i flera arbetsböcker? Lägg till de andra, så kontrolleras de mot varandra.',

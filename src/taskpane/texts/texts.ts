@@ -87,6 +87,11 @@ export interface Texts {
     readonly ready: (by: string, at: string) => string;
     readonly readyChanged: (by: string, at: string) => string;
   };
+  /** What was found in tables that no template took. */
+  readonly otherTables: {
+    readonly title: (count: number) => string;
+    readonly more: (sheet: string, count: number) => string;
+  };
   readonly files: {
     readonly heading: string;
     readonly explanation: string;

@@ -5,11 +5,8 @@ import { type CellFormats } from './cell-formats';
 import { type CachedValue, type CellContent, type CellWrite } from './cell-write';
 import { type Obstacle, type ObstacleKind } from './obstacles';
 import { type OccupiedCells } from './package-structure';
-import { type PatchingHost } from './patching-host';
 import { planSheetEdits, styleOf } from './sheet-edits';
-import { readSheetLayout } from './read-sheet-layout';
-import { type SheetLayout } from './sheet-layout';
-import { type SplicedPart } from './splice';
+import { readSheetLayout, type SheetLayout } from './sheet-layout';
 import { openXmlPart } from './xml-part';
 
 /** What is to be written on one sheet. */
@@ -26,7 +23,7 @@ export interface SheetTask {
 /** What became of a sheet. */
 export interface PatchedSheet {
   /** The sheet's part with the writes made; undefined when nothing of it changes. */
-  readonly part: Uint8Array | SplicedPart | undefined;
+  readonly part: Uint8Array | undefined;
   /** The writes that cannot be made. */
   readonly obstacles: readonly Obstacle[];
   /** The writes that were left out since their cells are locked. */
@@ -45,8 +42,8 @@ const LONGEST_FORMULA = 8_192;
  * Makes the writes to a sheet in its part.
  * @throws {Unreadable} when the part cannot be parsed.
  */
-export function patchSheet(part: Uint8Array, host: PatchingHost, task: SheetTask): PatchedSheet {
-  const { bytes, changed } = openXmlPart(part);
+export function patchSheet(part: Uint8Array, task: SheetTask): PatchedSheet {
+  const { bytes, spliced } = openXmlPart(part);
   const writable: CellWrite[] = [];
   const obstacles: Obstacle[] = [];
   for (const write of lastOfEachCell(task.writes)) {
@@ -59,7 +56,7 @@ export function patchSheet(part: Uint8Array, host: PatchingHost, task: SheetTask
     ({ address }) => isOnSheet(address) && !written.has(cellKey(address)),
   );
 
-  let layout = layoutFor(bytes, host, writable, results);
+  let layout = layoutFor(bytes, writable, results);
   const locked = layout.isProtected
     ? writable.filter(({ address }) => task.formats?.isLocked(styleOf(bytes, layout, address)) ?? true)
     : [];
@@ -69,7 +66,7 @@ export function patchSheet(part: Uint8Array, host: PatchingHost, task: SheetTask
     if (kind !== undefined) obstacles.push({ ...placeOf(write), kind });
   }
   // Which shared formulas must move depends on the cells that are written in the end.
-  if (locked.length > 0) layout = layoutFor(bytes, host, free, results);
+  if (locked.length > 0) layout = layoutFor(bytes, free, results);
 
   let isFormatMissing = false;
   const edits = planSheetEdits(
@@ -89,7 +86,7 @@ export function patchSheet(part: Uint8Array, host: PatchingHost, task: SheetTask
   );
   const sheet = task.writes[0]?.sheet ?? task.results[0]?.sheet ?? '';
   return {
-    part: obstacles.length > 0 || edits.splices.length === 0 ? undefined : changed(edits.splices),
+    part: obstacles.length > 0 || edits.splices.length === 0 ? undefined : spliced(edits.splices),
     obstacles,
     locked: locked.map((write) => ({ ...placeOf(write), kind: 'locked' })),
     lostFormulas: edits.lostFormulas.map((address) => ({ sheetId: task.sheetId, address })),
@@ -100,7 +97,6 @@ export function patchSheet(part: Uint8Array, host: PatchingHost, task: SheetTask
 
 function layoutFor(
   bytes: Uint8Array,
-  host: PatchingHost,
   writes: readonly { readonly address: CellAddress }[],
   results: readonly { readonly address: CellAddress }[],
 ): SheetLayout {
@@ -111,7 +107,7 @@ function layoutFor(
     else known.add(column);
   }
   const replaced = new Set(writes.map(({ address }) => cellKey(address)));
-  return readSheetLayout(bytes, host, { columns, isReplaced: (row, column) => replaced.has(cellKey({ row, column })) });
+  return readSheetLayout(bytes, { columns, isReplaced: (row, column) => replaced.has(cellKey({ row, column })) });
 }
 
 function contentObstacle(content: CellContent): ObstacleKind | undefined {

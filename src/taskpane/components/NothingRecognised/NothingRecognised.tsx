@@ -5,6 +5,7 @@ import type { SessionState } from '../../../session/session-state';
 import { useTexts } from '../../texts/texts-context';
 import { PackLine } from '../PackLine/PackLine';
 import { OtherFiles } from '../OtherFiles/OtherFiles';
+import { OtherTables } from '../OtherTables/OtherTables';
 import { useProblemStyles } from '../Problem/Problem.styles';
 
 const MOST_NAMED = 12;
@@ -48,6 +49,9 @@ export function NothingRecognised({ report, state }: NothingRecognisedProps) {
           ))}
         </ul>
       )}
+      {report.submissions.map(({ submission, otherTables }) => (
+        <OtherTables key={submission.files.join()} check={otherTables} />
+      ))}
       <OtherFiles files={state.addedFiles} />
       {first !== undefined && <PackLine pack={first.pack} choice={first.packChoice} state={state} />}
     </>

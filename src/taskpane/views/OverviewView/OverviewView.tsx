@@ -5,6 +5,7 @@ import type { PaneAction } from '../../app/pane-view';
 import { BilagaChips } from '../../components/BilagaChips/BilagaChips';
 import { NotChecked } from '../../components/NotChecked/NotChecked';
 import { OtherFiles } from '../../components/OtherFiles/OtherFiles';
+import { OtherTables } from '../../components/OtherTables/OtherTables';
 import { PackLine } from '../../components/PackLine/PackLine';
 import { ReadyLine } from '../../components/ReadyLine/ReadyLine';
 import { VerdictCounts } from '../../components/VerdictCounts/VerdictCounts';
@@ -45,6 +46,7 @@ export function OverviewView({ report, submission, state, dispatch }: OverviewVi
           dispatch({ type: 'bilagaChosen', bilaga });
         }}
       />
+      <OtherTables check={submission.otherTables} />
       <OtherFiles files={state.addedFiles} />
       <PackLine pack={submission.pack} choice={submission.packChoice} state={state} />
     </div>
