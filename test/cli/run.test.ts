@@ -63,9 +63,12 @@ describe('what is not understood is one line on standard error, and status 2', (
       ['rules', 'förklara'],
       '”förklara” förstås inte: skriv bilagekontroll rules, eller bilagekontroll rules explain REGEL.',
     ],
-    [['rules', 'explain'], 'Ange en regel: bilagekontroll rules explain REGEL (lista: bilagekontroll rules).'],
+    [
+      ['rules', 'explain'],
+      'Ange en regel eller tabell: bilagekontroll rules explain REGEL (lista: bilagekontroll rules).',
+    ],
     [['rules', 'explain', '10a-netto', '10a-diff'], 'En regel i taget: bilagekontroll rules explain 10a-netto'],
-    [['rules', '--format', 'json'], 'Flaggan --format finns inte. Se bilagekontroll rules --help.'],
+    [['rules', '--format', 'json'], '--format json används tillsammans med --try FILER….'],
   ])('%j', async (args, message) => {
     expect(await runCli(args)).toEqual({ status: 2, stdout: '', stderr: `bilagekontroll: ${message}\n` });
   });

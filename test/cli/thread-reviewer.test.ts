@@ -94,6 +94,7 @@ describe('jobs', () => {
         identity: {
           forvaltningar: ['Hälso- och sjukvårdsförvaltningen'],
           hasBilagor: true,
+          pack: 'vasternorrland-2020',
           bilagor: expect.arrayContaining([expect.stringMatching(/^10a\|.*\|2024$/u)]) as readonly string[],
         },
         reason: '',
