@@ -81,8 +81,7 @@ function breakAt({ extent: { from, to } }: Run): Pick<Signal, 'kind' | 'folds'> 
 export function extentOf({ shape, row, column }: FormulaCell, direction: Direction): Extent | undefined {
   const { terms, isTotal } = shape;
   const [term] = terms ?? [];
-  if (!isTotal || terms?.length !== 1 || term === undefined || term.sheet !== null || term.factor !== 1)
-    return undefined;
+  if (!isTotal || terms?.length !== 1 || term?.sheet !== null || term.factor !== 1) return undefined;
   if (!ADDS_ALL.test(shape.skeleton)) return undefined;
   const own = extentAcross(term.range, direction === 'row' ? 'column' : 'row');
   const place = direction === 'row' ? column : row;
