@@ -112,6 +112,10 @@ export interface SumDefinition {
   readonly isBlankInTemplate?: true;
   /** The target is a sum that the förvaltning has put among its rows, of which the rule's own sum is made up. */
   readonly isSubtotal?: true;
+  /** It was found among the table's own rows or columns: what others print is the author's, rounded as it is. */
+  readonly isFound?: true;
+  /** What its terms come down to, where formulas lie between: the typed amounts whose rounding it has. */
+  readonly rounded?: readonly SumTerm[];
 }
 
 /** A column or fixed row of the template that is not there. */

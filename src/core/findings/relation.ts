@@ -68,6 +68,8 @@ export interface SumOptions {
   readonly emptyTargetIsZero?: boolean;
   /** Rounding explains nothing: a count that is carried over is the same count. */
   readonly isExact?: boolean;
+  /** What the terms come down to, whose rounding counts instead of theirs. */
+  readonly rounded?: readonly RelationTerm[];
 }
 
 /** Binary noise that is left when Excel adds decimals, in proportion to the figures. */
@@ -84,7 +86,8 @@ export function sumRelation(target: Figure, terms: readonly RelationTerm[], opti
   const expected = createTermSum(terms);
   // What rounding can explain hangs on the figures as they stand, and is asked for each value that is tried out.
   let known: SumJudge | undefined;
-  const judge: SumJudge = (difference) => (known ??= createSumJudge(target, terms))(difference);
+  const judge: SumJudge = (difference) =>
+    (known ??= createSumJudge(target, terms, options.rounded ?? terms))(difference);
   return {
     target,
     inputs: terms.map(({ figure }) => figure),
@@ -131,7 +134,7 @@ function isPlainlyEqual(target: Figure, terms: readonly RelationTerm[]): boolean
 
 type SumJudge = (difference: Big) => Agreement;
 
-function createSumJudge(target: Figure, terms: readonly RelationTerm[]): SumJudge {
+function createSumJudge(target: Figure, terms: readonly RelationTerm[], rounded: readonly RelationTerm[]): SumJudge {
   const scale = terms.reduce(
     (sum, { figure, factor }) => sum + Math.abs((figure.value ?? 0) * factor),
     Math.abs(target.value ?? 0),
@@ -141,13 +144,17 @@ function createSumJudge(target: Figure, terms: readonly RelationTerm[]): SumJudg
   return (difference) => {
     const size = difference.abs();
     if (size.eq(0) || size.lte(noise)) return 'equal';
-    return (known ??= createRoundingJudge(target, terms))(size);
+    return (known ??= createRoundingJudge(target, terms, rounded))(size);
   };
 }
 
 /** Judges the size of a difference that is more than noise. */
-function createRoundingJudge(target: Figure, terms: readonly RelationTerm[]): SumJudge {
-  const constants = terms.filter(({ figure }) => figure.value !== null && !figure.exact);
+function createRoundingJudge(
+  target: Figure,
+  terms: readonly RelationTerm[],
+  rounded: readonly RelationTerm[],
+): SumJudge {
+  const constants = rounded.filter(({ figure }) => figure.value !== null && !figure.exact);
   const isConstant = target.value !== null && !target.exact;
   // A formula over the very cells that are compared has no rounding of its own.
   if (!isConstant && terms.some(({ figure }) => formulaReads(target, figure))) return () => 'off';

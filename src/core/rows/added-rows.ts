@@ -95,7 +95,7 @@ function placeByHeading(rows: readonly AmountRow[]): readonly RowPlace[] {
     }
     const above = byFormula.length > 0 ? byFormula : partsAbove(rows, at, open);
     const below = byFormula.length > 0 ? [] : partsBelow(rows, at);
-    const parts = holding(rows, at, below) > holding(rows, at, above) ? below : above;
+    const parts = sumHolds(rows, at, below) > sumHolds(rows, at, above) ? below : above;
     places.push({ role: 'delsumma', parts });
     if (parts.length === 0) continue;
     open = open.filter((index) => !parts.includes(index));
@@ -115,8 +115,8 @@ function partsAbove(rows: readonly AmountRow[], at: number, open: readonly numbe
   return bestRun(rows, at, tried, endOfBlock(rows, tried));
 }
 
-/** The rows right below that add up to a row; one alone proves nothing. */
-function partsBelow(rows: readonly AmountRow[], at: number): readonly number[] {
+/** The rows right below that add up to a row in at least half of its columns; one alone proves nothing. */
+export function partsBelow(rows: readonly AmountRow[], at: number): readonly number[] {
   const tried: number[] = [];
   for (let index = at + 1; index < rows.length && tried.length < MOST_PARTS; index++) {
     const words = wordsOf(rows[index]);
@@ -154,7 +154,8 @@ function withoutZeros(amounts: readonly (Amount | null)[]): readonly (Amount | n
   return amounts.map((amount) => (amount?.value === 0 ? null : amount));
 }
 
-function holding(rows: readonly AmountRow[], at: number, parts: readonly number[]): number {
+/** In how many columns, zeros apart, some rows come to another within rounding; −1 for no rows. */
+export function sumHolds(rows: readonly AmountRow[], at: number, parts: readonly number[]): number {
   if (parts.length === 0) return -1;
   const target = rows[at]?.amounts ?? [];
   const sums = new RunningSums(target.length);
@@ -193,7 +194,7 @@ function otherPlaces(
     const before = ownRows(places).filter((index) => index < at);
     const above = partsAbove(rows, at, before);
     const found = above.length < 2 ? partsBelow(rows, at) : above;
-    if (found.length >= 2 && holding(rows, at, found) > 0) others.push([at, { role: 'delsumma', parts: found }]);
+    if (found.length >= 2 && sumHolds(rows, at, found) > 0) others.push([at, { role: 'delsumma', parts: found }]);
   }
   return others;
 }

@@ -9,6 +9,7 @@ import { copiedFormula } from './kit/copied-formula';
 import { defineRule } from './kit/define-rule';
 import { figureLabels, passedTimes } from './kit/results';
 import { sumNeighbours } from './kit/sum-neighbours';
+import { createSumScope, isCompared, isNone } from './kit/sum-scope';
 
 /** So many neighbours must agree among themselves before one is said to deviate. */
 const LEAST_NEIGHBOURS = 3;
@@ -25,6 +26,7 @@ export const ruleFormelAvvikelse = defineRule({
   appliesTo: 'alla',
   *check(bilaga) {
     const seen = new Set<string>();
+    const scope = foundSums(bilaga);
     let passed = 0;
     for (const { formula, inRow, inColumn } of comparable(bilaga)) {
       const { figure } = formula;
@@ -39,7 +41,7 @@ export const ruleFormelAvvikelse = defineRule({
         continue;
       }
       const cell = `${figure.address.row}:${figure.address.column}`;
-      if (seen.has(cell)) continue;
+      if (seen.has(cell) || scope.isAnySum(figure)) continue;
       seen.add(cell);
       const model = usual.figure;
       const fix = copiedFormula(figure, [model]);
@@ -57,6 +59,19 @@ export const ruleFormelAvvikelse = defineRule({
     yield* passedTimes(passed);
   },
 });
+
+/** Where a sum of rows and a sum of columns were found in one cell, its formula may be either. */
+function foundSums(bilaga: Bilaga): { readonly isAnySum: (figure: Figure) => boolean } {
+  const scope = createSumScope(bilaga);
+  return {
+    isAnySum: (figure) =>
+      bilaga.sums.some((sum) => {
+        if (sum.isFound !== true || sum.target !== figure) return false;
+        const difference = scope.compare(sum);
+        return isCompared(difference) && isNone(difference);
+      }),
+  };
+}
 
 /** It may well add the same as its neighbours. */
 function isDoubtful({ meaning }: ComparedFormula): boolean {

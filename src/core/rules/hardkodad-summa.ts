@@ -1,5 +1,6 @@
 import type { SumDefinition } from '../bilagor/table';
 import { figureLabel, type Figure } from '../bilagor/figure';
+import { asPrinted } from '../findings/relation';
 import { formatAmount } from '../findings/wording';
 import { copiedFormula } from './kit/copied-formula';
 import { defineRule } from './kit/define-rule';
@@ -7,6 +8,7 @@ import { figureLabels, passedTimes } from './kit/results';
 import { sumNeighbours } from './kit/sum-neighbours';
 import { sumFormulaEdit } from './kit/sum-formula';
 import { createSumScope } from './kit/sum-scope';
+import { relationOf } from './kit/sums';
 
 /** A sum cell is a formula where its neighbours in the same row, or in the same sum column, are formulas. */
 export const ruleHardkodadSumma = defineRule({
@@ -32,12 +34,13 @@ export const ruleHardkodadSumma = defineRule({
       lines.set(sums, known);
       return known;
     };
+    const printed = printedSums(bilaga.sums);
     let passed = 0;
     for (const { sum, inRow, inColumn } of sumNeighbours(bilaga)) {
       const { target } = sum;
       if (target.state === 'empty') continue;
       const cell = `${target.address.row}:${target.address.column}`;
-      if (target.formula !== null || !(areFormulas(inRow) || areFormulas(inColumn))) {
+      if (target.formula !== null || printed.has(target) || !(areFormulas(inRow) || areFormulas(inColumn))) {
         passed += 1;
         continue;
       }
@@ -60,6 +63,17 @@ export const ruleHardkodadSumma = defineRule({
     yield* passedTimes(passed);
   },
 });
+
+/** Totals as their author printed them: no formula over the printed parts comes to them. */
+function printedSums(sums: readonly SumDefinition[]): ReadonlySet<Figure> {
+  return new Set(
+    sums.flatMap((sum) => {
+      if (sum.isFound !== true || sum.target.formula !== null) return [];
+      const comparison = relationOf(sum).compare(asPrinted);
+      return comparison === null || comparison.agreement === 'equal' ? [] : [sum.target];
+    }),
+  );
+}
 
 function mostlyFormulas(sums: readonly SumDefinition[]): boolean {
   const filled = sums.filter(({ target }) => target.state !== 'empty');

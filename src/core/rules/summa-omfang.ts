@@ -7,7 +7,7 @@ import { defineRule } from './kit/define-rule';
 import { figureLabels, PASSED, relatedFigures } from './kit/results';
 import { sumFix } from './kit/sum-fix';
 import { sumFormulaEdit } from './kit/sum-formula';
-import { createSumScope, isCompared, type ScopeDifference, type SumScope } from './kit/sum-scope';
+import { createSumScope, isCompared, isNone, type SumScope } from './kit/sum-scope';
 
 const MOST_NAMED = 5;
 
@@ -56,10 +56,6 @@ export const ruleSummaOmfang = defineRule({
     }
   },
 });
-
-function isNone({ missing, extra, constant }: ScopeDifference): boolean {
-  return missing.length === 0 && extra.length === 0 && constant === 0;
-}
 
 /** In a corner two sums meet, of its row and of its column; a formula of either kind takes in all that it should. */
 function isOtherSumOfCell(sum: SumDefinition, sums: readonly SumDefinition[], scope: SumScope): boolean {

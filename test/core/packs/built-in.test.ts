@@ -7,6 +7,7 @@ const files = readdirSync('packs');
 it('has every file in packs/, under its id', () => {
   expect([...BUILT_IN_PACKS.keys()].map((id) => `${id}.json`)).toEqual(files);
   expect([...BUILT_IN_PACKS].map(([id, pack]) => [id, pack.id])).toEqual([
+    ['allman', 'allman'],
     ['vasternorrland-2020', 'vasternorrland-2020'],
   ]);
 });

@@ -4,7 +4,8 @@ import { periodLabel } from '../period';
 import { mostCommon } from '../period-columns';
 import type { Column, ColumnKind, MissingPart, PeriodColumn } from '../table';
 import { impliedYear, meets } from './label-pattern';
-import type { Template, TemplateColumn, TemplatePart, TemplatePeriod } from './template';
+import { matchOthers } from './other-columns';
+import type { OtherColumns, Template, TemplateColumn, TemplatePart, TemplatePeriod } from './template';
 
 /** A column of a sheet that is one of a template's. */
 export interface TableColumn extends Column {
@@ -12,6 +13,8 @@ export interface TableColumn extends Column {
   readonly part: TemplatePart | null;
   /** The period as the template has it; null where it has none, or takes all. */
   readonly slot: TemplatePeriod | null;
+  /** What a column of no one year is, where the template takes such columns in. */
+  readonly other?: OtherColumns;
 }
 
 /** A column of texts. */
@@ -71,11 +74,14 @@ export function matchColumns(
   const kinds = template.columns.flatMap(({ parts }) =>
     parts.map(({ id, label }) => ({ kind: id, keys: [...label.keys] })),
   );
-  const meanings = readColumnMeanings(cells, free, kinds).filter(({ role }) => role === 'belopp' || role === 'summa');
+  const all = readColumnMeanings(cells, free, kinds);
+  const meanings = all.filter(({ role }) => role === 'belopp' || role === 'summa');
   const dated = template.columns.filter(({ periods }) => periods !== null);
   const year = budgetYear(dated, meanings) ?? mostCommon(impliedYears);
   const matched = dated.map((spec) => matchPeriods(spec, meanings, year, headerRow));
-  const isUsed = new Set(matched.flatMap(({ columns }) => columns.map(({ index }) => index)));
+  const ofPeriods = matched.flatMap(({ columns }) => columns);
+  const others = matchOthers(template, all, new Set(ofPeriods.map(({ index }) => index)));
+  const isUsed = new Set([...ofPeriods, ...others].map(({ index }) => index));
   const plain = named.flatMap((spec): readonly TableColumn[] => {
     const cell = cells.find(({ column }) => taken.get(column) === spec);
     if (cell === undefined || spec.kind !== 'tal') return [];
@@ -99,9 +105,7 @@ export function matchColumns(
       ? []
       : [{ index: cell.column, spec, title: spec.label?.text ?? cell.text }];
   });
-  const figures = [...matched.flatMap(({ columns }) => columns), ...plain].sort(
-    (one, other) => one.index - other.index,
-  );
+  const figures = [...ofPeriods, ...others, ...plain].sort((one, other) => one.index - other.index);
   const lastColumn = Math.max(0, ...cells.map(({ column }) => column));
   const lost = named.filter((spec) => !spec.isOptional && ![...taken.values()].includes(spec));
   const missing = [
@@ -282,7 +286,12 @@ function periodColumn(
     year: own,
     printed,
     header: { row: header?.row ?? 0, column: header?.column ?? first?.column ?? 0 },
-    label: version === null || own === null || slot.month !== null ? shownHeader(members) : periodLabel(version, own),
+    label:
+      version !== null && own !== null && slot.month === null
+        ? periodLabel(version, own)
+        : own !== null && slot.month === null && first !== undefined && first.kind !== null
+          ? String(own)
+          : shownHeader(members),
     cumulative: isCumulative,
     versions: slot.versions,
   };

@@ -8,6 +8,7 @@ import { readLabelledRow } from '../rows';
 import { columnPrecision, withRowPrecision } from '../shared-precision';
 import type { MissingPart } from '../table';
 import { readMoneyUnit, type MoneyUnit, type Unit } from '../unit';
+import { withFoundSums } from './found-sums';
 import type { MatchedColumns, TableColumn } from './match-columns';
 import type { TableRow } from './pack-table';
 import type { FoundRow, FoundRows } from './table-rows';
@@ -90,6 +91,11 @@ function withPrecision(
 
 /** Own rows that add up others of their set, or are parts of them, are not added: told by their words, then by arithmetic. */
 function judged(template: Template, rows: readonly TableRow[]): readonly TableRow[] {
+  if (template.sums.some(({ along }) => along === 'nested'))
+    return withFoundSums(
+      rows,
+      template.rows.find(({ kind, label }) => kind === 'egna' && label === null),
+    );
   const added = new Map<TableRow, boolean>();
   for (const set of template.rows.filter(({ kind }) => kind === 'egna')) {
     const own = rows.filter(({ spec }) => spec.id === set.id || spec.memberOf === set.id);
@@ -116,7 +122,7 @@ function withParents(rows: readonly TableRow[]): readonly TableRow[] {
   let parent: TableRow | null = null;
   for (const row of rows) {
     const isPart =
-      row.spec.kind === 'varav' ||
+      (row.spec.kind === 'varav' && !row.isAdded) ||
       (row.spec.kind === 'egna' && !row.isAdded && /^\W*(?:varav|därav)/iu.test(row.label));
     const own: TableRow = isPart ? { ...row, partOf: parent } : row;
     placed.push(own);

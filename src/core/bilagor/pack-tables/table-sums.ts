@@ -1,4 +1,5 @@
 import type { SumDefinition, SumTerm } from '../table';
+import { derivedColumnSums, nestedRowSums, withRounding } from './found-sums';
 import type { TableColumn } from './match-columns';
 import type { TableRow } from './pack-table';
 import type { Template, TemplatePeriod, TemplateSum } from './template';
@@ -9,9 +10,27 @@ export function tableSums(
   rows: readonly TableRow[],
   columns: readonly TableColumn[],
 ): readonly SumDefinition[] {
-  return template.sums.flatMap((sum) =>
-    sum.along === 'rows' ? rowSums(template, sum, rows, columns) : columnSums(sum, rows, columns),
-  );
+  const found: SumDefinition[] = [];
+  for (const sum of template.sums) found.push(...sumsOf(template, sum, rows, columns));
+  return withRounding(found);
+}
+
+function sumsOf(
+  template: Template,
+  sum: TemplateSum,
+  rows: readonly TableRow[],
+  columns: readonly TableColumn[],
+): readonly SumDefinition[] {
+  switch (sum.along) {
+    case 'rows':
+      return rowSums(template, sum, rows, columns);
+    case 'columns':
+      return columnSums(sum, rows, columns);
+    case 'nested':
+      return nestedRowSums(sum, rows, columns);
+    case 'derived':
+      return derivedColumnSums(sum, rows, columns);
+  }
 }
 
 function rowSums(

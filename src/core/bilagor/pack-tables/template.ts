@@ -38,6 +38,8 @@ export interface TemplateColumn {
   readonly periods: readonly TemplatePeriod[] | 'alla' | null;
   /** What each period is divided into; empty when it is one column. */
   readonly parts: readonly TemplatePart[];
+  /** Columns without a year of their own that it takes in, by what their headers say. */
+  readonly others: readonly OtherColumns[];
   /** Null when it is the table's. */
   readonly unit: Unit | null;
   readonly decimals: number | null;
@@ -47,6 +49,9 @@ export interface TemplateColumn {
   readonly isCumulative: boolean;
   readonly isOptional: boolean;
 }
+
+/** What the header of a column that is of no one year may say of it. */
+export type OtherColumns = 'avvikelse' | 'flera år' | 'beslutad' | 'ackumulerad' | 'utan år' | 'summa';
 
 /** A part of every period of a column, such as Netto. */
 export interface TemplatePart {
@@ -77,7 +82,8 @@ export interface TemplateRow {
 export interface TemplateSum {
   readonly rule: string;
   readonly described: { readonly title: string; readonly source: string };
-  readonly along: 'rows' | 'columns';
+  /** `nested` and `derived` are found in the table itself: sums of rows, and columns made of others. */
+  readonly along: 'rows' | 'columns' | 'nested' | 'derived';
   readonly target: string;
   readonly terms: readonly { readonly id: string; readonly factor: 1 | -1 }[];
   /** The columns (of a sum of rows) or rows (of a sum of columns) that it is for; null for all. */

@@ -14,7 +14,7 @@ import type { MoneyUnit, Unit } from '../../bilagor/unit';
 import type { RulePack } from '../schema';
 import { textsOf } from './complete-pack';
 import { readPeriodSpec } from './period-spec';
-import { sourceOf, sumTitle } from './sum-title';
+import { RULE_TITLES, sourceOf, sumTitle } from './sum-title';
 import { OWN_ROWS } from './table-names';
 import type { ColumnSpec, RowSpec, TableSpec } from './table-schema';
 
@@ -124,6 +124,7 @@ function compileColumn(column: ColumnSpec): TemplateColumn {
     rubrik,
     perioder,
     delar = [],
+    övriga = [],
     enhet,
     decimaler,
     tecken,
@@ -138,6 +139,7 @@ function compileColumn(column: ColumnSpec): TemplateColumn {
     label: rubrik === undefined ? null : labelPattern(textsOf(rubrik)),
     periods: perioder === undefined ? null : perioder === 'alla' ? 'alla' : compilePeriods(perioder),
     parts: delar.map((part) => ({ id: part.id, label: labelPattern(textsOf(part.rubrik)), sign: signOf(part.tecken) })),
+    others: övriga,
     unit: unitOf(enhet),
     decimals: decimaler ?? null,
     sign: signOf(tecken),
@@ -172,6 +174,12 @@ function compileRow(row: RowSpec): TemplateRow {
 
 /** What a rule adds up, when it is of a kind that does. */
 function sumOf(rule: NonNullable<TableSpec['regler']>[number], source: string): readonly TemplateSum[] {
+  if (rule.typ === 'nästlad summa' || rule.typ === 'härledd kolumn') {
+    const along = rule.typ === 'nästlad summa' ? 'nested' : 'derived';
+    const described = { title: rule.titel ?? RULE_TITLES[rule.typ], source: rule.källa ?? source };
+    const [target, terms, only, periods] = ['', [], null, null] as const;
+    return [{ rule: rule.id, described, along, target, terms, only, periods, isOptional: true }];
+  }
   if (rule.typ !== 'summa' && rule.typ !== 'radsumma' && rule.typ !== 'skillnad') return [];
   const terms = rule.av.map((term, at) => {
     const isTaken = term.startsWith('-') !== (rule.typ === 'skillnad' && at > 0);

@@ -58,6 +58,10 @@ export const ruleSchema = z.discriminatedUnion('typ', [
     rader: ids.optional(),
     ...columns,
   }),
+  /** The sums among the rows are told by their labels, their places and what they come to. */
+  z.strictObject({ ...common, typ: z.literal('nästlad summa') }),
+  /** Columns of deviations, nets and sums are told by their headers, and what they are made of by what they come to. */
+  z.strictObject({ ...common, typ: z.literal('härledd kolumn') }),
   z.strictObject({
     ...common,
     typ: z.literal('del av'),

@@ -10,6 +10,12 @@ export function sumTitle({ typ, mål, av }: RuleSpecOf<'summa' | 'radsumma' | 's
   return `${target} är summan av ${listed}${typ === 'radsumma' ? ' på varje rad' : ''}`;
 }
 
+/** What the sums that are found in the table itself are held to. */
+export const RULE_TITLES = {
+  'nästlad summa': 'Summor och resultat är raderna som de omfattar',
+  'härledd kolumn': 'Avvikelser, netton och summor är kolumnerna som de räknas ut ur',
+} as const;
+
 /** Where the rules of a table come from, where neither they nor it say so. */
 export function sourceOf(
   packId: string,

@@ -21,6 +21,11 @@ export const columnSchema = z.strictObject({
   rubrik: plains.optional(),
   perioder: z.union([z.literal('alla'), z.array(z.string().regex(PERIOD)).min(1).max(20)]).optional(),
   delar: z.array(partSchema).min(1).max(6).optional(),
+  /** Columns of no one year that are taken in with those of the periods. */
+  övriga: z
+    .array(z.enum(['avvikelse', 'flera år', 'beslutad', 'ackumulerad', 'utan år', 'summa']))
+    .min(1)
+    .optional(),
   enhet: z.enum(UNITS).optional(),
   decimaler: decimals.optional(),
   tecken: sign.optional(),

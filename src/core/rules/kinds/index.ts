@@ -4,6 +4,7 @@ import type { RuleKind } from './define-kind';
 import { amountInTextKind, periodKind } from './in-words';
 import { limitKind } from './limit';
 import { markKind } from './marks';
+import { derivedColumnKind, nestedSumKind } from './found-sums';
 import { partOfKind } from './part-of';
 import { referenceKind } from './references';
 import { differenceKind, rowSumKind, sumKind } from './sum';
@@ -14,6 +15,8 @@ export const RULE_KINDS: { readonly [Kind in RuleKindName]: RuleKind<Kind> } = {
   summa: sumKind,
   radsumma: rowSumKind,
   skillnad: differenceKind,
+  'nästlad summa': nestedSumKind,
+  'härledd kolumn': derivedColumnKind,
   'del av': partOfKind,
   överföring: transferKind,
   kvot: ratioKind,

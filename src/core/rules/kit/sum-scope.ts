@@ -28,6 +28,11 @@ export function isCompared(comparison: ScopeDifference | NotUnderstood): compari
   return 'missing' in comparison;
 }
 
+/** Whether a formula takes in just what its sum does. */
+export function isNone({ missing, extra, constant }: ScopeDifference): boolean {
+  return missing.length === 0 && extra.length === 0 && constant === 0;
+}
+
 /** Compares formulas with the sums that the template defines. */
 export interface SumScope {
   /** What the sum's formula takes in too little or too much, or why that cannot be told. */

@@ -19,7 +19,7 @@ export interface SumWording {
 
 /** The relation of a sum of the template. */
 export function relationOf(sum: SumDefinition): Relation {
-  return sumRelation(sum.target, sum.terms);
+  return sumRelation(sum.target, sum.terms, sum.rounded === undefined ? {} : { rounded: sum.rounded });
 }
 
 /** Checks every sum that a bilaga defines under a rule's id. */
@@ -87,7 +87,10 @@ export function describeDeviation(
     related: relatedFigures(relation.inputs),
     relation,
   };
-  const shown = (value: Big): string => formatAmount(value, target.unit);
+  // Two amounts that differ are written with as many decimals as tell them apart.
+  const isAlike = formatAmount(actual, target.unit) === formatAmount(expected, target.unit);
+  const decimals = isAlike && target.unit !== '%' ? Math.max(0, target.decimals) : undefined;
+  const shown = (value: Big): string => formatAmount(value, target.unit, decimals);
   if (agreement !== 'off') {
     const judged = agreement === 'rounding' ? 'inom avrundning' : 'möjlig men osannolik avrundning';
     return {
