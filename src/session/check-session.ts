@@ -16,7 +16,16 @@ import { SessionReviews, type KeptReview } from './reviews';
 import type { CheckedAgainst, SessionParts } from './session-parts';
 import type { Notice, SessionState, UndoableChange } from './session-state';
 import { WorkbookFollower } from './workbook-follower';
-import { problemOf, type CellContent, type CellWrite, type HostPlace, type WorkbookHost } from './workbook-host';
+import {
+  problemOf,
+  type CellContent,
+  type CellWrite,
+  type HostPlace,
+  type WorkbookHost,
+  type WriteConflict,
+  type WriteOutcome,
+  type WrittenCell,
+} from './workbook-host';
 
 /**
  * The check of the open workbook and of those added beside it, kept up with what the user does: a store that a view
@@ -279,8 +288,8 @@ export class CheckSession {
     try {
       const outcome = await this.parts.host.write(writes);
       if (outcome.status === 'written') {
-        const { cells, locked } = outcome;
-        await this.remember({ findingId, cells }, { kind: 'written', cells, locked });
+        const { cells, locked, overwritten } = outcome;
+        await this.remember({ findingId, cells }, { kind: 'written', cells, locked, overwritten });
       } else this.set({ notice: noticeOf(outcome) });
     } catch (error) {
       this.set({ notice: { kind: 'notWritten', problem: problemOf(error) } });
@@ -288,14 +297,23 @@ export class CheckSession {
     await this.follower.update('changes');
   }
 
-  /** Puts back what the last write changed, if nobody has changed those cells since. */
-  async undo(): Promise<void> {
+  /**
+   * Puts back what the last write changed, if nobody has changed those cells since. What a colleague changes in that very
+   * moment is left standing, and said in `notice`.
+   * @param places only these of the cells, such as those that a colleague's values stood in
+   */
+  async undo(places?: readonly HostPlace[]): Promise<void> {
     const { undoable } = this.state;
     if (undoable === null) return;
+    const isMeant = ({ place }: WrittenCell): boolean => places?.some((one) => isSamePlace(one, place)) ?? true;
+    const left = undoable.cells.filter((cell) => !isMeant(cell));
     try {
-      const outcome = await this.parts.host.restore(undoable.cells);
-      if (outcome.status === 'written') await this.remember(null, { kind: 'undone', cells: undoable.cells });
-      else this.set({ notice: noticeOf(outcome) });
+      const outcome = await this.parts.host.restore(undoable.cells.filter(isMeant));
+      if (outcome.status === 'written') {
+        const kept = await this.giveBack(outcome);
+        const cells = outcome.cells.filter(({ place }) => !kept.some((one) => isSamePlace(one.place, place)));
+        await this.remember(left.length === 0 ? null : { ...undoable, cells: left }, { kind: 'undone', cells, kept });
+      } else this.set({ notice: noticeOf(outcome) });
     } catch (error) {
       this.set({ notice: { kind: 'notWritten', problem: problemOf(error) } });
     }
@@ -309,6 +327,23 @@ export class CheckSession {
   /** Puts the notice away. */
   dismissNotice(): void {
     this.set({ notice: null });
+  }
+
+  /** Puts a colleague's values back that an undo has written over; gives those cells. */
+  private async giveBack(
+    outcome: Extract<WriteOutcome, { readonly status: 'written' }>,
+  ): Promise<readonly WriteConflict[]> {
+    const given: WriteConflict[] = [];
+    let { cells, overwritten } = outcome;
+    // Somebody who types there again and again has the last word after some rounds, which is then a conflict like others.
+    for (let round = 0; round < MOST_ROUNDS && overwritten.length > 0; round++) {
+      given.push(...overwritten.filter(({ place }) => !given.some((one) => isSamePlace(one.place, place))));
+      const taken = cells.filter(({ place }) => overwritten.some((one) => isSamePlace(one.place, place)));
+      const again = await this.parts.host.restore(taken);
+      if (again.status !== 'written') break;
+      ({ cells, overwritten } = again);
+    }
+    return given;
   }
 
   private async take(workbook: WorkbookSnapshot): Promise<void> {
@@ -419,6 +454,15 @@ function isMarkedReady(notice: Notice | null): boolean {
 function countChanged(report: Report | null): number {
   const submissions = report?.submissions ?? [];
   return submissions.filter(({ review: { ready } }) => ready !== null && ready.changes.length > 0).length;
+}
+
+/** So many times a colleague's value is put back that comes in between anew. */
+const MOST_ROUNDS = 3;
+
+function isSamePlace(one: HostPlace, other: HostPlace): boolean {
+  return (
+    one.sheet === other.sheet && one.address.row === other.address.row && one.address.column === other.address.column
+  );
 }
 
 function noticeOf(

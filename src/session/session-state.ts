@@ -16,8 +16,19 @@ export interface UndoableChange {
 
 /** What the user is to be told of once: how the last thing that was asked for went. */
 export type Notice =
-  | { readonly kind: 'written'; readonly cells: readonly WrittenCell[]; readonly locked: readonly HostPlace[] }
-  | { readonly kind: 'undone'; readonly cells: readonly WrittenCell[] }
+  | {
+      readonly kind: 'written';
+      readonly cells: readonly WrittenCell[];
+      readonly locked: readonly HostPlace[];
+      /** What a colleague had put there a moment before and was written over. */
+      readonly overwritten: readonly WriteConflict[];
+    }
+  | {
+      readonly kind: 'undone';
+      readonly cells: readonly WrittenCell[];
+      /** What a colleague put there a moment before, so that it was left standing. */
+      readonly kept: readonly WriteConflict[];
+    }
   | { readonly kind: 'changed'; readonly conflicts: readonly WriteConflict[] }
   | { readonly kind: 'locked'; readonly places: readonly HostPlace[] }
   | { readonly kind: 'notShown'; readonly problem: HostProblemKind; readonly place: HostPlace }

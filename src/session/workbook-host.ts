@@ -44,10 +44,16 @@ export interface WriteConflict {
 
 /**
  * How a batch of writes went: written, but for locked cells of protected sheets, which are left; or nothing was written,
- * because a cell has changed or because all of them are locked.
+ * because a cell has changed or because all of them are locked. `overwritten` are cells that somebody changed between the
+ * last look and the write, with what stood there when it was written over, which is also what `cells` has as `before`.
  */
 export type WriteOutcome =
-  | { readonly status: 'written'; readonly cells: readonly WrittenCell[]; readonly locked: readonly HostPlace[] }
+  | {
+      readonly status: 'written';
+      readonly cells: readonly WrittenCell[];
+      readonly locked: readonly HostPlace[];
+      readonly overwritten: readonly WriteConflict[];
+    }
   | { readonly status: 'changed'; readonly conflicts: readonly WriteConflict[] }
   | { readonly status: 'locked'; readonly places: readonly HostPlace[] };
 

@@ -312,7 +312,7 @@ describe('a correction', () => {
 
   it('is written, told of and undone in one step, and each time the changes are read', async () => {
     const { host, session } = await startChecked();
-    host.outcome = { status: 'written', cells: [cell], locked: [] };
+    host.outcome = { status: 'written', cells: [cell], locked: [], overwritten: [] };
     const writes = session.previewFix([edit]) ?? [];
     const written = session.write('11-x', writes);
     await settle();
@@ -403,7 +403,7 @@ describe('a change that was made before the page was closed', () => {
     host.pending.answer(FIRST);
     await settle();
     expect(session.getState()).toMatchObject({ undoable: change, notice: null });
-    host.outcome = { status: 'written', cells: change.cells, locked: [] };
+    host.outcome = { status: 'written', cells: change.cells, locked: [], overwritten: [] };
     void session.undo();
     await settle();
     expect(host.restored).toEqual([change.cells]);

@@ -25,7 +25,7 @@ export class ControlledHost implements WorkbookHost {
   readonly shown: HostPlace[] = [];
   readonly written: (readonly CellWrite[])[] = [];
   readonly restored: (readonly WrittenCell[])[] = [];
-  outcome: WriteOutcome | Error = { status: 'written', cells: [], locked: [] };
+  outcome: WriteOutcome | Error = { status: 'written', cells: [], locked: [], overwritten: [] };
   readonly reviews: { readonly before: readonly string[]; readonly text: string }[] = [];
   reviewOutcome: ReviewWriteOutcome | Error = { status: 'written' };
   /** What was asked to be made; null for what was to be removed. */

@@ -180,6 +180,7 @@ export class MemoryHost implements WorkbookHost {
         return was === undefined ? [] : [{ place, before: was, after: this.withFormat(place) }];
       }),
       locked,
+      overwritten: [],
     };
   }
 

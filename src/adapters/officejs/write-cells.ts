@@ -32,7 +32,8 @@ const PLAIN_FORMAT = 'General';
 
 /**
  * Writes cells as one batch: all of them are read first. Locked cells of protected sheets are left, and nothing is written
- * when another holds something else than expected. A formula's result may have changed; its text may not.
+ * when another holds something else than expected. A formula's result may have changed; its text may not. Each cell is read
+ * once more in the very batch that writes it, so that what a colleague changed since is known and not lost.
  */
 export async function writeCells(program: ExcelProgram, wanted: readonly WantedCell[]): Promise<WriteOutcome> {
   const context = program.newContext();
@@ -61,17 +62,26 @@ export async function writeCells(program: ExcelProgram, wanted: readonly WantedC
   if (free.length === 0) return { status: 'locked', places: locked };
 
   const written = free.map((cell) => {
-    const range = cellIn(context, cell.place);
-    set(range, cell, cell.found.numberFormat);
-    return { place: cell.place, before: cell.found, range };
+    const replaced = cellIn(context, cell.place);
+    replaced.load('values,formulas,numberFormat');
+    return { cell, replaced, range: cellIn(context, cell.place) };
   });
+  for (const { cell, range } of written) set(range, cell, cell.found.numberFormat);
   // After all of them, so that a formula shows what it comes to with the others.
   for (const { range } of written) range.load('values,formulas,numberFormat');
   await context.sync();
   return {
     status: 'written',
-    cells: written.map(({ place, before, range }): WrittenCell => ({ place, before, after: contentOf(range) })),
+    cells: written.map(({ cell: { place }, replaced, range }): WrittenCell => ({
+      place,
+      before: contentOf(replaced),
+      after: contentOf(range),
+    })),
     locked,
+    overwritten: written.flatMap(({ cell: { place, before }, replaced }) => {
+      const found = contentOf(replaced);
+      return isSame(before, found) ? [] : [{ place, expected: before, found }];
+    }),
   };
 }
 

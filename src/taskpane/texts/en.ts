@@ -208,8 +208,15 @@ export const en: Texts = {
     undoHint:
       'The button takes all of it back in one step. Whether Ctrl+Z does so too depends on the version of Excel.',
     undone: (cells) => `Undone in ${cells}.`,
+    nothingUndone: 'Nothing was undone.',
+    overColleague: 'A colleague had made changes at the same time, which were overwritten. Undo puts them back:',
+    overwritten: (cell, theirs, ours) => `${cell}: the colleague had entered ${theirs}, now it holds ${ours}`,
+    giveBack: 'Put the colleague’s back',
+    keptColleague: 'A colleague made changes at the same time, which were left:',
+    kept: (cell, theirs) => `${cell}: ${theirs}`,
     changed: 'Nothing was written: someone has changed the cell since the fix was shown.',
-    conflict: (cell, expected, found) => `${cell}: expected ${expected}, found ${found}`,
+    conflict: (cell, expected, found) =>
+      `${cell}: it held ${expected} when the proposal was shown, now it holds ${found}`,
     locked: (cells) => `Nothing was written: ${cells} is locked. Unprotect the sheet in Excel and try again.`,
     notShown: (cell, problem) => `${cell} could not be shown. ${WHY_NOT[problem]}`,
     notWritten: (problem) => `Nothing was written. ${WHY_NOT[problem]}`,

@@ -167,6 +167,15 @@ export interface Texts {
     /** What the button undoes, and what Excel's own does. */
     readonly undoHint: string;
     readonly undone: (cells: string) => string;
+    readonly nothingUndone: string;
+    /** Said after `written`, before a line of `overwritten` for each cell that a colleague had just changed. */
+    readonly overColleague: string;
+    readonly overwritten: (cell: string, theirs: string, ours: string) => string;
+    /** Puts back what the colleague wrote, and leaves the rest of what was written. */
+    readonly giveBack: string;
+    /** Said after `undone`, before a line of `kept` for each cell that a colleague had just changed. */
+    readonly keptColleague: string;
+    readonly kept: (cell: string, theirs: string) => string;
     readonly changed: string;
     readonly conflict: (cell: string, expected: string, found: string) => string;
     readonly locked: (cells: string) => string;

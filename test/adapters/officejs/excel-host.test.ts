@@ -341,6 +341,7 @@ describe('writing cells', () => {
     expect(outcome).toEqual({
       status: 'written',
       locked: [],
+      overwritten: [],
       cells: [
         {
           place: formula.place,

@@ -40,12 +40,10 @@ export function NoticeBar({ state: { notice, undoable } }: NoticeBarProps) {
               sentence(notice, texts)
             )}
             {isUndoable && ` ${notices.undoHint}`}
-            {notice.kind === 'changed' && (
+            {conflictLines(notice, texts).length > 0 && (
               <ul className={styles.conflicts}>
-                {notice.conflicts.map(({ place, expected, found }) => (
-                  <li key={hostCellName(place)}>
-                    {notices.conflict(hostCellName(place), contentText(expected, texts), contentText(found, texts))}
-                  </li>
+                {conflictLines(notice, texts).map((line) => (
+                  <li key={line}>{line}</li>
                 ))}
               </ul>
             )}
@@ -63,6 +61,11 @@ export function NoticeBar({ state: { notice, undoable } }: NoticeBarProps) {
               />
             }
           >
+            {notice.kind === 'written' && isUndoable && isPartlyOverwriting(notice) && (
+              <Button size="small" onClick={() => void session.undo(notice.overwritten.map(({ place }) => place))}>
+                {notices.giveBack}
+              </Button>
+            )}
             {isUndoable && (
               <Button size="small" icon={<ArrowUndo16Regular />} onClick={() => void session.undo()}>
                 {notices.undo}
@@ -78,9 +81,40 @@ export function NoticeBar({ state: { notice, undoable } }: NoticeBarProps) {
 const SUCCESSES: readonly Notice['kind'][] = ['written', 'reviewKept', 'reportMade', 'reportRemoved'];
 
 function intentOf(notice: Notice): 'success' | 'info' | 'warning' {
+  if (notice.kind === 'written' && notice.overwritten.length > 0) return 'warning';
+  if (notice.kind === 'undone' && notice.kept.length > 0) return 'warning';
   if (SUCCESSES.includes(notice.kind)) return 'success';
   if (notice.kind === 'copied') return notice.copies.length > 0 ? 'success' : 'warning';
   return notice.kind === 'undone' ? 'info' : 'warning';
+}
+
+/** Whether a write went over a colleague's values in some of its cells; where it did in all, undoing gives them back. */
+function isPartlyOverwriting({ cells, overwritten }: Extract<Notice, { readonly kind: 'written' }>): boolean {
+  return overwritten.length > 0 && overwritten.length < cells.length;
+}
+
+/** Cell by cell what stood where something else was expected. */
+function conflictLines(notice: Notice, texts: Texts): readonly string[] {
+  const { notices } = texts;
+  switch (notice.kind) {
+    case 'changed':
+      return notice.conflicts.map(({ place, expected, found }) =>
+        notices.conflict(hostCellName(place), contentText(expected, texts), contentText(found, texts)),
+      );
+    case 'written':
+      return notice.overwritten.map(({ place, found }) => {
+        const ours = notice.cells.find((cell) => hostCellName(cell.place) === hostCellName(place));
+        return notices.overwritten(
+          hostCellName(place),
+          contentText(found, texts),
+          ours === undefined ? '' : contentText(ours.after, texts),
+        );
+      });
+    case 'undone':
+      return notice.kept.map(({ place, found }) => notices.kept(hostCellName(place), contentText(found, texts)));
+    default:
+      return [];
+  }
 }
 
 type CopyOutcomeNotice = Extract<Notice, { readonly kind: 'copied' | 'filesChanged' }>;
@@ -95,15 +129,14 @@ function sentence(notice: Exclude<Notice, CopyOutcomeNotice>, texts: Texts): str
     case 'written': {
       const cells = notice.cells.map(({ place }) => place);
       const left = notice.locked.length === 0 ? '' : ` ${notices.left(nameCells(notice.locked, texts))}`;
-      return `${notices.written(nameCells(cells, texts))}${left}`;
+      const colleague = notice.overwritten.length === 0 ? '' : ` ${notices.overColleague}`;
+      return `${notices.written(nameCells(cells, texts))}${left}${colleague}`;
     }
-    case 'undone':
-      return notices.undone(
-        nameCells(
-          notice.cells.map(({ place }) => place),
-          texts,
-        ),
-      );
+    case 'undone': {
+      const cells = notice.cells.map(({ place }) => place);
+      const undone = cells.length === 0 ? notices.nothingUndone : notices.undone(nameCells(cells, texts));
+      return notice.kept.length === 0 ? undone : `${undone} ${notices.keptColleague}`;
+    }
     case 'changed':
       return notices.changed;
     case 'locked':
