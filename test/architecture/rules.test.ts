@@ -77,6 +77,7 @@ const IDS = [
   '9-summa',
   '9a-besok',
   'avrundningsdifferens',
+  'manuell-berakning',
   'forra-aret-inlamning',
   'forra-aret-samma-kolumn',
   'forra-aret-plan',

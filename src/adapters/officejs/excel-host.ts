@@ -45,9 +45,13 @@ export class ExcelHost implements WorkbookHost {
     if (changed.length === 0) return workbook;
     this.changed.clear();
     try {
-      const sheets = await readChangedSheets(this.program, changed);
+      const { sheets, ...calculation } = await readChangedSheets(this.program, changed);
       const read = new Map(sheets.map((sheet) => [sheet.id, sheet]));
-      this.workbook = { ...workbook, sheets: workbook.sheets.map((sheet) => read.get(sheet.id) ?? sheet) };
+      this.workbook = {
+        ...workbook,
+        ...calculation,
+        sheets: workbook.sheets.map((sheet) => read.get(sheet.id) ?? sheet),
+      };
       return this.workbook;
     } catch (error) {
       for (const { id } of changed) this.changed.add(id);

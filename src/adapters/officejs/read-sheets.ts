@@ -12,6 +12,7 @@ import { askForDetails, isCovered, numberOfDetails, wantedDetails } from './shee
 export interface ExcelWorkbook extends ReviewTexts {
   readonly file: string;
   readonly sheets: readonly ExcelSheet[];
+  readonly isCalculatedByHand: boolean;
 }
 
 /** What has been read of a sheet, details apart. */
@@ -37,24 +38,37 @@ export async function readWorkbook(program: ExcelProgram): Promise<ExcelWorkbook
   const context = program.newContext();
   const { workbook } = context;
   workbook.load('name');
+  const isByHandOf = askForCalculation(context);
   const { worksheets } = workbook;
   worksheets.load('items/id,items/name,items/visibility');
   const reviewsOf = askForReviewParts(context);
   await context.sync();
   const heads = worksheets.items.map(headOf);
   const { sheets, reviews } = await readContents(program, heads, reviewsOf());
-  return { file: workbook.name, sheets: await addDetails(program, sheets), ...reviews };
+  const isCalculatedByHand = isByHandOf();
+  return { file: workbook.name, sheets: await addDetails(program, sheets), isCalculatedByHand, ...reviews };
+}
+
+/** Asks how Excel calculates; once it has answered, the result tells whether only when somebody asks for it. */
+function askForCalculation(context: Excel.RequestContext): () => boolean {
+  const { application } = context.workbook;
+  application.load('calculationMode');
+  return () => application.calculationMode === 'Manual';
+}
+
+/** What was read of some sheets again; how Excel calculates is left out where it was not asked for. */
+export interface ChangedSheets {
+  readonly sheets: readonly ExcelSheet[];
+  readonly isCalculatedByHand?: boolean;
 }
 
 /**
  * Reads some sheets again, in one request unless they have grown too large for one, or need other details than before.
  * @throws {HostProblem} `sheetIsGone` when one of them is no longer there.
  */
-export async function readChangedSheets(
-  program: ExcelProgram,
-  changed: readonly ExcelSheet[],
-): Promise<readonly ExcelSheet[]> {
+export async function readChangedSheets(program: ExcelProgram, changed: readonly ExcelSheet[]): Promise<ChangedSheets> {
   const context = program.newContext();
+  const isByHandOf = askForCalculation(context);
   const asked = changed.map(({ id, wanted }) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(id);
     sheet.load('id,name,visibility');
@@ -66,7 +80,7 @@ export async function readChangedSheets(
     await context.sync();
   } catch (error) {
     if (asProblem(error).kind !== 'tooLarge') throw error;
-    return addDetails(program, await readInPieces(program, await readHeads(program, changed)));
+    return { sheets: await addDetails(program, await readInPieces(program, await readHeads(program, changed))) };
   }
   if (asked.some(({ sheet }) => sheet.isNullObject)) throw gone();
   const read = asked.map(({ sheet, range, wanted, detailsOf }) => {
@@ -84,7 +98,10 @@ export async function readChangedSheets(
     read.filter(({ whole }) => whole === null),
   );
   const byId = new Map(rest.map((sheet) => [sheet.id, sheet]));
-  return read.flatMap(({ head, whole }) => whole ?? byId.get(head.id) ?? []);
+  return {
+    sheets: read.flatMap(({ head, whole }) => whole ?? byId.get(head.id) ?? []),
+    isCalculatedByHand: isByHandOf(),
+  };
 }
 
 /** What has been read of a workbook, details apart. */

@@ -20,6 +20,8 @@ export interface SheetPlace {
   readonly sheetIndex: number;
   /** What the workbook's formulas can name; undefined for a sheet by itself. */
   readonly scope?: FormulaScope;
+  /** Its workbook is calculated only when somebody asks for it. */
+  readonly isCalculatedByHand?: boolean;
 }
 
 /** A cell of a certain sheet. */

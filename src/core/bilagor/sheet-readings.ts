@@ -46,6 +46,7 @@ function isSamePlace(one: SheetPlace, other: SheetPlace): boolean {
     one.sheet === other.sheet &&
     one.fileIndex === other.fileIndex &&
     one.sheetIndex === other.sheetIndex &&
+    one.isCalculatedByHand === other.isCalculatedByHand &&
     isSameScope(one.scope ?? NO_SCOPE, other.scope ?? NO_SCOPE)
   );
 }

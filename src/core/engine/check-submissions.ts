@@ -1,4 +1,5 @@
 import { applyEdits } from '../fill/apply-fill';
+import { withoutStaleResults } from '../fill/stale-results';
 import type { SheetPlace } from '../bilagor/figure';
 import { createLabels } from '../bilagor/labels';
 import { recogniseSheet, type SheetReading, type WantedTables } from '../bilagor/recognise';
@@ -70,8 +71,10 @@ interface KeptReading {
   readonly reading: SheetReading;
 }
 
-function check(workbooks: readonly WorkbookSnapshot[], options: CheckOptions, given: Recognise): Report {
-  const { pack, among = [pack], ledger, unreadable, prior, review, baseline } = options;
+function check(asStored: readonly WorkbookSnapshot[], options: CheckOptions, given: Recognise): Report {
+  const { pack, among = [pack], ledger, unreadable, review, baseline } = options;
+  const workbooks = withoutStaleResults(asStored);
+  const prior = options.prior === undefined ? undefined : withoutStaleResults(options.prior);
   const { recognise, recogniseAgain } = rememberReadings(given);
   const choices = chooseFor(workbooks, 0, { fallback: pack, packs: among }, recognise);
   const read = readSubmissions(workbooks, choices, 0, recognise);
@@ -242,10 +245,11 @@ function readSheets(
   pack: RulePack,
   recognise: Recognise,
 ): readonly SheetReading[] {
-  const { file, sheets } = workbook;
+  const { file, sheets, isCalculatedByHand = false } = workbook;
   const labels = createLabels(pack.etikettvarianter);
   const wanted = wantedTables(pack);
-  const common = { file, fileIndex, scope: formulaScope(workbook) };
+  const scope = formulaScope(workbook);
+  const common = { file, fileIndex, scope, ...(isCalculatedByHand ? { isCalculatedByHand } : {}) };
   return sheets.map((snapshot, sheetIndex) =>
     recognise(snapshot, { ...common, sheet: snapshot.name, sheetIndex }, labels, wanted),
   );

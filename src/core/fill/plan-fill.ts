@@ -26,6 +26,7 @@ import { orderDefinitions, type DefinedFigure } from './order-definitions';
 import { planNumbers } from './plan-numbers';
 import { createProbe } from './probe';
 import { followRecipe, inputsOf, type Recipe } from './recipe';
+import { withoutStaleResults } from './stale-results';
 import type { Bilaga } from '../bilagor/index';
 import { isPlainFormat } from '../workbook/shown-cell';
 
@@ -73,7 +74,7 @@ function decide(
   definitions: readonly FillDefinition[],
   ordered: readonly DefinedFigure[],
 ): Decisions {
-  const calculation = new Calculation(workbooks);
+  const calculation = new Calculation(withoutStaleResults(workbooks));
   const probe = createProbe(definitions, calculation);
   const choose = createFormulaChooser(definitions, probe, calculation);
   const judge: Judge = { calculation, probe, scopeOf: createScopes(), isNeeded: createNeed(definitions, calculation) };

@@ -6,6 +6,7 @@ import type { Column, PeriodColumn, Row } from '../bilagor/table';
 import { KRONOR_PER, type MoneyUnit } from '../bilagor/unit';
 import { tooCoarse } from '../findings/coarse-figures';
 import { asPrinted, computedRelation, type ReadFigure, type Relation } from '../findings/relation';
+import { whyUncomputed } from '../findings/uncomputed';
 import { bilagorOf, mainBilaga, type Submission } from '../submissions/submission';
 import { formatAddress } from '../workbook/address';
 import type { KeyFigure, KeyFigureBasis, KeyFigureInput, KeyFigureRatio } from './key-figure';
@@ -131,9 +132,7 @@ function whyNoValue(relation: Relation | null): string {
   const missing = relation?.inputs.find((input) => input.value === null);
   if (missing === undefined) return 'Nämnaren är noll.';
   const cell = `${missing.sheet.sheet}!${formatAddress(missing.address)} (${missing.rowLabel})`;
-  if (missing.state === 'uncomputed') {
-    return `Cellen ${cell} har en formel utan sparat resultat. Öppna arbetsboken i Excel, spara den och kontrollera igen.`;
-  }
+  if (missing.state === 'uncomputed') return whyUncomputed(cell, missing);
   return missing.state === 'error'
     ? `Cellen ${cell} ${errorWords(missing.text ?? '')}.`
     : `Cellen ${cell} har inget belopp.`;

@@ -69,6 +69,7 @@ import { ruleForraAretSammaKolumn } from './forra-aret-samma-kolumn';
 import { ruleForvaltningAvviker } from './forvaltning-avviker';
 import { ruleHardkodadSumma } from './hardkodad-summa';
 import { ruleKolumnSaknas } from './kolumn-saknas';
+import { ruleManuellBerakning } from './manuell-berakning';
 import { ruleRadSaknas } from './rad-saknas';
 import { ruleSummaOmfang } from './summa-omfang';
 import { ruleTalSomText } from './tal-som-text';
@@ -86,6 +87,7 @@ export const RULES: readonly Rule[] = [
   ruleTalSomText,
   ruleCellfel,
   ruleExternLank,
+  ruleManuellBerakning,
   ruleDoltInnehall,
   ruleHardkodadSumma,
   ruleFormelAvvikelse,

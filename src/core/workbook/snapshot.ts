@@ -1,4 +1,4 @@
-import type { CellRange } from './address';
+import type { CellAddress, CellRange } from './address';
 
 /** An error value that a cell shows, such as `#REF!`, or what stands for a value that the file does not tell. */
 export interface CellError {
@@ -53,6 +53,11 @@ export interface SheetSnapshot {
   isColumnHidden(column: number): boolean;
   /** What its formulas can name; left out where that is not known. */
   readonly names?: WorkbookNames;
+  /**
+   * Formulas of a workbook that is calculated by hand whose stored results are older than what they are made of; they are
+   * given as formulas without a result.
+   */
+  readonly staleCells?: readonly CellAddress[];
 }
 
 /** A name that formulas use. */

@@ -38,6 +38,7 @@ export function hostWorkbookFromSnapshot(snapshot: WorkbookSnapshot): HostWorkbo
   );
   for (const text of snapshot.reviewParts ?? []) workbook.xmlParts.add(text);
   calculateMissing(workbook);
+  if (snapshot.isCalculatedByHand === true) workbook.calculationMode = 'Manual';
   return workbook;
 }
 

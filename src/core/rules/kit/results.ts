@@ -1,6 +1,7 @@
 import { figureLabel, type Figure } from '../../bilagor/figure';
 import type { FindingDraft, NotEvaluatedCheck, PassedCheck, RelatedCell } from '../../findings/finding';
 import type { Comparison, Relation } from '../../findings/relation';
+import { whyUncomputed } from '../../findings/uncomputed';
 import { formatAddress } from '../../workbook/address';
 import { errorAdvice } from '../../workbook/error-names';
 
@@ -73,9 +74,7 @@ function notReadable(broken: Figure, relation: Relation | undefined): NotEvaluat
 export function whyUnreadable(figure: Figure): string {
   const cell = `${figure.sheet.sheet}!${formatAddress(figure.address)} (${figureLabel(figure)})`;
   if (figure.state === 'error') return `Cellen ${cell} ${errorAdvice(figure.text ?? '')}`;
-  if (figure.state === 'uncomputed') {
-    return `Cellen ${cell} har en formel utan sparat resultat. Öppna arbetsboken i Excel, spara den och kontrollera igen.`;
-  }
+  if (figure.state === 'uncomputed') return whyUncomputed(cell, figure);
   if (figure.state === 'text')
     return `Cellen ${cell} innehåller texten ”${figure.text ?? ''}”, som inte kan läsas som ett tal.`;
   return `Cellen ${cell} är tom.`;
