@@ -15,7 +15,8 @@ export interface OpenDocumentSheet {
   readonly name: string;
   readonly visibility: SheetVisibility;
   readonly rows: readonly Run<RowCells>[];
-  readonly hiddenRows: readonly Run<true>[];
+  /** With what hides them: a filter, or nobody knows but somebody's hand. */
+  readonly hiddenRows: readonly Run<'filter' | 'hand'>[];
   readonly hiddenColumns: readonly Run<true>[];
   readonly names: WorkbookNames;
 }
@@ -38,7 +39,8 @@ export function viewOpenDocumentSheet(sheet: OpenDocumentSheet): SheetSnapshot {
         }
       }
     },
-    isRowHidden: (row) => itemAt(sheet.hiddenRows, row) ?? false,
+    isRowHidden: (row) => itemAt(sheet.hiddenRows, row) !== undefined,
+    isRowFiltered: (row) => itemAt(sheet.hiddenRows, row) === 'filter',
     isColumnHidden: (column) => itemAt(sheet.hiddenColumns, column) ?? false,
   };
 }

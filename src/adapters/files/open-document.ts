@@ -194,7 +194,7 @@ interface OpenTable {
   readonly name: string;
   readonly hidden: boolean;
   readonly rows: Run<RowCells>[];
-  readonly hiddenRows: Run<true>[];
+  readonly hiddenRows: Run<'filter' | 'hand'>[];
   readonly hiddenColumns: Run<true>[];
   readonly columnStyles: Run<string>[];
   /** Array formulas that reach below the row that is being read. */
@@ -346,7 +346,7 @@ class ContentReader implements XmlVisitor {
     const from = table.nextRow;
     const count = repeated(attributes, 'table:number-rows-repeated', MOST_ROWS - from);
     if (isHidden(attributes) || this.#styles.isHiddenLine(attributes.get('table:style-name')))
-      table.hiddenRows.push({ from, to: from + count - 1, item: true });
+      table.hiddenRows.push({ from, to: from + count - 1, item: isFiltered(attributes) ? 'filter' : 'hand' });
     const style = attributes.get('table:default-cell-style-name');
     this.#row = { repeated: count, style, cells: [], nextColumn: 0 };
   }
@@ -444,8 +444,11 @@ function repeated(attributes: Attributes, name: string, most: number): number {
 }
 
 function isHidden(attributes: Attributes): boolean {
-  const visibility = attributes.get('table:visibility');
-  return visibility === 'collapse' || visibility === 'filter';
+  return attributes.get('table:visibility') === 'collapse' || isFiltered(attributes);
+}
+
+function isFiltered(attributes: Attributes): boolean {
+  return attributes.get('table:visibility') === 'filter';
 }
 
 /** The area of an array formula that begins in a cell. */

@@ -15,10 +15,18 @@ export interface ExcelBlock {
   readonly numberFormats: readonly (readonly string[])[];
 }
 
+/** Rows below the heading of a filter, both ends included. */
+export interface FilteredRows {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** What is asked for line by line and cell by cell. */
 export interface SheetDetails {
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
+  /** The rows that a filter hides where they are hidden; undefined where the sheet has tables, with filters of their own. */
+  readonly filtered: FilteredRows | null | undefined;
   /** Fill colours as `#RRGGBB`, by the cell's address, of the cells whose fill says something. */
   readonly fills: ReadonlyMap<string, string>;
 }
@@ -28,6 +36,8 @@ export interface WantedDetails {
   readonly rows: readonly number[];
   readonly columns: readonly number[];
   readonly fills: readonly CellAddress[];
+  /** What a filter hides, where rows are hidden. */
+  readonly filter: boolean;
 }
 
 /** A sheet of the open workbook: a view over what Excel handed over. */
@@ -51,7 +61,7 @@ export function createExcelSheet(
   head: ExcelSheetHead,
   blocks: readonly ExcelBlock[],
   wanted: WantedDetails,
-  { hiddenRows, hiddenColumns, fills }: SheetDetails,
+  { hiddenRows, hiddenColumns, filtered, fills }: SheetDetails,
 ): ExcelSheet {
   const cellIn = (block: ExcelBlock, row: number, column: number): Cell | undefined => {
     const value = block.values[row - block.top]?.[column - block.left];
@@ -84,6 +94,8 @@ export function createExcelSheet(
       }
     },
     isRowHidden: (row) => hiddenRows.has(row),
+    isRowFiltered: (row) =>
+      filtered === undefined ? undefined : filtered !== null && row >= filtered.first && row <= filtered.last,
     isColumnHidden: (column) => hiddenColumns.has(column),
   };
 }

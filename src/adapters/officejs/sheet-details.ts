@@ -7,8 +7,8 @@ import type { RangeContent } from './sheet-content';
 const LAST_LINE = 5_000;
 
 /** How many single lines and cells are asked for. */
-export function numberOfDetails({ rows, columns, fills }: WantedDetails): number {
-  return rows.length + columns.length + fills.length;
+export function numberOfDetails({ rows, columns, fills, filter }: WantedDetails): number {
+  return rows.length + columns.length + fills.length + (filter ? 1 : 0);
 }
 
 /**
@@ -21,7 +21,8 @@ export function wantedDetails(blocks: readonly RangeContent[]): WantedDetails {
     .flatMap(({ top, values }) => upTo(LAST_LINE, top, values.length));
   const [mixed] = blocks.filter(({ columnsHidden }) => columnsHidden === null);
   const columns = mixed === undefined ? [] : upTo(LAST_LINE, mixed.left, mixed.values[0]?.length ?? 0);
-  return { rows, columns, fills: blocks.flatMap(cellsNamingColours) };
+  const filter = blocks.some(({ rowsHidden }) => rowsHidden !== false);
+  return { rows, columns, fills: blocks.flatMap(cellsNamingColours), filter };
 }
 
 function upTo(most: number, first: number, count: number): readonly number[] {
@@ -44,6 +45,7 @@ export function isCovered(wanted: WantedDetails, asked: WantedDetails): boolean 
   const fills = new Set(asked.fills.map(formatAddress));
   const [rows, columns] = [new Set(asked.rows), new Set(asked.columns)];
   return (
+    (asked.filter || !wanted.filter) &&
     wanted.rows.every((row) => rows.has(row)) &&
     wanted.columns.every((column) => columns.has(column)) &&
     wanted.fills.every((address) => fills.has(formatAddress(address)))
@@ -53,10 +55,11 @@ export function isCovered(wanted: WantedDetails, asked: WantedDetails): boolean 
 /** Asks for details of a sheet; once Excel has answered, the result gives them. */
 export function askForDetails(
   sheet: Excel.Worksheet,
-  { rows, columns, fills }: WantedDetails,
+  { rows, columns, fills, filter }: WantedDetails,
 ): (blocks: readonly RangeContent[]) => SheetDetails {
   const askedRows = rows.map((row) => loaded(sheet.getCell(row, 0), row, 'rowHidden'));
   const askedColumns = columns.map((column) => loaded(sheet.getCell(0, column), column, 'columnHidden'));
+  const filteredOf = filter ? askForFilter(sheet) : () => null;
   const askedFills = fills.map((address) =>
     loaded(sheet.getCell(address.row, address.column), formatAddress(address), 'format/fill/color'),
   );
@@ -71,8 +74,23 @@ export function askForDetails(
         .flatMap(({ left, values }) => lines(left, values[0]?.length ?? 0)),
       ...askedColumns.filter(({ range }) => range.columnHidden).map(({ key }) => key),
     ]),
+    filtered: filteredOf(),
     fills: new Map(askedFills.map(({ key, range }) => [key, range.format.fill.color])),
   });
+}
+
+/** Asks for the sheet's own filter; once Excel has answered, the result gives the rows that it hides, if it hides any. */
+function askForFilter(sheet: Excel.Worksheet): () => SheetDetails['filtered'] {
+  const { autoFilter, tables } = sheet;
+  autoFilter.load('isDataFiltered');
+  tables.load('items/name');
+  const range = autoFilter.getRangeOrNullObject();
+  range.load('rowIndex,rowCount');
+  return () => {
+    if (tables.items.length > 0) return undefined;
+    if (range.isNullObject || !autoFilter.isDataFiltered) return null;
+    return { first: range.rowIndex + 1, last: range.rowIndex + range.rowCount - 1 };
+  };
 }
 
 function lines(first: number, count: number): readonly number[] {

@@ -23,6 +23,20 @@ function readTable(rows: string, styles = '') {
   return sheetOf(readWorkbook(odsFile(`<table:table table:name="Blad1">${rows}</table:table>`, styles)));
 }
 
+it('tells rows that a filter hides from those that are hidden by hand', () => {
+  const cell = '<table:table-cell office:value-type="float" office:value="1"/>';
+  const sheet = readTable(
+    ['', ' table:visibility="filter"', ' table:visibility="collapse"']
+      .map((visibility) => `<table:table-row${visibility}>${cell}</table:table-row>`)
+      .join(''),
+  );
+  expect([0, 1, 2].map((row) => [sheet.isRowHidden(row), sheet.isRowFiltered?.(row)])).toEqual([
+    [false, false],
+    [true, true],
+    [true, false],
+  ]);
+});
+
 describe('cells', () => {
   it('reads a value that is written without its text', () => {
     const sheet = readTable(

@@ -59,6 +59,26 @@ function manySheets(count: number): readonly SheetInput[] {
   }));
 }
 
+describe('rows that a filter hides', () => {
+  const rows = { A1: { value: 'Rubrik' }, A2: { value: 1 }, A3: { value: 2 }, A4: { value: 3 } };
+  const filteredIn = async (sheet: Omit<SheetInput, 'name' | 'cells'>): Promise<readonly (boolean | undefined)[]> => {
+    const workbook = await open([{ name: 'Data', cells: rows, ...sheet }]).host.read();
+    return [1, 2, 3].map((row) => workbook.sheets[0]?.isRowFiltered?.(row));
+  };
+
+  it('are told from those that are hidden by hand', async () => {
+    expect(await filteredIn({ hiddenRows: [2, 3], filteredRows: [1, 2] })).toEqual([true, true, false]);
+    expect(await filteredIn({ hiddenRows: [2] })).toEqual([false, false, false]);
+  });
+
+  it('are asked for only where rows are hidden', async () => {
+    const { excel, host } = open([{ name: 'Data', cells: rows }]);
+    const before = excel.traffic.requests.length;
+    await host.read();
+    expect(excel.traffic.requests.length - before).toBe(2);
+  });
+});
+
 describe('reading the workbook', () => {
   it('gives what stands in it: values, formulas, formats, errors, fills, hidden lines and sheets', async () => {
     const workbook = await open().host.read();

@@ -43,6 +43,7 @@ export interface Targets {
   readonly WorksheetCollection: HostWorkbook;
   readonly WorksheetCustomProperty: { readonly sheet: HostSheet; readonly key: string };
   readonly WorksheetCustomPropertyCollection: HostSheet;
+  readonly AutoFilter: HostSheet;
   readonly WorksheetFreezePanes: HostSheet;
   readonly WorksheetProtection: HostSheet;
 }

@@ -25,6 +25,7 @@ import {
 import { worksheetType } from './types/worksheet';
 import { worksheetCollectionType } from './types/worksheet-collection';
 import {
+  autoFilterType,
   worksheetCustomPropertyCollectionType,
   worksheetCustomPropertyType,
   worksheetFreezePanesType,
@@ -35,6 +36,7 @@ import {
 export const OBJECT_TYPES: { readonly [Name in TypeName]: ObjectType<Targets[Name]> } = {
   AddinInternalService: addinInternalServiceType,
   Application: applicationType,
+  AutoFilter: autoFilterType,
   CustomXmlPart: customXmlPartType,
   CustomXmlPartCollection: customXmlPartCollectionType,
   CustomXmlPartScopedCollection: customXmlPartScopedCollectionType,

@@ -19,6 +19,8 @@ export interface SheetState {
   readonly merges: readonly CellRange[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
+  /** The range that a filter stands on, with its heading, where it hides rows. */
+  readonly filtered: CellRange | null;
   /** An area that Excel counts as used although nothing is stored in it, as badly saved files have. */
   readonly declaredArea: CellRange | null;
   /** Settings that change nothing in what the cells hold, such as `tabColor`, by their names in Excel's interface. */
@@ -48,6 +50,7 @@ export class HostSheet {
       merges: [],
       hiddenRows: new Set(),
       hiddenColumns: new Set(),
+      filtered: null,
       declaredArea: null,
       settings: {},
       customProperties: {},

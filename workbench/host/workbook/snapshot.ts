@@ -7,6 +7,7 @@ import {
   type SheetSnapshot,
   type WorkbookSnapshot,
 } from '../../../src/core/workbook/snapshot';
+import type { CellRange } from '../../../src/core/workbook/address';
 import { EMPTY_CELL, hasContent, type HostCell } from './cell';
 import { CellStore } from './cell-store';
 import { GRID_COLUMNS, GRID_ROWS } from './grid';
@@ -32,6 +33,7 @@ export function hostWorkbookFromSnapshot(snapshot: WorkbookSnapshot): HostWorkbo
         visibility: given.visibility,
         hiddenRows: linesWhere(used?.bottom, GRID_ROWS, (row) => given.isRowHidden(row)),
         hiddenColumns: linesWhere(used?.right, GRID_COLUMNS, (column) => given.isColumnHidden(column)),
+        filtered: filteredRange(given, used),
       };
       return sheet;
     }),
@@ -54,6 +56,13 @@ function calculateMissing(workbook: HostWorkbook): void {
     });
   }
   workbook.calculate();
+}
+
+/** The range of a filter: the rows that it may hide, and the heading above them. */
+function filteredRange(given: SheetSnapshot, used: CellRange | null): CellRange | null {
+  const rows = [...linesWhere(used?.bottom, GRID_ROWS, (row) => given.isRowFiltered?.(row) === true)];
+  const [first] = rows;
+  return first === undefined || used === null ? null : { ...used, top: first - 1, bottom: rows.at(-1) ?? first };
 }
 
 /** The lines up to a little beyond the used ones for which something holds. */
@@ -82,7 +91,7 @@ export function snapshotOf(workbook: HostWorkbook): WorkbookSnapshot {
 function sheetSnapshot(sheet: HostSheet): SheetSnapshot {
   const known = snapshots.get(sheet);
   if (known?.revision === sheet.revision) return known.snapshot;
-  const { name, visibility, hiddenRows, hiddenColumns } = sheet.state;
+  const { name, visibility, hiddenRows, hiddenColumns, filtered } = sheet.state;
   const cells = sheet.cells.clone();
   const snapshot: SheetSnapshot = {
     name,
@@ -97,6 +106,7 @@ function sheetSnapshot(sheet: HostSheet): SheetSnapshot {
       });
     },
     isRowHidden: (row) => hiddenRows.has(row),
+    isRowFiltered: (row) => filtered !== null && row > filtered.top && row <= filtered.bottom,
     isColumnHidden: (column) => hiddenColumns.has(column),
   };
   snapshots.set(sheet, { revision: sheet.revision, snapshot });

@@ -84,13 +84,14 @@ function whyLeftOut(
 ): ReadonlyMap<number, LeftOutCell['because']> {
   const found = new Map<number, LeftOutCell['because']>();
   const isHidden = rows !== 'none' && snapshot.isRowHidden(row);
+  const isFiltered = isHidden && rows === 'filtered' ? snapshot.isRowFiltered?.(row) : undefined;
   for (let column = left; column <= right; column++) {
     const cell = snapshot.cellAt(row, column);
     if (cell === undefined || (cell.value === null && cell.formula === null)) continue;
     if (nested && isTotal(cell.formula)) found.set(column, 'nested');
     else if (errors && isCellError(cell.value)) found.set(column, 'error');
-    else if (isHidden && rows === 'hidden') found.set(column, 'hidden');
-    else if (isHidden && typeof cell.value === 'number' && cell.value !== 0)
+    else if (isHidden && (rows === 'hidden' || isFiltered === true)) found.set(column, 'hidden');
+    else if (isHidden && isFiltered === undefined && typeof cell.value === 'number' && cell.value !== 0)
       throw new NotASum(`räknar inte med bortfiltrerade rader, och det går inte att se hur rad ${row + 1} har dolts`);
   }
   return found;

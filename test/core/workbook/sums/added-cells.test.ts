@@ -1,6 +1,6 @@
 import { formatRange, parseAddress, type CellAddress } from '../../../../src/core/workbook/address';
 import { createSheet, type CellInput } from '../../../../src/core/workbook/memory-sheet';
-import type { DefinedName, WorkbookTable } from '../../../../src/core/workbook/snapshot';
+import type { DefinedName, SheetSnapshot, WorkbookTable } from '../../../../src/core/workbook/snapshot';
 import {
   FormulaReader,
   isUnderstood,
@@ -33,8 +33,18 @@ const names: readonly DefinedName[] = [
 ];
 
 /** Rows 2–6 hold posts of the groups A and B; row 4 is a subtotal; row 5 is hidden. */
-function reader(extra: Readonly<Record<string, CellInput>> = {}): FormulaReader {
-  const sheet = createSheet({
+function reader(
+  extra: Readonly<Record<string, CellInput>> = {},
+  isRowFiltered: SheetSnapshot['isRowFiltered'] = () => false,
+): FormulaReader {
+  return new FormulaReader(
+    { ...postSheet(extra), isRowFiltered },
+    { sheets: ['Blad0', 'Blad1', 'Blad2', 'Blad 3'], names, tables: [table] },
+  );
+}
+
+function postSheet(extra: Readonly<Record<string, CellInput>>): SheetSnapshot {
+  return createSheet({
     name: 'Blad1',
     hiddenRows: [4],
     cells: {
@@ -54,7 +64,6 @@ function reader(extra: Readonly<Record<string, CellInput>> = {}): FormulaReader 
       ...extra,
     },
   });
-  return new FormulaReader(sheet, { sheets: ['Blad0', 'Blad1', 'Blad2', 'Blad 3'], names, tables: [table] });
 }
 
 /** What a formula adds in one line: `C2:C6 -D2 +3`, or why it cannot be told. */
@@ -170,8 +179,13 @@ describe('SUBTOTAL and AGGREGATE', () => {
     ]);
   });
 
-  it('does not know whether a filter hides a row', () => {
-    expect(adds('SUBTOTAL(9,C2:C6)')).toMatch(/^\? räknar inte med bortfiltrerade rader, .*rad 5/u);
+  it.each<[string, boolean | undefined, RegExp]>([
+    ['adds rows that are hidden by hand with SUBTOTAL(9,…)', false, /^C2:C3 C5:C6$/u],
+    ['leaves out those that a filter hides', true, /^C2:C3 C6$/u],
+    ['does not know where nobody tells', undefined, /^\? räknar inte med bortfiltrerade rader, .*rad 5/u],
+  ])('%s', (_, isFiltered, expected) => {
+    const formulas = reader({}, () => isFiltered);
+    expect(shown(formulas.meaningOf('SUBTOTAL(9,C2:C6)', at('H20')))).toMatch(expected);
   });
 });
 

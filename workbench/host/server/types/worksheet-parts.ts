@@ -61,6 +61,24 @@ export const worksheetProtectionType: ObjectType<HostSheet> = {
   },
 };
 
+/** `Excel.AutoFilter` of a sheet, as far as what it hides: it is set when a workbook is opened, not through here. */
+export const autoFilterType: ObjectType<HostSheet> = {
+  name: 'AutoFilter',
+  properties: {
+    Enabled: { since: '1.9', get: ({ state }) => state.filtered !== null },
+    IsDataFiltered: { since: '1.9', get: ({ state }) => state.filtered !== null },
+  },
+  getters: {
+    GetRangeOrNullObject: {
+      since: '1.9',
+      call: (sheet) => {
+        const range = sheet.state.filtered;
+        return range === null ? null : objectOf('Range', { sheet, range });
+      },
+    },
+  },
+};
+
 /** `Excel.WorksheetFreezePanes`. What is frozen is kept for whoever draws the sheet. */
 export const worksheetFreezePanesType: ObjectType<HostSheet> = {
   name: 'WorksheetFreezePanes',

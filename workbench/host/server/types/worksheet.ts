@@ -55,6 +55,7 @@ export const worksheetType: ObjectType<HostSheet> = {
     Protection: { since: '1.2', get: (sheet) => objectOf('WorksheetProtection', sheet) },
     Names: { since: '1.4', get: (sheet) => objectOf('NamedItemCollection', sheet) },
     Tables: { since: '1.1', get: (sheet) => objectOf('TableCollection', sheet) },
+    AutoFilter: { since: '1.9', get: (sheet) => objectOf('AutoFilter', sheet) },
     FreezePanes: { since: '1.7', get: (sheet) => objectOf('WorksheetFreezePanes', sheet) },
     CustomProperties: { since: '1.12', get: (sheet) => objectOf('WorksheetCustomPropertyCollection', sheet) },
   },
