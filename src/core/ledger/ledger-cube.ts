@@ -33,6 +33,35 @@ export function isResultAccount(konto: string): boolean {
   return /^(?:[3-7]|85)/u.test(konto);
 }
 
+/** Where the amounts of one account, iekod, unit, version, year and month are added. */
+export class CubeSlot {
+  constructor(
+    private readonly cell: CubeCell,
+    private readonly period: PeriodCell,
+    private readonly isResult: boolean,
+  ) {}
+
+  /**
+   * Adds an amount in kronor.
+   * @param place tells where it stands, and is asked for the first few only
+   */
+  add(belopp: number, place: () => string): void {
+    const { cell } = this;
+    const parts = Math.round(belopp * PARTS);
+    cell.parts += parts;
+    cell.rows += 1;
+    if (cell.first.length < ROWS_KEPT) cell.first.push({ place: place(), belopp });
+    addToPeriod(this.period, parts, this.isResult);
+  }
+}
+
+function addToPeriod(period: PeriodCell, parts: number, isResult: boolean): void {
+  period.rows += 1;
+  if (!isResult) return;
+  period.netto += parts;
+  period.size += Math.abs(parts);
+}
+
 /** Sums the rows of one file as they pass, by account, iekod, unit, version and year: it grows with those and not with the rows. */
 export class LedgerCube {
   private readonly cells = new Map<string, CubeCell>();
@@ -49,15 +78,19 @@ export class LedgerCube {
    * @param place tells where it stands, and is asked for the first few only
    */
   add(key: LedgerKey, month: number, belopp: number, place: () => string): void {
+    this.slot(key, month).add(belopp, place);
+  }
+
+  /**
+   * Where amounts of one kind and month are added, found once for all of them.
+   * @param month from 1; 0 for amounts of the whole year
+   */
+  slot(key: LedgerKey, month: number): CubeSlot {
     const { konto, iekod, dvo, enhet, version, year } = key;
     const name = `${konto}|${iekod}|${version}|${year}|${dvo ?? ''}|${enhet ?? ''}`;
-    const parts = Math.round(belopp * PARTS);
     let cell = this.cells.get(name);
     if (cell === undefined) this.cells.set(name, (cell = { key, parts: 0, rows: 0, first: [] }));
-    cell.parts += parts;
-    cell.rows += 1;
-    if (cell.first.length < ROWS_KEPT) cell.first.push({ place: place(), belopp });
-    this.count(konto, version, year, month, parts);
+    return new CubeSlot(cell, this.periodOf(version, year, month), isResultAccount(konto));
   }
 
   /** Adds a row that cannot be used, with what could be read of it. */
@@ -70,22 +103,21 @@ export class LedgerCube {
     const parts = Math.round((belopp ?? 0) * PARTS);
     cell.parts += parts;
     cell.rows += 1;
-    if (konto !== null && version !== null && year !== null) this.count(konto, version, year, month, parts);
+    if (konto === null || version === null || year === null) return;
+    addToPeriod(this.periodOf(version, year, month), parts, isResultAccount(konto));
   }
 
-  private count(konto: string, version: Version, year: number, month: number, parts: number): void {
+  private periodOf(version: Version, year: number, month: number): PeriodCell {
     const name = `${version}|${year}|${month}`;
     let period = this.periods.get(name);
     if (period === undefined) this.periods.set(name, (period = { version, year, month, rows: 0, netto: 0, size: 0 }));
-    period.rows += 1;
-    if (!isResultAccount(konto)) return;
-    period.netto += parts;
-    period.size += Math.abs(parts);
+    return period;
   }
 
   /** What was summed, in the order in which it was first met. */
   lines(): readonly LedgerLine[] {
-    return [...this.cells.values()].map(({ key, parts, rows, first }) => ({
+    const met = [...this.cells.values()].filter(({ rows }) => rows > 0);
+    return met.map(({ key, parts, rows, first }) => ({
       ...key,
       belopp: parts / PARTS,
       from: { file: this.file, rows, first },
@@ -103,7 +135,8 @@ export class LedgerCube {
 
   /** What each period comes to. */
   periodTotals(): readonly PeriodTotal[] {
-    return [...this.periods.values()].map((period) => ({
+    const met = [...this.periods.values()].filter(({ rows }) => rows > 0);
+    return met.map((period) => ({
       ...period,
       netto: period.netto / PARTS,
       size: period.size / PARTS,

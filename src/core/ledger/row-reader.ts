@@ -1,9 +1,8 @@
 import type { Version } from '../columns/version';
-import type { CellValue } from '../workbook/snapshot';
 import { columnTitle } from './column-words';
 import { IekodDeriver } from './derive-iekod';
 import { amountMarks, readLedgerAmount, type AmountMarks } from './ledger-amount';
-import type { LedgerCube } from './ledger-cube';
+import type { CubeSlot, LedgerCube } from './ledger-cube';
 import type { ColumnUse, DimensionRole, UnusedLine } from './ledger';
 import type { LedgerRules } from './ledger-rules';
 import { readPeriodCode } from './period-code';
@@ -40,15 +39,15 @@ interface Time {
 const TOTAL =
   /^(?:del)?(?:summa|summor|total(?:t|er|summa)?|s:a|slutsumma|netto|årets resultat|resultat)(?![a-zåäö])/iu;
 const MOST = 1e11;
-/** Kept of what the values of a column came to; a column of more has no few values to remember. */
+/** So many kinds of rows are remembered; where there are more, remembering them does not pay. */
 const CACHED = 50_000;
 
 /** Reads the rows below the headers one by one into a cube. */
 export class RowReader {
   private readonly columns = new Map<DimensionRole, number>();
   private readonly amounts: readonly AmountColumn[];
-  private readonly kontos = new Map<string, string | null>();
-  private readonly times = new Map<string, Time>();
+  private readonly dimensions: readonly number[];
+  private readonly prepared = new Map<string, Prepared>();
   private readonly texts: readonly number[];
   /** What iekod is derived with; it knows which codes were met. */
   readonly iekod: IekodDeriver;
@@ -71,6 +70,7 @@ export class RowReader {
       amounts.push({ column, use, marks, sinceStart: 0, sinceTotal: 0 });
     }
     this.amounts = amounts;
+    this.dimensions = [...this.columns.values()];
     this.texts = understood.headers.flatMap((_, column) =>
       amounts.some((amount) => amount.column === column) ? [] : [column],
     );
@@ -83,51 +83,88 @@ export class RowReader {
    */
   read(row: LedgerRow, place: (column: number) => string): RowOutcome {
     const { cells } = row;
+    const name = this.nameOf(cells);
+    let prepared = this.prepared.get(name);
+    if (prepared === undefined) {
+      const made = this.prepare(cells);
+      if ('outcome' in made) return made.outcome;
+      prepared = made;
+      if (this.prepared.size >= CACHED) this.prepared.clear();
+      this.prepared.set(name, prepared);
+    }
+    return this.readAmounts(prepared, cells, place);
+  }
+
+  /** What the cells that say what an amount is of hold, as one text: rows that are alike in them are read alike. */
+  private nameOf(cells: LedgerRow['cells']): string {
+    let name = '';
+    for (const column of this.dimensions) {
+      const cell = cells[column];
+      name += typeof cell === 'string' ? `${cell}\u0000` : `${cellText(cell)}\u0000`;
+    }
+    return name;
+  }
+
+  /** What a row's amounts are of, or what keeps the row from being read. */
+  private prepare(cells: LedgerRow['cells']): Prepared | { readonly outcome: RowOutcome } {
     const text = (role: DimensionRole): string => {
       const column = this.columns.get(role);
-      return column === undefined ? '' : cellText(cells[column]);
+      // A copy: a piece of a text keeps the whole of it in memory.
+      return column === undefined ? '' : ` ${cellText(cells[column])}`.slice(1);
     };
-    const konto = this.kontoOf(cells[this.columns.get('konto') ?? -1]);
+    const konto = /^\d{4,}(?!\d)/u.exec(text('konto'))?.[0] ?? null;
     if (konto === null) {
-      const other = this.withoutKonto(cells);
-      if (other !== undefined) return other;
-      return this.refuse(cells, 'konto', 'ett kontonummer med minst fyra siffror');
+      return {
+        outcome: this.withoutKonto(cells) ?? this.refuse(cells, 'konto', 'ett kontonummer med minst fyra siffror'),
+      };
     }
     const enhet = text('enhet') || text('förvaltning') || null;
     const dvoText = text('dvo');
     const dvo = (/^\d+/u.exec(dvoText)?.[0] ?? dvoText) || null;
-    const code = this.columns.has('iekod') ? '' : text('motpart');
-    let iekod: number | null;
+    let iekod: number | null = null;
+    let unknownCode = 'IE-kod saknas';
     if (this.columns.has('iekod')) {
       iekod = iekodOf(text('iekod'));
-      if (iekod === null) return this.refuse(cells, 'iekod', '0, 1, 2 eller 3');
-    } else {
+      if (iekod === null) return { outcome: this.refuse(cells, 'iekod', '0, 1, 2 eller 3') };
+    } else if (this.columns.has('motpart')) {
+      const code = text('motpart');
       const units = { own: [text('enhet'), text('förvaltning')], counterpart: text('motpartsenhet') };
-      iekod = this.columns.has('motpart') ? this.iekod.derive(code, units) : null;
+      iekod = this.iekod.derive(code, units);
+      unknownCode = `${this.codeTitle()} ${code === '' ? 'saknas' : code}`;
     }
-    const time = this.timeOf(text('version'), text('period'), text('år'));
-    if (time.problem !== null) return this.refuse(cells, time.problem.role, time.problem.wanted);
-    return this.readAmounts({ konto, iekod, code, dvo, enhet, time }, cells, place);
+    const time = this.readTime(text('version'), text('period'), text('år'));
+    if (time.problem !== null) return { outcome: this.refuse(cells, time.problem.role, time.problem.wanted) };
+    const slots: Slot[] = [];
+    for (const { use } of this.amounts) {
+      const version = use.version ?? time.version;
+      const year = use.year ?? time.year;
+      if (version === null)
+        return { outcome: this.refuse(cells, 'version', 'Utfall, Bokslut, Prognos, Budget eller Plan') };
+      if (year === null) {
+        return { outcome: this.refuse(cells, this.columns.has('år') ? 'år' : 'period', 'ett årtal med fyra siffror') };
+      }
+      const month = use.month ?? time.month ?? 0;
+      const isPart = use.accumulated && month > 0 && month < 12 && this.columns.has('period');
+      const unused = iekod === null ? { konto, iekod, dvo, enhet, version, year, unknownCode } : null;
+      const cube = iekod === null ? null : this.cube.slot({ konto, iekod, dvo, enhet, version, year }, month);
+      slots.push({ cube, unused, month, isPart });
+    }
+    return { slots };
   }
 
-  private readAmounts(row: Row, cells: LedgerRow['cells'], place: (column: number) => string): RowOutcome {
-    const { konto, iekod, code, dvo, enhet, time } = row;
+  private readAmounts({ slots }: Prepared, cells: LedgerRow['cells'], place: (column: number) => string): RowOutcome {
     const isOnly = this.amounts.length === 1;
     let outcome: RowOutcome = 'blank';
-    for (const amount of this.amounts) {
+    for (let at = 0; at < slots.length; at++) {
+      const [amount, slot] = [this.amounts[at], slots[at]];
+      if (amount === undefined || slot === undefined) continue;
       const { column, use, marks } = amount;
       const value = readLedgerAmount(cells[column], marks);
       if (value === null && (!isOnly || cellText(cells[column]) !== '')) continue;
       if (value === null || value === undefined || Math.abs(value * use.kronorPerAmount) > MOST)
         return this.refuseAmount(cells, column);
-      const version = use.version ?? time.version;
-      const year = use.year ?? time.year;
-      if (version === null) return this.refuse(cells, 'version', 'Utfall, Bokslut, Prognos, Budget eller Plan');
-      if (year === null)
-        return this.refuse(cells, this.columns.has('år') ? 'år' : 'period', 'ett årtal med fyra siffror');
-      const month = use.month ?? time.month ?? 0;
       const belopp = inKronor(value * use.factor, use.kronorPerAmount);
-      if (use.accumulated && month > 0 && month < 12 && this.columns.has('period')) {
+      if (slot.isPart) {
         outcome = { accumulated: belopp };
         continue;
       }
@@ -135,14 +172,8 @@ export class RowReader {
       amount.sinceStart += parts;
       amount.sinceTotal += parts;
       outcome = 'read';
-      if (iekod === null) {
-        const unknownCode = this.columns.has('motpart')
-          ? `${this.codeTitle()} ${code === '' ? 'saknas' : code}`
-          : 'IE-kod saknas';
-        this.cube.addUnused({ konto, iekod, dvo, enhet, version, year, belopp, unknownCode }, month);
-      } else {
-        this.cube.add({ konto, iekod, dvo, enhet, version, year }, month, belopp, () => place(column));
-      }
+      if (slot.cube !== null) slot.cube.add(belopp, () => place(column));
+      else if (slot.unused !== null) this.cube.addUnused({ ...slot.unused, belopp }, slot.month);
     }
     if (outcome === 'read') this.cube.rows += 1;
     return outcome;
@@ -156,8 +187,8 @@ export class RowReader {
   /** What can be read of a row that cannot be used. */
   unused({ cells }: LedgerRow): readonly UnusedLine[] {
     const text = (role: DimensionRole): string => cellText(cells[this.columns.get(role) ?? -1]);
-    const time = this.timeOf(text('version'), text('period'), text('år'));
-    const konto = this.kontoOf(cells[this.columns.get('konto') ?? -1]);
+    const time = this.readTime(text('version'), text('period'), text('år'));
+    const konto = /^\d{4,}(?!\d)/u.exec(text('konto'))?.[0] ?? null;
     const iekod = iekodOf(text('iekod'));
     const dvo = /^\d+/u.exec(text('dvo'))?.[0] ?? null;
     const enhet = text('enhet') || text('förvaltning') || null;
@@ -168,16 +199,6 @@ export class RowReader {
       const [version, year] = [use.version ?? time.version, use.year ?? time.year];
       return [{ konto, iekod, dvo, enhet, version, year, belopp }];
     });
-  }
-
-  private kontoOf(cell: CellValue | undefined): string | null {
-    const written = typeof cell === 'string' ? cell : cellText(cell);
-    const known = this.kontos.get(written);
-    if (known !== undefined) return known;
-    const konto = /^\d{4,}(?!\d)/u.exec(cellText(written))?.[0] ?? null;
-    if (this.kontos.size > CACHED) this.kontos.clear();
-    this.kontos.set(written, konto);
-    return konto;
   }
 
   /** A row without an account may be blank, or a sum of the rows above it. */
@@ -202,16 +223,6 @@ export class RowReader {
       amount.sinceTotal = 0;
     }
     return { total };
-  }
-
-  private timeOf(version: string, period: string, year: string): Time {
-    const name = `${version}|${period}|${year}`;
-    const known = this.times.get(name);
-    if (known !== undefined) return known;
-    const time = this.readTime(version, period, year);
-    if (this.times.size > CACHED) this.times.clear();
-    this.times.set(name, time);
-    return time;
   }
 
   private readTime(versionText: string, periodText: string, yearText: string): Time {
@@ -261,13 +272,19 @@ export class RowReader {
   }
 }
 
-interface Row {
-  readonly konto: string;
-  readonly iekod: number | null;
-  readonly code: string;
-  readonly dvo: string | null;
-  readonly enhet: string | null;
-  readonly time: Time;
+/** Where one of a row's amounts is added. */
+interface Slot {
+  readonly cube: CubeSlot | null;
+  /** What the amount is of when no iekod is known. */
+  readonly unused: Omit<UnusedLine, 'belopp'> | null;
+  readonly month: number;
+  /** It is accumulated until another month than the year's last. */
+  readonly isPart: boolean;
+}
+
+/** Where the amounts of rows that are alike are added. */
+interface Prepared {
+  readonly slots: readonly Slot[];
 }
 
 function iekodOf(text: string): number | null {

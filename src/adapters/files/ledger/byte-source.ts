@@ -3,8 +3,9 @@ export interface ByteSource {
   /** The file's name without its folders. */
   readonly name: string;
   readonly size: number;
+  /** Each piece holds only until the next is asked for. */
   readonly chunks: () => AsyncIterable<Uint8Array>;
 }
 
 /** So many bytes are read at a time. */
-export const PIECE = 1 << 20;
+export const PIECE = 1 << 16;

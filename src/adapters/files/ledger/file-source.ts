@@ -9,11 +9,12 @@ export async function fileSource(name: string, path: string): Promise<ByteSource
     size,
     chunks: async function* pieces() {
       const file = await open(path);
+      const piece = new Uint8Array(PIECE);
       try {
         for (;;) {
-          const { bytesRead, buffer } = await file.read(new Uint8Array(PIECE), 0, PIECE);
+          const { bytesRead } = await file.read(piece, 0, PIECE);
           if (bytesRead === 0) return;
-          yield buffer.subarray(0, bytesRead);
+          yield piece.subarray(0, bytesRead);
         }
       } finally {
         await file.close();

@@ -1,7 +1,7 @@
 import { LedgerReader, type LedgerReading } from '../../../core/ledger/read-ledger';
 import type { LedgerRules } from '../../../core/ledger/ledger-rules';
 import { isSie, SieReader } from '../../../core/ledger/sie/read-sie';
-import { understandColumns } from '../../../core/ledger/understand-columns';
+import { understandColumns, type LedgerRow } from '../../../core/ledger/understand-columns';
 import type { ByteSource } from './byte-source';
 import { TextBlocks } from './text-blocks';
 import { textDecoderOf, textEncodingOf } from './text-encoding';
@@ -57,26 +57,41 @@ async function csvRecords(file: string, rules: LedgerRules): Promise<TextReader>
   const findDelimiter = (start: string): string => (delimiter ??= delimiterOf(start, file, rules));
   const blocks = new TextBlocks(findDelimiter);
   let linesBefore = 0;
-  let last = 1;
+  let last = 0;
   const read = (block: string): string | undefined => {
     if (block === '') return undefined;
-    try {
-      parse(block, {
-        bom: linesBefore === 0,
-        delimiter: findDelimiter(block),
-        relax_column_count: true,
-        relax_quotes: true,
-        skip_empty_lines: true,
-        on_record: (cells: readonly string[], { lines }) => {
-          last = linesBefore + lines;
-          reader.push({ number: last, cells });
-          return null;
-        },
+    if (!block.includes('"')) {
+      linesBefore = readPlainLines(block, findDelimiter(block), linesBefore, (row) => {
+        reader.push(row);
       });
-    } catch {
-      return `Ett citattecken (") efter rad ${last} avslutas aldrig. Ta bort det eller dubblera det.`;
+      last = linesBefore;
+      return undefined;
+    }
+    const options = {
+      bom: linesBefore === 0,
+      delimiter: findDelimiter(block),
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+    };
+    const records = recordPerLine(block, (text) => parse(text, options));
+    for (const cells of records ?? []) reader.push({ number: (last += 1), cells });
+    if (records === undefined) {
+      try {
+        parse(block, {
+          ...options,
+          on_record: (cells: readonly string[], { lines }) => {
+            last = linesBefore + lines;
+            reader.push({ number: last, cells });
+            return null;
+          },
+        });
+      } catch {
+        return `Ett citattecken (") efter rad ${Math.max(last, 1)} avslutas aldrig. Ta bort det eller dubblera det.`;
+      }
     }
     linesBefore += lineBreaks(block);
+    last = linesBefore;
     return undefined;
   };
   return {
@@ -86,6 +101,38 @@ async function csvRecords(file: string, rules: LedgerRules): Promise<TextReader>
       return reason === undefined ? reader.finish() : { ok: false, file, reason };
     },
   };
+}
+
+/** Without quotation marks a record is a line, and dividing it takes a fraction of the time. Gives the lines before the next. */
+function readPlainLines(block: string, delimiter: string, before: number, take: (row: LedgerRow) => void): number {
+  const mark = block.includes('\n') ? '\n' : '\r';
+  let number = before;
+  let from = number === 0 && block.startsWith('\uFEFF') ? 1 : 0;
+  while (from < block.length) {
+    const found = block.indexOf(mark, from);
+    const end = found < 0 ? block.length : found;
+    const line = block.slice(from, end > from && block[end - 1] === '\r' ? end - 1 : end);
+    from = end + 1;
+    number += 1;
+    if (line !== '') take({ number, cells: line.split(delimiter) });
+  }
+  return number;
+}
+
+/**
+ * The records of a block in which each is a line. Undefined where there are blank lines, line breaks within fields or a
+ * quotation mark that never ends: each record has to tell its own line then, which takes three times as long.
+ */
+function recordPerLine(
+  block: string,
+  parse: (block: string) => readonly (readonly string[])[],
+): readonly (readonly string[])[] | undefined {
+  try {
+    const records = parse(block);
+    return records.length === lineBreaks(block) + (/[\r\n]$/u.test(block) ? 0 : 1) ? records : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function lineBreaks(text: string): number {

@@ -1,5 +1,5 @@
 /** So many letters are read at a time. */
-const LEAST = 1 << 18;
+const LEAST = 1 << 16;
 
 /**
  * Cuts a text that comes in pieces into blocks of whole records: a line break inside quotation marks ends none.
