@@ -120,6 +120,8 @@ function findingJson(finding: Finding, onlyFile: string | null): object {
     file: finding.place?.sheet.file ?? onlyFile,
     ...cellJson(finding.place),
     message: finding.message,
+    messageId: finding.said?.id ?? null,
+    data: finding.said?.data ?? null,
     expected: typeof finding.expected === 'number' ? roundComputed(finding.expected, unit) : finding.expected,
     actual: valueJson(finding.actual),
     difference: finding.difference === null ? null : roundComputed(finding.difference, unit),

@@ -79,7 +79,7 @@ describe('forra-aret-samma-kolumn', () => {
     submission.cell('10a', 'Medicinsk service', 'Netto Budget 2020').set(-6202);
     expect(found(submission, lastYear())).toEqual(['varning forra-aret-samma-kolumn 10a!C8']);
     expect(message(submission, lastYear())).toBe(
-      'Medicinsk service, Netto Budget 2020: förväntade −6 200 tkr (Budget 2020 i förra årets inlämning), fann −6 202 tkr. Nettokostnaden är 2 tkr för hög.',
+      'Medicinsk service, Netto Budget 2020: −6 202 tkr ska vara −6 200 tkr (Budget 2020 i förra årets inlämning). Nettokostnaden är 2 tkr för hög.',
     );
   });
 
@@ -245,7 +245,7 @@ describe('10b-utgift-tom', () => {
   it('finds a figure that is more than 100 tkr and 10 % from last year’s figure and forecast', () => {
     expect(found(spent(401), lastYear())).toEqual(['varning 10b-utgift-tom 10b!C9']);
     expect(message(spent(401), lastYear())).toBe(
-      'Ultraljud, Klinisk fysiologi, Utgift t o m 2019: förväntade omkring 300 tkr, fann 401 tkr. I förra årets inlämning var Utgift t o m 2018 100 tkr och prognosen för 2019 200 tkr. Skillnaden 101 tkr (33,7 %) är mer än utfallet bör avvika från prognosen, 100 tkr och 10 %.',
+      'Ultraljud, Klinisk fysiologi, Utgift t o m 2019: 401 tkr ska vara omkring 300 tkr. I förra årets inlämning var Utgift t o m 2018 100 tkr och prognosen för 2019 200 tkr. Skillnaden 101 tkr (33,7 %) är mer än utfallet bör avvika från prognosen, 100 tkr och 10 %.',
     );
   });
 

@@ -86,6 +86,16 @@ it('writes a finding with rounded numbers, plain addresses and everything that i
   const bilaga = bilaga11();
   const finding = findingAt(bilaga, 'E7', {
     id: 'a1',
+    said: {
+      id: 'deviation',
+      data: {
+        figure: 'Tandvårdsersättning, Plan 2021',
+        actual: { value: 714, unit: 'kr/inv' },
+        expected: { value: 715.318887980376, unit: 'kr/inv' },
+        basis: null,
+        sense: null,
+      },
+    },
     expected: 715.318887980376,
     actual: 714,
     difference: -1.318887980376,
@@ -101,7 +111,15 @@ it('writes a finding with rounded numbers, plain addresses and everything that i
     file: 'RLF.xlsx',
     sheet: 'Bil 11',
     cell: 'E7',
-    message: 'Tandvårdsersättning, Plan 2021: förväntade 715,3 kr/inv, fann 714 kr/inv.',
+    message: 'Tandvårdsersättning, Plan 2021: 714 kr/inv ska vara 715,3 kr/inv.',
+    messageId: 'deviation',
+    data: {
+      figure: 'Tandvårdsersättning, Plan 2021',
+      actual: { value: 714, unit: 'kr/inv' },
+      expected: { value: 715.318887980376, unit: 'kr/inv' },
+      basis: null,
+      sense: null,
+    },
     expected: 715.32,
     actual: 714,
     difference: -1.32,

@@ -64,7 +64,7 @@ it('gives each finding its cell first, then the message and the fix in Swedish E
   expect(lines.slice(4, 8)).toEqual([
     'Bilaga 11 – Bil 11: 1 fel',
     'Bil 11!E7  fel  11-tandvardsersattning',
-    '    Tandvårdsersättning, Plan 2021: förväntade 715,3 kr/inv, fann 714 kr/inv.',
+    '    Tandvårdsersättning, Plan 2021: 714 kr/inv ska vara 715,3 kr/inv.',
     '    Rätta: skriv =AVRUNDA(E10/E9;0) i Bil 11!E7.',
   ]);
 });
@@ -241,8 +241,8 @@ it('breaks lines at the width, but not within the name of a cell', () => {
   });
   const lines = linesOf(reportOf([submissionReport({ findings: [finding] })]), { width: 60 });
   expect(lines.slice(6, 10)).toEqual([
-    '    Tandvårdsersättning, Plan 2021: förväntade 715,3 kr/inv,',
-    '    fann 714 kr/inv.',
+    '    Tandvårdsersättning, Plan 2021: 714 kr/inv ska vara',
+    '    715,3 kr/inv.',
     '    Rätta: skriv =B7+C7+D7+E7+F7+B8+C8+D8+E8+F8+B9 i',
     '      Bil 11!E7.',
   ]);

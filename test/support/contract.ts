@@ -24,6 +24,8 @@ const finding = z.strictObject({
   cells: z.array(range).min(1).optional(),
   table: z.strictObject({ sheet: z.string(), range }).optional(),
   message: z.string().min(1),
+  messageId: z.string().nullable(),
+  data: z.record(z.string(), z.unknown()).nullable(),
   expected: value,
   actual: value,
   difference: z.number().nullable(),

@@ -1,3 +1,4 @@
+import { swedishMessage } from '../../src/core/findings/messages/swedish';
 import type { Bilaga10c } from '../../src/core/bilagor/bilaga-10c';
 import type { Bilaga16 } from '../../src/core/bilagor/bilaga-16';
 import type { Bilaga17 } from '../../src/core/bilagor/bilaga-17';
@@ -215,7 +216,7 @@ export function run(rule: BilagaRule | SubmissionRule, ...bilagor: readonly Bila
         ? [
             {
               at: result.place === null ? '' : formatAddress(result.place.address),
-              message: result.message,
+              message: swedishMessage(result.message),
               draft: result,
             },
           ]

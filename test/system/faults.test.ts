@@ -1,6 +1,7 @@
 import type { Finding } from '../../src/core/findings/finding';
 import type { Report } from '../../src/core/engine/report';
 import { check, findingsOf, placeOf, summary } from '../support/check';
+import { grammarProblems } from '../support/message-grammar';
 import { Random } from '../support/random';
 import type { Arrangement } from '../support/submission/arrange';
 import { validSubmission } from '../support/submission/build-submission';
@@ -46,6 +47,8 @@ interface Outcome {
   readonly isFound: boolean;
   /** Fel and varning that neither stand at the fault's cell nor follow from what does. */
   readonly extra: readonly string[];
+  /** What in the messages breaks the grammar. */
+  readonly grammar: readonly string[];
 }
 
 const bases = new Map<string, Submission>();
@@ -63,6 +66,7 @@ function plant(name: string, fault: Fault, base: string, build: () => Submission
     base,
     expected: `${planted.rule} ${places.join(' or ')}`,
     ...judge(report, planted, places),
+    grammar: findingsOf(report).flatMap(grammarProblems),
   };
 }
 
@@ -103,6 +107,10 @@ describe('a planted fault', () => {
   it('can be planted, every kind of it', () => {
     const planted = new Set(outcomes.map(({ fault }) => fault));
     expect(Object.keys(FAULTS).filter((name) => !planted.has(name))).toEqual([]);
+  });
+
+  it('is worded by the grammar of messages', () => {
+    expect([...new Set(outcomes.flatMap(({ grammar }) => grammar))]).toEqual([]);
   });
 
   it('is found at its cell, with nothing else of its own', () => {

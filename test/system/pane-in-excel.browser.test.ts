@@ -137,7 +137,7 @@ describe('the built pane in Excel', () => {
     });
     await finding.getByRole('button', { name: 'Skriv' }).click();
     await page.getByText(/Inget skrevs, för någon har ändrat cellen/u).waitFor();
-    await page.getByText(/Bil 10b!H23: förväntade tom cell, fann 240/u).waitFor();
+    await page.getByText(/Bil 10b!H23: där stod tom cell när förslaget visades, nu står 240/u).waitFor();
     expect(await cell('Bil 10b', 22, 7)).toBe(240);
   });
 

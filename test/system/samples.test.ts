@@ -1,4 +1,5 @@
 import type { Report } from '../../src/core/engine/report';
+import { grammarProblems } from '../support/message-grammar';
 import { checkWorkbooks, findingsOf, ownProblems, summary } from '../support/check';
 import { readEditable } from '../support/workbook/read-editable';
 import { HSF, readSample, RLF, RLF_ONE_A_BILAGA } from '../support/sample-files';
@@ -120,6 +121,10 @@ describe('the published appendices in one workbook', () => {
         'upplysning 11-primarvardsersattning Bil 11RLF!F9',
       ].sort(),
     );
+  });
+
+  it('are worded by the grammar of messages', () => {
+    expect(findingsOf(report).flatMap(grammarProblems)).toEqual([]);
   });
 
   it('say what Tandvårdsersättning per inhabitant should be', () => {

@@ -1,6 +1,7 @@
 import { storedAmount, type Figure } from '../bilagor/figure';
 import { compareKinds } from '../bilagor/table';
 import type { CellEdit, Finding, FindingDraft, NotEvaluated, Severity } from '../findings/finding';
+import { swedishMessage } from '../findings/messages/swedish';
 import { ruleAvrundningsdifferens } from '../rules/avrundningsdifferens';
 import type { Rule, RuleDescription } from '../rules/kit/define-rule';
 import type { RuleContext } from '../rules/kit/rule-context';
@@ -71,7 +72,8 @@ export function checkSubmission(
       bilaga: draft.bilaga,
       place: draft.place,
       labels: draft.labels,
-      message: draft.message,
+      message: swedishMessage(draft.message),
+      said: typeof draft.message === 'string' ? null : draft.message,
       expected: draft.expected ?? null,
       actual: draft.actual ?? null,
       difference: draft.difference ?? null,

@@ -3,6 +3,7 @@ import type { Bilaga } from '../bilagor/index';
 import type { BilagaKind } from '../bilagor/table';
 import type { Unit } from '../bilagor/unit';
 import type { AppliedAcceptance } from './acceptance';
+import type { Message } from './messages/message';
 import type { Relation } from './relation';
 
 /** How serious a finding is: must be mended; must be mended or accepted with a reason; to know. */
@@ -62,8 +63,8 @@ export interface FindingDraft {
    * places it is told of at.
    */
   readonly identity?: readonly string[];
-  /** Swedish, without the cell's address. */
-  readonly message: string;
+  /** What is said, without the cell's address: as data, or in Swedish. */
+  readonly message: Message | string;
   readonly expected?: number | string | null;
   readonly actual?: number | string | null;
   readonly difference?: number | null;
@@ -95,7 +96,10 @@ export interface Finding {
   readonly bilaga: Bilaga | null;
   readonly place: Place | null;
   readonly labels: readonly string[];
+  /** Swedish, without the cell's address. */
   readonly message: string;
+  /** The same as data; null where the rule has it in words alone. */
+  readonly said: Message | null;
   readonly expected: number | string | null;
   readonly actual: number | string | null;
   readonly difference: number | null;

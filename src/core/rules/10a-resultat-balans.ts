@@ -1,9 +1,6 @@
-import type Big from 'big.js';
-import type { Unit } from '../bilagor/unit';
 import { figureLabel } from '../bilagor/figure';
 import type { FindingDraft } from '../findings/finding';
 import { asPrinted } from '../findings/relation';
-import { formatAmount } from '../findings/wording';
 import { defineRule } from './kit/define-rule';
 import { resultGoals, resultTarget } from './kit/result-goal';
 import { figureLabels, missedGoal, passed, unreadable } from './kit/results';
@@ -35,7 +32,22 @@ export const rule10aResultatBalans = defineRule({
           place: figure,
           bilaga,
           labels: figureLabels(figure),
-          message: `${figureLabel(figure)}: förväntade ${formatAmount(belopp, figure.unit)}, fann ${formatAmount(actual, figure.unit)}. ${offGoal(difference, belopp, figure.unit)}`,
+          message: {
+            id: 'deviation',
+            data: {
+              figure: figureLabel(figure),
+              actual: { value: actual.toNumber(), unit: figure.unit },
+              expected: { value: belopp, unit: figure.unit },
+              basis: null,
+              sense: null,
+            },
+            more: [
+              {
+                id: 'off-goal',
+                data: { goal: belopp, difference: { value: difference.toNumber(), unit: figure.unit } },
+              },
+            ],
+          },
           expected: belopp,
           actual: actual.toNumber(),
           difference: difference.toNumber(),
@@ -47,10 +59,3 @@ export const rule10aResultatBalans = defineRule({
     }
   },
 });
-
-/** A result below a goal of some amount may still be a surplus. */
-function offGoal(difference: Big, goal: number, unit: Unit): string {
-  const size = formatAmount(difference.abs(), unit);
-  if (goal === 0) return `Det är ett ${difference.gt(0) ? 'överskott' : 'underskott'} på ${size}.`;
-  return `Resultatet är ${size} ${difference.gt(0) ? 'bättre' : 'sämre'} än målet.`;
-}

@@ -1,6 +1,5 @@
 import { figureLabel } from '../bilagor/figure';
 import { asPrinted } from '../findings/relation';
-import { formatAmount } from '../findings/wording';
 import { defineRule } from './kit/define-rule';
 import { figureLabels, relatedFigures } from './kit/results';
 import { sumFix } from './kit/sum-fix';
@@ -32,10 +31,13 @@ export const rule10bRadsumma = defineRule({
         place: sum.target,
         bilaga,
         labels: figureLabels(sum.target),
-        message:
-          expected === null
-            ? `${figureLabel(sum.target)}: summan saknas.`
-            : `${figureLabel(sum.target)}: summan saknas, förväntade ${formatAmount(expected, sum.target.unit)}.`,
+        message: {
+          id: 'missing-sum',
+          data: {
+            figure: figureLabel(sum.target),
+            expected: expected === null ? null : { value: expected.toNumber(), unit: sum.target.unit },
+          },
+        },
         expected: expected?.toNumber() ?? null,
         unit: sum.target.unit,
         related: relatedFigures(relation.inputs),

@@ -26,7 +26,7 @@ export const rule11Invanare = defineRule({
           place: figure,
           bilaga,
           labels: figureLabels(figure),
-          message: `${figureLabel(figure)}: förväntade ett helt antal mellan ${formatAmount(minst, '')} och ${formatAmount(högst, '')}, fann ${formatAmount(value, '')}.`,
+          message: `${figureLabel(figure)}: ${formatAmount(value, '')} ska vara ett helt antal mellan ${formatAmount(minst, '')} och ${formatAmount(högst, '')}.`,
           actual: value,
           unit: figure.unit,
         };

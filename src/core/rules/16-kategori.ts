@@ -49,7 +49,7 @@ function describe(isEmpty: boolean, text: string, reading: CategoryReading, allo
   if (isEmpty) return `Kategori saknas. Ange en eller flera av ${listWords(allowed)}.`;
   const { meant, unknown } = reading;
   if (unknown.length === 0 && meant !== undefined) {
-    return `förväntade Kategori ”${meant.join(', ')}” med komma emellan, fann ”${text}”.`;
+    return `Kategori ”${text}” ska vara ”${meant.join(', ')}”, med komma emellan.`;
   }
   const named = listWords(unknown.map((part) => `”${part}”`));
   if (meant !== undefined) return `okänd Kategori ${named}. Menade du ”${meant.join(', ')}”?`;

@@ -1,5 +1,4 @@
 import { RISK_COLUMNS, RISK_VALUE_COLUMNS } from '../bilagor/bilaga-16';
-import { listWords } from '../findings/wording';
 import { closestValue, isAllowed } from './kit/closest-value';
 import { defineRule } from './kit/define-rule';
 import { columnTitle, missingColumn, unreadableCell } from './kit/list-columns';
@@ -33,13 +32,20 @@ export const rule16Riskvarde = defineRule({
         }
         const place = { sheet: bilaga.sheet, address: cell.address };
         const meant = cell.isEmpty ? undefined : closestValue(cell.text, värden);
-        const found = cell.isEmpty ? 'fann en tom cell' : `fann ”${cell.text}”`;
         yield {
           outcome: 'finding',
           place,
           bilaga,
           labels: [...entryLabels(risk.nr, risk.benamning), title],
-          message: `${entryName('Risk', risk.nr, risk.benamning)}: ${title} ska vara ${listWords(värden, 'eller')}, ${found}.${meant === undefined ? '' : ` Menade du ”${meant}”?`}`,
+          message: {
+            id: 'wrong-text',
+            data: {
+              what: `${entryName('Risk', risk.nr, risk.benamning)}, ${title}`,
+              actual: cell.isEmpty ? null : cell.text,
+              expected: värden,
+            },
+            ...(meant === undefined ? {} : { more: [{ id: 'meant', data: { text: meant } }] }),
+          },
           expected: meant ?? värden.join(' | '),
           actual: cell.isEmpty ? null : cell.text,
           fix: meant === undefined ? [] : [{ place, value: meant }],

@@ -27,15 +27,15 @@ export const rule17Kryss = defineRule({
         const title = columnTitle(PROJECT_COLUMNS, name);
         const place = { sheet: bilaga.sheet, address: cell.address };
         const isMark = isMeantAsCross(cell);
-        const said = isMark
-          ? `förväntade x i kolumnen ${title}, fann ”${cell.text}”.`
-          : `okänd markering ”${cell.text}” i kolumnen ${title}. Skriv x, eller lämna cellen tom.`;
+        const entry = entryName('Projekt', project.nr, project.projektnamn);
         yield {
           outcome: 'finding',
           place,
           bilaga,
           labels: [...entryLabels(project.nr, project.projektnamn), title],
-          message: `${entryName('Projekt', project.nr, project.projektnamn)}: ${said}`,
+          message: isMark
+            ? { id: 'wrong-text', data: { what: `${entry}, ${title}`, actual: cell.text, expected: ['x'] } }
+            : `${entry}: okänd markering ”${cell.text}” i kolumnen ${title}. Skriv x, eller lämna cellen tom.`,
           expected: 'x',
           actual: cell.text,
           fix: isMark ? [{ place, value: 'x' }] : [],

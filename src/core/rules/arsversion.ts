@@ -2,7 +2,6 @@ import type { Bilaga } from '../bilagor/index';
 import { periodLabel, versionsAllowed } from '../bilagor/period';
 import type { PeriodColumn } from '../bilagor/table';
 import type { CheckResult } from '../findings/finding';
-import { listWords } from '../findings/wording';
 import { defineSubmissionRule } from './kit/define-rule';
 import { PASSED } from './kit/results';
 
@@ -68,10 +67,7 @@ function* checkHeader(bilaga: Bilaga, period: PeriodColumn): Generator<CheckResu
     place: { sheet: bilaga.sheet, address: period.header },
     bilaga,
     labels: [period.label],
-    message: `Kolumnrubriken: förväntade ${listWords(
-      wanted.map((name) => `”${name}”`),
-      'eller',
-    )}, fann ”${found}”.`,
+    message: { id: 'wrong-text', data: { what: 'Kolumnrubriken', actual: found, expected: wanted } },
     expected: wanted[0] ?? version,
     actual: found,
   };
@@ -97,7 +93,10 @@ function* checkTotalHeader(bilaga: Bilaga): Generator<CheckResult> {
     place: { sheet: bilaga.sheet, address: total.header },
     bilaga,
     labels: ['summakolumnen'],
-    message: `Summakolumnens rubrik: förväntade år ${expected}, fann ${printed}.`,
+    message: {
+      id: 'wrong-text',
+      data: { what: 'Summakolumnens år', actual: String(printed), expected: [String(expected)] },
+    },
     expected,
     actual: printed,
   };
@@ -116,7 +115,10 @@ function* checkTitle(bilaga: Bilaga, year: number | null): Generator<CheckResult
       place: { sheet: bilaga.sheet, address: mention.address },
       bilaga,
       labels: ['titelns år'],
-      message: `Titeln ”${mention.text}”: förväntade år ${expected}, fann ${mention.year}.`,
+      message: {
+        id: 'wrong-text',
+        data: { what: `Titeln ”${mention.text}”`, actual: String(mention.year), expected: [String(expected)] },
+      },
       expected,
       actual: mention.year,
     };

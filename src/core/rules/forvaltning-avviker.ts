@@ -33,7 +33,10 @@ export const ruleForvaltningAvviker = defineSubmissionRule({
         bilaga,
         labels: ['förvaltning'],
         message: isSlip
-          ? `Förvaltningens namn är felstavat: förväntade ”${expected}”, fann ”${written.text}”.`
+          ? {
+              id: 'wrong-text',
+              data: { what: 'Förvaltningens namn är felstavat', actual: written.text, expected: [expected] },
+            }
           : `Bladet anger förvaltningen ”${written.text}” men inlämningen är för ”${expected}”.`,
         expected,
         actual: written.text,

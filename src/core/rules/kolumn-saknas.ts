@@ -10,5 +10,5 @@ export const ruleKolumnSaknas = defineRule({
   explanation:
     'Utan kolumnen kan bilagan inte läsas hel, och kontroller som behöver den görs inte. Återställ kolumnen och dess rubrik efter mallen.',
   appliesTo: 'alla',
-  check: (bilaga) => checkTemplateParts(bilaga, 'kolumn', 'Kolumnen'),
+  check: (bilaga) => checkTemplateParts(bilaga, 'kolumn'),
 });

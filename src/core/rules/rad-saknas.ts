@@ -10,5 +10,5 @@ export const ruleRadSaknas = defineRule({
   explanation:
     'Utan raden kan bilagan inte läsas hel, och kontroller som behöver den görs inte. Återställ raden och dess benämning efter mallen.',
   appliesTo: 'alla',
-  check: (bilaga) => checkTemplateParts(bilaga, 'rad', 'Raden'),
+  check: (bilaga) => checkTemplateParts(bilaga, 'rad'),
 });

@@ -4,7 +4,6 @@ import { figureLabel } from '../bilagor/figure';
 import type { Bilaga } from '../bilagor/index';
 import type { ListCell } from '../bilagor/list-table';
 import type { ListTraitEntry } from '../bilagor/traits/bilaga-traits';
-import { formatAmount } from '../findings/wording';
 import { entryLabels, entryName } from './kit/lists';
 import { defineRule } from './kit/define-rule';
 import { figureLabels, PASSED } from './kit/results';
@@ -28,7 +27,14 @@ export const ruleTalSomText = defineRule({
         place: figure,
         bilaga,
         labels: figureLabels(figure),
-        message: `${figureLabel(figure)}: ”${figure.text ?? ''}” är lagrat som text. Excels SUMMA hoppar över ${formatAmount(figure.value, figure.unit)}.`,
+        message: {
+          id: 'number-as-text',
+          data: {
+            figure: figureLabel(figure),
+            text: figure.text ?? '',
+            amount: { value: figure.value, unit: figure.unit },
+          },
+        },
         expected: figure.value,
         actual: figure.text,
         unit: figure.unit,

@@ -1,7 +1,6 @@
 import Big from 'big.js';
 import { figureLabel } from '../bilagor/figure';
 import { limitRelation } from '../findings/relation';
-import { formatAmount } from '../findings/wording';
 import { defineRule } from './kit/define-rule';
 import { figureLabels, passedTimes } from './kit/results';
 
@@ -26,13 +25,19 @@ export const ruleTeckenfel = defineRule({
         passed += 1;
         continue;
       }
-      const rule = sign > 0 ? 'ska vara noll eller positivt' : 'ska vara noll eller negativt';
       yield {
         outcome: 'finding',
         place: figure,
         bilaga,
         labels: figureLabels(figure),
-        message: `${figureLabel(figure)}: ${formatAmount(figure.value, figure.unit)} ${rule}.`,
+        message: {
+          id: 'sign',
+          data: {
+            figure: figureLabel(figure),
+            actual: { value: figure.value, unit: figure.unit },
+            allowed: sign > 0 ? 'positive' : 'negative',
+          },
+        },
         expected: -figure.value,
         actual: figure.value,
         unit: figure.unit,

@@ -31,8 +31,8 @@ export const ruleVardeSaknas = defineRule({
         bilaga,
         labels: figureLabels(figure),
         message: isMissing
-          ? `${figureLabel(figure)}: beloppet saknas.`
-          : `${figureLabel(figure)}: ”${figure.text ?? ''}” kan inte läsas som ett tal.`,
+          ? { id: 'missing-amount', data: { figure: figureLabel(figure) } }
+          : { id: 'not-a-number', data: { figure: figureLabel(figure), text: figure.text ?? '' } },
         actual: figure.text,
         unit: figure.unit,
         fix: sum === undefined || !isMissing ? [] : sumFix(bilaga, sum),
@@ -58,7 +58,7 @@ function* missingTexts(bilaga: Bilaga): Generator<CheckResult> {
         place: { sheet: bilaga.sheet, address: cell.address },
         bilaga,
         labels: [...entryLabels(number, name), title],
-        message: `${entryName(list?.word ?? '', number, name)}: ${title} saknas.`,
+        message: { id: 'missing-text', data: { entry: entryName(list?.word ?? '', number, name), title } },
       };
     }
   }

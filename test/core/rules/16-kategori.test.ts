@@ -25,7 +25,7 @@ it.each([
   const verdict = run(rule16Kategori, readRisks({ 1: { Kategori: kategori } }));
 
   expect(cellsFound(verdict)).toEqual(['E6']);
-  expect(verdict.findings[0]?.message).toContain(`förväntade Kategori ”${fixed}” med komma emellan, fann ”`);
+  expect(verdict.findings[0]?.message).toContain(`ska vara ”${fixed}”, med komma emellan.`);
   expect(fixesOf(verdict)).toEqual({ E6: fixed });
 });
 

@@ -9,7 +9,7 @@ it('finds a number that occurs twice, and nothing after it', () => {
   const verdict = run(rule16Nummer, readRisks({ 3: { Nr: 2 } }));
 
   expect(cellsFound(verdict)).toEqual(['B8']);
-  expect(verdict.findings[0]?.message).toBe('Risk 2 (Felaktiga utbetalningar): förväntade Nr 3, fann 2.');
+  expect(verdict.findings[0]?.message).toBe('Risk 2 (Felaktiga utbetalningar), Nr: ”2” ska vara ”3”.');
   expect(fixesOf(verdict)).toEqual({ B8: 3 });
   expect(verdict.passed).toBe(3);
 });
@@ -32,7 +32,7 @@ it('finds a missing number, and nothing after it', () => {
   const verdict = run(rule16Nummer, readRisks({ 2: { Nr: null } }));
 
   expect(cellsFound(verdict)).toEqual(['B7']);
-  expect(verdict.findings[0]?.message).toBe('Risk (Driftstopp): förväntade Nr 2, fann en tom cell.');
+  expect(verdict.findings[0]?.message).toBe('Risk (Driftstopp), Nr: en tom cell ska vara ”2”.');
   expect(fixesOf(verdict)).toEqual({ B7: 2 });
 });
 

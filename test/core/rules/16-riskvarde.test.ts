@@ -10,7 +10,7 @@ it.each([null, '-', ' '])('finds an empty value (%j), at its cell', (content) =>
 
   expect(cellsFound(verdict)).toEqual(['O7']);
   expect(verdict.findings[0]?.message).toBe(
-    'Risk 2 (Driftstopp): Sannolikhet ska vara Röd, Gul eller Grön, fann en tom cell.',
+    'Risk 2 (Driftstopp), Sannolikhet: en tom cell ska vara ”Röd”, ”Gul” eller ”Grön”.',
   );
   expect(fixesOf(verdict)).toEqual({});
   expect(verdict.passed).toBe(11);
@@ -28,7 +28,7 @@ it.each([
   const verdict = run(rule16Riskvarde, readRisks({ 2: { Effektivitet: content } }));
 
   expect(verdict.findings[0]?.message).toBe(
-    `Risk 2 (Driftstopp): Effektivitet ska vara Röd, Gul eller Grön, fann ”${content}”. Menade du ”${meant}”?`,
+    `Risk 2 (Driftstopp), Effektivitet: ”${content}” ska vara ”Röd”, ”Gul” eller ”Grön”. Menade du ”${meant}”?`,
   );
   expect(fixesOf(verdict)).toEqual({ M7: meant });
 });

@@ -10,7 +10,7 @@ it.each(['Ja', 'ja', 'J', '1', 1, '✓', '*', '×', 'xx', 'Kryss'])('asks for x 
 
   expect(cellsFound(verdict)).toEqual(['H7']);
   expect(verdict.findings[0]?.message).toBe(
-    `Projekt 2 (Renovering av entré): förväntade x i kolumnen Säkerhet patient, invånare, fann ”${mark}”.`,
+    `Projekt 2 (Renovering av entré), Säkerhet patient, invånare: ”${mark}” ska vara ”x”.`,
   );
   expect(fixesOf(verdict)).toEqual({ H7: 'x' });
 });

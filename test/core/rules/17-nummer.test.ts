@@ -24,7 +24,7 @@ it('finds a number that occurs twice, and nothing after it', () => {
   const verdict = run(rule17Nummer, readProjects({ 3: { Nr: 2 } }));
 
   expect(cellsFound(verdict)).toEqual(['B8']);
-  expect(verdict.findings[0]?.message).toBe('Projekt 2 (Grön logistik): förväntade Nr 3, fann 2.');
+  expect(verdict.findings[0]?.message).toBe('Projekt 2 (Grön logistik), Nr: ”2” ska vara ”3”.');
   expect(fixesOf(verdict)).toEqual({ B8: 3 });
 });
 
@@ -32,7 +32,7 @@ it('finds a used slot after an empty one, without a fix that would number two sl
   const verdict = run(rule17Nummer, readProjects({ 3: EMPTY_SLOT }));
 
   expect(cellsFound(verdict)).toEqual(['B9']);
-  expect(verdict.findings[0]?.message).toBe('Projekt 4 (Digital patologi): förväntade Nr 3, fann 4.');
+  expect(verdict.findings[0]?.message).toBe('Projekt 4 (Digital patologi), Nr: ”4” ska vara ”3”.');
   expect(fixesOf(verdict)).toEqual({});
 });
 

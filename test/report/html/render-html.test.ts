@@ -78,7 +78,9 @@ it('shows a finding with its cell, numbers, fix, consequences, follow-ons, sourc
   const tallies = [{ rule: RULE, bilaga, passed: 3, findings: 2, notEvaluated: 1 }];
   const report = reportOf([submissionReport({ findings: [cause, followOn], tallies })]);
   const text = textOf(renderHtml(report, { madeAt: null })).replaceAll('\u00A0', ' ');
-  expect(text).toContain('Fel Bil 11!E7 11-tandvardsersattning Tandvårdsersättning, Plan 2021: förväntade 715,3');
+  expect(text).toContain(
+    'Fel Bil 11!E7 11-tandvardsersattning Tandvårdsersättning, Plan 2021: 714 kr/inv ska vara 715,3',
+  );
   expect(text).toContain('Förväntat 715,3 kr/inv Fanns 714 kr/inv Skillnad −1,3 kr/inv');
   expect(text).toContain('Bil 11, markerat: E7');
   expect(text).toContain('Rätta: skriv =AVRUNDA(E10/E9;0) i Bil 11!E7 .');

@@ -168,7 +168,7 @@ describe('the findings', () => {
     await user.click(within(card).getByRole('button', { name: 'Rätta Fel 10a!F7' }));
     await edit(() => submission.cell('10a', 'Primärvård', 'Netto Budget 2021').set(-2));
     await user.click(screen.getByRole('button', { name: 'Skriv' }));
-    expect(await screen.findByText('10a!F7: förväntade −1, fann −2')).toBeTruthy();
+    expect(await screen.findByText('10a!F7: där stod −1 när förslaget visades, nu står −2')).toBeTruthy();
     expect(host.contentAt({ sheet: '10a', address: { row: 6, column: 5 } }).value).toBe(-2);
   });
 
@@ -487,8 +487,8 @@ describe('in English', () => {
     expect(card.closest('[lang]')?.getAttribute('lang')).toBe('en');
     expect(
       within(card)
-        .getByText(/förväntade 102,3/u)
+        .getByText(/should be 102,3/u)
         .getAttribute('lang'),
-    ).toBe('sv');
+    ).toBe('en');
   });
 });

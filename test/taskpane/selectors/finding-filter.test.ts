@@ -10,7 +10,7 @@ import { ACCEPTED, bilaga11, findingAt, LAPSED, RULE, submissionReport } from '.
 const bilaga = bilaga11();
 const FINDING = findingAt(bilaga, 'E8', {
   labels: ['Tandvårdsersättning', 'Plan 2021'],
-  message: 'Förväntade 7\u00A0150 kr/inv, fann 7\u00A0140 kr/inv.',
+  message: 'Tandvård: 7\u00A0140 kr/inv ska vara 7\u00A0150 kr/inv.',
 });
 const REPORT = submissionReport({
   bilagor: [bilaga],
@@ -28,7 +28,7 @@ describe('matcher', () => {
   });
 
   it.each([
-    ['the message', 'förväntade'],
+    ['the message', 'ska vara'],
     ['a number with an ordinary blank', '7 150'],
     ['the cell', 'bil 11!e8'],
     ['the file', 'RLF.xlsx'],

@@ -3,7 +3,6 @@ import { figureLabel, halfUnit, type Figure } from '../../bilagor/figure';
 import { KRONOR_PER, type Unit } from '../../bilagor/unit';
 import type { CheckResult } from '../../findings/finding';
 import { asPrinted, limitRelation, type ReadFigure, type Relation } from '../../findings/relation';
-import { formatAmount } from '../../findings/wording';
 import type { RuleSpecOf } from '../../packs/tables/rule-schema';
 import type { Submission } from '../../submissions/submission';
 import { isLeftOut } from '../kit/expected-figures';
@@ -52,13 +51,21 @@ function* checkBound(
   else {
     const { expected } = comparison;
     const actual = rule.belopp === true ? comparison.actual.abs() : comparison.actual;
-    const limit = `${side > 0 ? 'högst' : 'minst'} ${formatAmount(expected, figure.unit)}`;
     yield {
       outcome: 'finding',
       place: figure,
       bilaga: table,
       labels: figureLabels(figure),
-      message: `${figureLabel(figure)}: ${formatAmount(actual, figure.unit)} ska vara ${limit}${typeof bound === 'string' ? ` (${bound})` : ''}.`,
+      message: {
+        id: 'limit',
+        data: {
+          figure: figureLabel(figure),
+          actual: { value: actual.toNumber(), unit: figure.unit },
+          side: side > 0 ? 'most' : 'least',
+          limit: { value: expected.toNumber(), unit: figure.unit },
+          of: typeof bound === 'string' ? bound : null,
+        },
+      },
       expected: expected.toNumber(),
       actual: actual.toNumber(),
       difference: actual.minus(expected).toNumber(),

@@ -2,9 +2,7 @@ import Big from 'big.js';
 import { figureLabel, halfUnit, type Figure } from '../../bilagor/figure';
 import type { PackTable, TableRow } from '../../bilagor/pack-tables/pack-table';
 import type { CheckResult } from '../../findings/finding';
-import type { Unit } from '../../bilagor/unit';
 import { asPrinted, limitRelation, sumRelation } from '../../findings/relation';
-import { formatAmount } from '../../findings/wording';
 import type { RuleSpecOf } from '../../packs/tables/rule-schema';
 import { figureLabels, passed, relatedFigures, unreadableRelation } from '../kit/results';
 import { describeDeviation } from '../kit/sums';
@@ -96,16 +94,19 @@ function* atMost(table: PackTable, place: Figure, parts: readonly Figure[], whol
     place,
     bilaga: table,
     labels: figureLabels(place),
-    message: `${figureLabel(place)}: ${parts.length > 1 ? 'delarna är tillsammans ' : ''}${comparedText(sum, new Big(whole.value ?? 0), whole.unit)} på raden ${whole.rowLabel}.`,
+    message: {
+      id: 'part-too-large',
+      data: {
+        figure: figureLabel(place),
+        row: whole.rowLabel,
+        parts: { value: sum.toNumber(), unit: whole.unit },
+        whole: { value: whole.value ?? 0, unit: whole.unit },
+        areSeveral: parts.length > 1,
+      },
+    },
     expected: whole.value,
     actual: sum.toNumber(),
     unit: whole.unit,
     related: relatedFigures([...parts, whole].filter((figure) => figure !== place)),
   };
-}
-
-/** Of two negative amounts the sizes are told: −6 is no more than −5 to who reads it. */
-function comparedText(sum: Big, whole: Big, unit: Unit): string {
-  if (sum.times(whole).lt(0)) return `${formatAmount(sum, unit)}, med annat tecken än ${formatAmount(whole, unit)}`;
-  return `${formatAmount(sum.abs(), unit)}, mer än ${formatAmount(whole.abs(), unit)}`;
 }

@@ -1,7 +1,7 @@
 import type { PackTable } from '../../bilagor/pack-tables/pack-table';
 import { sumTitle } from '../../packs/tables/sum-title';
 import type { RuleSpecOf } from '../../packs/tables/rule-schema';
-import { listWords } from '../../findings/wording';
+import type { Basis } from '../../findings/messages/message';
 import { checkSums } from '../kit/sums';
 import { defineKind } from './define-kind';
 import { partName } from './part-names';
@@ -32,9 +32,11 @@ export const differenceKind = defineKind({
   explanation:
     'En skillnad som inte är sina delar leder fel. Rätta delen som är fel, eller skriv skillnaden som en formel.',
   check: (rule, table) =>
-    checkSums(table, rule.id, { shouldBe: rule.av.map((id) => partName(table, id)).join(' minus ') }),
+    checkSums(table, rule.id, {
+      shouldBe: { kind: 'difference', parts: rule.av.map((id) => partName(table, id)) },
+    }),
 });
 
-function shouldBe({ av }: RuleSpecOf<'summa' | 'radsumma'>, table: PackTable): string {
-  return `summan av ${listWords(av.map((id) => partName(table, id)))}`;
+function shouldBe({ av }: RuleSpecOf<'summa' | 'radsumma'>, table: PackTable): Basis {
+  return { kind: 'sum', parts: av.map((id) => partName(table, id)) };
 }

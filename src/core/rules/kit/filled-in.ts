@@ -39,7 +39,11 @@ export function* checkFilledIn(bilaga: Bilaga, title: string, cells: Iterable<Re
       place: { sheet: bilaga.sheet, address: cell.address },
       bilaga,
       labels: [...labels, title],
-      message: `${entry}: ${title} saknas.${because === undefined ? '' : ` ${because}`}`,
+      message: {
+        id: 'missing-text',
+        data: { entry, title },
+        ...(because === undefined ? {} : { more: [because] }),
+      },
       ...(related === undefined ? {} : { related }),
     };
   }

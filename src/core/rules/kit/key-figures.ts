@@ -2,6 +2,7 @@ import type Big from 'big.js';
 import type { KeyFigureId } from '../../bilagor/bilaga-11';
 import { decimalOf, figureLabel, toDecimal, type Figure } from '../../bilagor/figure';
 import type { CellEdit, CheckResult } from '../../findings/finding';
+import { saying, type Message } from '../../findings/messages/message';
 import { asPrinted } from '../../findings/relation';
 import { formatAmount } from '../../findings/wording';
 import type { KeyFigure } from '../../keyfigures/key-figure';
@@ -49,14 +50,23 @@ function* checkOne(keyFigure: KeyFigure, shouldBe: string): Generator<CheckResul
     const actual = toDecimal(keyFigure.printed);
     const isRounding = comparison.agreement !== 'off';
     const decimals = unit === '%' ? 1 : actual.eq(actual.round(0)) ? 1 : 2;
-    const found = `fann ${formatAmount(actual, unit, unit === '%' ? 1 : undefined)}.`;
+    const said: Message = {
+      id: 'deviation',
+      data: {
+        figure: figureLabel(relation.target),
+        actual: { value: actual.toNumber(), unit, ...(unit === '%' ? { decimals: 1 } : {}) },
+        expected: { value: expected.toNumber(), unit, decimals },
+        basis: { kind: 'words', text: shouldBe },
+        sense: null,
+      },
+    };
     yield {
       outcome: 'finding',
       ...(isRounding ? { rule: 'avrundningsdifferens', severity: 'upplysning' as const } : {}),
       place: relation.target,
       bilaga,
       labels: figureLabels(relation.target),
-      message: `${figureLabel(relation.target)}: förväntade ${formatAmount(expected, unit, decimals)} (${shouldBe}), ${found}${isRounding ? ' Skillnaden är inom avrundning av de belopp som talet räknas på.' : ''}`,
+      message: isRounding ? saying(said, { id: 'within-rounding', data: {} }) : said,
       expected: rounded(expected, unit),
       actual: rounded(actual, unit),
       difference: rounded(actual.minus(expected), unit),

@@ -75,7 +75,10 @@ export function* checkNumbering(
       place: { sheet: bilaga.sheet, address: nr.address },
       bilaga,
       labels: [...entryLabels(nr, name), TITLE],
-      message: `${entry}: förväntade ${TITLE} ${expected}, fann ${nr.isEmpty ? 'en tom cell' : nr.text}.`,
+      message: {
+        id: 'wrong-text',
+        data: { what: `${entry}, ${TITLE}`, actual: nr.isEmpty ? null : nr.text, expected: [String(expected)] },
+      },
       expected,
       actual: nr.isEmpty ? null : (nr.number ?? nr.text),
       fix: renumber(bilaga, entries, index),

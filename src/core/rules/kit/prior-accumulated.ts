@@ -113,7 +113,7 @@ function findDeviation(
     place: figure,
     bilaga,
     labels: figureLabels(figure),
-    message: `${figureLabel(figure)}: förväntade omkring ${amount(expected)}, fann ${amount(actual)}. I förra årets inlämning var ${until.columnLabel} ${amount(before)} och prognosen för ${period.year ?? ''} ${amount(during)}. Skillnaden ${sizeText(change)} är mer än utfallet bör avvika från prognosen, ${limitText(limit, bilaga)}.`,
+    message: `${figureLabel(figure)}: ${amount(actual)} ska vara omkring ${amount(expected)}. I förra årets inlämning var ${until.columnLabel} ${amount(before)} och prognosen för ${period.year ?? ''} ${amount(during)}. Skillnaden ${sizeText(change)} är mer än utfallet bör avvika från prognosen, ${limitText(limit, bilaga)}.`,
     expected: expected.toNumber(),
     actual: actual.toNumber(),
     difference: difference.toNumber(),

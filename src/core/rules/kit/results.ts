@@ -1,5 +1,6 @@
 import { figureLabel, type Figure } from '../../bilagor/figure';
 import type { FindingDraft, NotEvaluatedCheck, PassedCheck, RelatedCell } from '../../findings/finding';
+import { saying } from '../../findings/messages/message';
 import type { Comparison, Relation } from '../../findings/relation';
 import { whyUncomputed } from '../../findings/uncomputed';
 import { formatAddress } from '../../workbook/address';
@@ -25,7 +26,7 @@ export function missedGoal(draft: FindingDraft, { agreement }: Comparison): Find
     ...draft,
     rule: 'avrundningsdifferens',
     severity: 'upplysning',
-    message: `${draft.message} Skillnaden är inom avrundning av beloppen.`,
+    message: saying(draft.message, { id: 'within-rounding', data: {} }),
   };
 }
 

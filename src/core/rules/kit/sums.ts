@@ -3,9 +3,10 @@ import { figureLabel } from '../../bilagor/figure';
 import type { Bilaga } from '../../bilagor/index';
 import type { SumDefinition } from '../../bilagor/table';
 import type { CellEdit, CheckResult, FindingDraft } from '../../findings/finding';
-import { amountSense, deviationSentence } from '../../findings/direction';
+import { amountSense } from '../../findings/direction';
+import { saying, type Basis, type SaidAmount } from '../../findings/messages/message';
 import { asPrinted, sumRelation, type Comparison, type Relation } from '../../findings/relation';
-import { formatAmount, listWords } from '../../findings/wording';
+import { formatAmount } from '../../findings/wording';
 import { isLeftOut } from './expected-figures';
 import { hiddenTerms, hiddenTermsSentence } from './hidden-cells';
 import { figureLabels, passed, relatedFigures, unreadableRelation } from './results';
@@ -14,7 +15,7 @@ import { sumFix } from './sum-fix';
 /** How a sum rule words its findings. */
 export interface SumWording {
   /** What the figure should be, as in ”ska vara summan av delområdena”. */
-  readonly shouldBe: string;
+  readonly shouldBe: string | Basis;
 }
 
 /** The relation of a sum of the template. */
@@ -48,7 +49,7 @@ export function checkSum(bilaga: Bilaga, sum: SumDefinition, wording: SumWording
   const rows = [...new Set(hidden.map(({ address }) => address.row))];
   return {
     ...finding,
-    message: `${finding.message} ${hiddenTermsSentence(sum.target, hidden)}`,
+    message: saying(finding.message, hiddenTermsSentence(sum.target, hidden)),
     // However many columns the total has, it is one slip.
     sharedCause: `dolda rader ${rows.join(',')}`,
   };
@@ -57,12 +58,12 @@ export function checkSum(bilaga: Bilaga, sum: SumDefinition, wording: SumWording
 /** So many rows of a subtotal are named. */
 const MOST_NAMED = 4;
 
-function shouldBeOf({ isSubtotal, terms }: SumDefinition, { shouldBe }: SumWording): string {
+function shouldBeOf({ isSubtotal, terms }: SumDefinition, { shouldBe }: SumWording): string | Basis {
   if (isSubtotal !== true) return shouldBe;
   const labels = terms.map(({ figure }) => figure.rowLabel);
   return labels.length > MOST_NAMED
     ? `summan av raderna ${labels[0] ?? ''} till ${labels.at(-1) ?? ''}`
-    : `summan av ${listWords(labels)}`;
+    : { kind: 'sum', parts: labels };
 }
 
 /** Words a figure that is not what it should be, or that is so only within rounding. */
@@ -70,7 +71,7 @@ export function describeDeviation(
   bilaga: Bilaga,
   relation: Relation,
   comparison: Comparison,
-  shouldBe: string,
+  shouldBe: string | Basis,
   fix: readonly CellEdit[] = [],
 ): FindingDraft {
   const { target } = relation;
@@ -89,21 +90,25 @@ export function describeDeviation(
   };
   // Two amounts that differ are written with as many decimals as tell them apart.
   const isAlike = formatAmount(actual, target.unit) === formatAmount(expected, target.unit);
-  const decimals = isAlike && target.unit !== '%' ? Math.max(0, target.decimals) : undefined;
-  const shown = (value: Big): string => formatAmount(value, target.unit, decimals);
+  const decimals = isAlike && target.unit !== '%' ? { decimals: Math.max(0, target.decimals) } : {};
+  const said = (value: Big): SaidAmount => ({ value: value.toNumber(), unit: target.unit, ...decimals });
+  const figure = figureLabel(target);
+  const basis: Basis = typeof shouldBe === 'string' ? { kind: 'words', text: shouldBe } : shouldBe;
+  const both = { figure, actual: said(actual), expected: said(expected), basis };
   if (agreement !== 'off') {
-    const judged = agreement === 'rounding' ? 'inom avrundning' : 'möjlig men osannolik avrundning';
     return {
       ...common,
       rule: 'avrundningsdifferens',
       severity: 'upplysning',
-      message: `${figureLabel(target)}: ${shown(actual)} mot beräknat ${shown(expected)} (${shouldBe}). Skillnaden ${shown(difference.abs())} är ${judged}.`,
+      message: {
+        id: 'rounding-difference',
+        data: { ...both, difference: said(difference.abs()), isLikely: agreement === 'rounding' },
+      },
     };
   }
-  const direction = deviationSentence(amountSense(bilaga, target), expected, actual, target.unit);
   return {
     ...common,
-    message: `${figureLabel(target)}: förväntade ${shown(expected)} (${shouldBe}), fann ${shown(actual)}. ${direction}`,
+    message: { id: 'deviation', data: { ...both, sense: amountSense(bilaga, target) } },
     fix,
     correction: { figure: target, value: expected.toNumber() },
   };

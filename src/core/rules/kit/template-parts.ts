@@ -4,7 +4,7 @@ import type { CheckResult } from '../../findings/finding';
 import { PASSED } from './results';
 
 /** Reports the columns or fixed rows of the template that a bilaga lacks. */
-export function* checkTemplateParts(bilaga: Bilaga, part: MissingPart['part'], noun: string): Generator<CheckResult> {
+export function* checkTemplateParts(bilaga: Bilaga, part: MissingPart['part']): Generator<CheckResult> {
   const missing = bilaga.missing.filter((candidate) => candidate.part === part);
   if (missing.length === 0) yield PASSED;
   for (const { name, address } of missing) {
@@ -13,7 +13,7 @@ export function* checkTemplateParts(bilaga: Bilaga, part: MissingPart['part'], n
       place: { sheet: bilaga.sheet, address },
       bilaga,
       labels: [name],
-      message: `${noun} ”${name}” saknas.`,
+      message: { id: 'missing-part', data: { part, name } },
       expected: name,
     };
   }

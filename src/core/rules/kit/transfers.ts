@@ -61,7 +61,7 @@ export interface CarriedAmount {
   readonly target: Figure;
   /** The first is the amount that is carried; none when it has no counterpart. */
   readonly terms: readonly RelationTerm[];
-  /** Swedish, as in ”förväntade … (Regionbidrag på bilaga 10a)”; why not, where it has no counterpart. */
+  /** Swedish, as in ”ska vara … (Regionbidrag på bilaga 10a)”; why not, where it has no counterpart. */
   readonly shouldBe: string;
 }
 

@@ -17,6 +17,7 @@ import type { Acceptances } from '../../selectors/acceptances';
 import type { FindingRow } from '../../selectors/finding-rows';
 import { reviewOffer } from '../../selectors/review-offer';
 import { useReviewTexts } from '../../texts/use-review-texts';
+import { englishMessage } from '../../../core/findings/messages/english';
 import { useTexts } from '../../texts/texts-context';
 import { AcceptanceForm } from '../AcceptanceForm/AcceptanceForm';
 import { AcceptanceState } from '../AcceptanceState/AcceptanceState';
@@ -73,11 +74,12 @@ export function FindingCard({
 }: FindingCardProps) {
   const styles = useFindingCardStyles();
   const session = useSession();
-  const { finding: texts } = useTexts();
+  const { finding: texts, language } = useTexts();
   const { acceptance: acceptanceTexts } = useReviewTexts();
   const id = useId();
   const { finding, depth, followOns, isUnfolded } = row;
   const { place, fix, acceptance } = finding;
+  const english = language === 'en' ? englishMessage(finding.said) : null;
   const isElsewhere = place !== null && !isInOpenWorkbook(place);
   const canBeShown = place !== null && !isElsewhere;
   const canBeMended = fix.length > 0 && fix.every((edit) => isInOpenWorkbook(edit.place));
@@ -134,8 +136,8 @@ export function FindingCard({
         )}
       </h4>
       {depth > 0 && <p className={styles.aside}>{texts.followsFrom}</p>}
-      <p id={`${id}-message`} lang="sv" className={styles.message}>
-        {finding.message}
+      <p id={`${id}-message`} lang={english === null ? 'sv' : 'en'} className={styles.message}>
+        {english ?? finding.message}
       </p>
       <FindingFactList finding={finding} />
       {isElsewhere && <p className={styles.aside}>{texts.otherFile(place.sheet.file)}</p>}
