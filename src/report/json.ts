@@ -206,6 +206,7 @@ export function keyFigureJson(figure: KeyFigure): object {
     printed: figure.printed === null ? null : withoutNoise(figure.printed),
     computed: figure.computed === null ? null : roundComputed(figure.computed, figure.unit),
     basis: figure.basis,
+    ...(figure.scope === null ? {} : { scope: figure.scope }),
     unit: figure.unit,
     cell: formatAddress(figure.place.address),
     inputs: figure.inputs.map(inputJson),

@@ -16,14 +16,22 @@ export interface KeyFigureTable {
   readonly figures: readonly KeyFigureSeries[];
 }
 
+/** With what it is of, where a rule pack says so. */
+function nameOf(figure: KeyFigure | undefined): string {
+  if (figure === undefined) return '';
+  return figure.scope === null
+    ? figure.name
+    : `${figure.name} (${figure.scope.charAt(0).toLowerCase()}${figure.scope.slice(1)})`;
+}
+
 /** Gathers key figures by bilaga and by row, in their own order. */
 export function keyFigureTables(keyFigures: readonly KeyFigure[]): readonly KeyFigureTable[] {
   return [...groupBy(keyFigures, ({ bilaga }) => bilaga)].map(([bilaga, figures]) => {
     const enhet = figures[0]?.enhet ?? null;
     return {
-      title: `${enhet ?? 'Bilaga 11'} (${bilaga.sheet.sheet})`,
+      title: `${enhet ?? ('template' in bilaga ? bilaga.template.name : 'Bilaga 11')} (${bilaga.sheet.sheet})`,
       figures: [...groupBy(figures, ({ id }) => id).values()].map((values) => ({
-        name: values[0]?.name ?? '',
+        name: nameOf(values[0]),
         values,
       })),
     };
@@ -52,11 +60,12 @@ export function shownValues(values: readonly KeyFigure[], withUnit = true): read
 }
 
 /** How the printed and the computed value compare, in words. */
-export function assessment({ agrees, computed, printed, reconciled }: KeyFigure): string {
+export function assessment({ agrees, computed, printed, reconciled, scope }: KeyFigure): string {
   const held = reconciled === 'ej avstämt' ? ' (ej avstämt)' : '';
   if (agrees !== null) return `${agrees ? 'stämmer' : 'avviker'}${held}`;
   if (computed !== null && printed !== null && reconciled === 'ej avstämt') return 'ej avstämt';
-  return computed === null ? 'kan inte beräknas' : 'saknas i bilagan';
+  if (computed === null) return 'kan inte beräknas';
+  return scope === null ? 'saknas i bilagan' : 'inte tryckt';
 }
 
 /** Why columns cannot be computed, each reason once, and what the figure is on bilaga 10a's basis. */

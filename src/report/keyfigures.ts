@@ -104,7 +104,8 @@ function csvRow({ submission }: SubmissionReport, figure: KeyFigure): readonly C
 /** What a key figure is computed from, in words; nothing when it is not. */
 function basisName(basis: KeyFigure['basis']): string | null {
   if (basis === null) return null;
-  return basis === 'huvudbok' ? 'huvudbok' : `bilaga ${basis}`;
+  if (basis === 'huvudbok') return 'huvudbok';
+  return basis === 'tabell' ? 'tabellerna' : `bilaga ${basis}`;
 }
 
 function inputText(inputs: readonly KeyFigureInput[], wanted: KeyFigureInput['role']): string {

@@ -131,6 +131,7 @@ export function keyFigureOf(bilaga: Bilaga11, column: number, given: Partial<Key
   return {
     id: row.id,
     name: row.label,
+    scope: null,
     bilaga,
     enhet: 'Regionledningsförvaltningen',
     period,

@@ -22,6 +22,7 @@ import type { CheckCounts, CheckedSubmission, SubmissionReport } from './report'
 import { reviewSubmission, type ReviewInputs } from './review-submission';
 import type { RuledDraft } from './ruled-draft';
 import { runRules, type Run } from './run-rules';
+import { packKeyFigures } from '../rules/kinds/pack-key-figures';
 import { tryCorrections } from './try-corrections';
 
 /** What a submission's check is made with besides its bilagor. */
@@ -103,7 +104,7 @@ export function checkSubmission(
     return acceptance === undefined ? finding : { ...finding, acceptance };
   });
   const keyFigures = contained<RuleContext['keyFigures']>(
-    () => context.keyFigures,
+    () => [...context.keyFigures, ...packKeyFigures(context.submission, context.pack)],
     () => [],
   );
   const reconciliations = contained<RuleContext['reconciliations']>(

@@ -9,7 +9,7 @@ import { asPrinted, computedRelation, type ReadFigure, type Relation } from '../
 import { whyUncomputed } from '../findings/uncomputed';
 import { bilagorOf, mainBilaga, type Submission } from '../submissions/submission';
 import { formatAddress } from '../workbook/address';
-import type { KeyFigure, KeyFigureBasis, KeyFigureInput, KeyFigureRatio } from './key-figure';
+import type { KeyFigure11, KeyFigureBasis, KeyFigureInput, KeyFigureRatio } from './key-figure';
 import { ledgerKeyFigure } from './ledger-key-figure';
 import type { Ledger } from '../ledger/ledger';
 import { isOfOneUnit, type Reconciliation } from '../ledger/reconcile';
@@ -26,14 +26,14 @@ export function computeKeyFigures(
   ledger: Ledger | null,
   reconciliations: readonly Reconciliation[] = [],
   rowsOf = ({ keyFigures }: Bilaga11): readonly KeyFigureRow[] => keyFigures,
-): readonly KeyFigure[] {
+): readonly KeyFigure11[] {
   const accounts = mainBilaga(submission, '10a');
   return bilagorOf(submission, '11').flatMap((bilaga) => {
     const unit = submission.unitOf.get(bilaga);
     const isWhole = unit?.isWholeForvaltning ?? true;
     const context: Context = { bilaga, enhet: unit?.name ?? null, isWhole, accounts, ledger, reconciliations };
     return rowsOf(bilaga).flatMap((row) =>
-      bilaga.columns.flatMap((column, index): KeyFigure[] => {
+      bilaga.columns.flatMap((column, index): KeyFigure11[] => {
         const figure = row.figures[index];
         return figure === undefined || column.period === null
           ? []
@@ -69,7 +69,7 @@ function computeOne(
   figure: Figure,
   period: PeriodColumn,
   index: number,
-): KeyFigure {
+): KeyFigure11 {
   const { relation, ratio, basis, inputs, whyNot, onBasis10a, whyUnreconciled } = COMPUTATIONS[row.id](
     context,
     row,
@@ -84,6 +84,7 @@ function computeOne(
   return {
     id: row.id,
     name: row.label,
+    scope: null,
     bilaga: context.bilaga,
     enhet: context.enhet,
     period,

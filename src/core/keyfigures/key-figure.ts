@@ -1,5 +1,6 @@
 import type { Figure, Place } from '../bilagor/figure';
 import type { Bilaga11, KeyFigureId } from '../bilagor/bilaga-11';
+import type { Bilaga } from '../bilagor/index';
 import type { PeriodColumn } from '../bilagor/table';
 import type { Unit } from '../bilagor/unit';
 import type { LedgerLine } from '../ledger/ledger';
@@ -28,14 +29,17 @@ export interface KeyFigureRatio {
 }
 
 /** Where a computed key figure's numbers come from. */
-export type KeyFigureBasis = '10a' | '11' | 'huvudbok';
+export type KeyFigureBasis = '10a' | '11' | 'huvudbok' | 'tabell';
 
-/** One key figure of bilaga 11 in one column, printed against recomputed. */
+/** One key figure of bilaga 11, or of a rule pack's, in one column, printed against recomputed. */
 export interface KeyFigure {
-  readonly id: KeyFigureId;
+  /** Of bilaga 11's, or the row's in a rule pack's table. */
+  readonly id: string;
   /** The row's label as it is written. */
   readonly name: string;
-  readonly bilaga: Bilaga11;
+  /** What it is of, as a rule pack says; null for those of bilaga 11, whose definitions are its notes. */
+  readonly scope: string | null;
+  readonly bilaga: Bilaga;
   /** The unit that the bilaga is about; null when none is written. */
   readonly enhet: string | null;
   readonly period: PeriodColumn;
@@ -63,4 +67,10 @@ export interface KeyFigure {
   readonly relation: Relation | null;
   /** The two figures that it is computed from; null where it does not come from the workbooks. */
   readonly ratio: KeyFigureRatio | null;
+}
+
+/** A key figure of bilaga 11. */
+export interface KeyFigure11 extends KeyFigure {
+  readonly id: KeyFigureId;
+  readonly bilaga: Bilaga11;
 }

@@ -1,4 +1,4 @@
-import type { Bilaga11, KeyFigureId } from '../bilagor/bilaga-11';
+import type { Bilaga } from '../bilagor/index';
 import type { Place } from '../bilagor/figure';
 import type { Unit } from '../bilagor/unit';
 import type { SubmissionReport } from '../engine/report';
@@ -19,10 +19,10 @@ export interface KeyFigureValue {
 
 /** A key figure of bilaga 11 in Budget Y and the plan years, with what it was before. */
 export interface SummaryKeyFigure {
-  readonly id: KeyFigureId;
+  readonly id: string;
   /** The row's label as it is written. */
   readonly name: string;
-  readonly bilaga: Bilaga11;
+  readonly bilaga: Bilaga;
   /** The unit that the bilaga is about; null when none is written. */
   readonly enhet: string | null;
   readonly unit: Unit;

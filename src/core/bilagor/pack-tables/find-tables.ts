@@ -146,11 +146,25 @@ function datedRows(text: SheetText, used: CellRange): ReadonlySet<number> {
   const rows = new Set<number>();
   for (const [row, cells] of text.rows)
     if (cells.some((cell) => cell.text.length <= 60 && isDated(cell.text))) rows.add(row);
-  text.snapshot.visitCells((row, _column, { value }) => {
-    if (typeof value === 'number' && Number.isInteger(value) && value >= 1990 && value <= 2100 && row <= used.bottom)
-      rows.add(row);
+  const numbers = new Map<number, { readonly column: number; readonly value: number }[]>();
+  text.snapshot.visitCells((row, column, { value }) => {
+    if (typeof value !== 'number' || row > used.bottom) return;
+    const own = numbers.get(row);
+    if (own === undefined) numbers.set(row, [{ column, value }]);
+    else own.push({ column, value });
   });
+  for (const [row, cells] of numbers) {
+    const isBelowNumber = cells.some(({ column }) => typeof text.contentAt(row - 1, column)?.value === 'number');
+    if (areYears(cells.map(({ value }) => value)) && !isBelowNumber) rows.add(row);
+  }
   return rows;
+}
+
+/** Headers name years that follow each other; an amount of 2 000 beside another is none. */
+function areYears(values: readonly number[]): boolean {
+  const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1990 && value <= 2100;
+  const years = new Set(values.filter(isYear));
+  return years.size > 0 && Math.max(...years) - Math.min(...years) <= years.size + 1;
 }
 
 /** A row's stretches of columns between blank ones; a column is blank when the rows below have nothing in it either. */

@@ -94,16 +94,20 @@ function specOf(
 ): TemplateRow | 'heading' | undefined {
   const here = template.rows.filter(({ under }) => under === null || under === heading);
   const own = here.filter(({ under }) => under === heading && under !== null);
+  const isFound = template.sums.some(({ along }) => along === 'nested');
   for (const grade of [2, 1] as const) {
     for (const spec of [...own, ...here]) {
       if (spec.label === null || meets(key, spec.label) < grade) continue;
       if (spec.kind === 'rubrik' && hasContent) continue;
+      // `Eget kapital` without figures is the heading of its rows, where sums are told by what they come to.
+      if (spec.kind !== 'rubrik' && !hasContent && isFound) continue;
       return spec;
     }
   }
   // Also where the heading that a row stands under in the template is not there.
   const elsewhere = template.rows.find(
-    (spec) => spec.label !== null && spec.kind !== 'rubrik' && meets(key, spec.label) === 2,
+    (spec) =>
+      spec.label !== null && spec.kind !== 'rubrik' && !(isFound && !hasContent) && meets(key, spec.label) === 2,
   );
   if (elsewhere !== undefined) return elsewhere;
   if (label !== '' && readRowWords(label) === 'del') {

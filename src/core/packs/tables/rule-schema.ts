@@ -81,6 +81,8 @@ export const ruleSchema = z.discriminatedUnion('typ', [
     ...common,
     typ: z.literal('kvot'),
     mål: id,
+    /** What the ratio is of; with it, it is shown as a key figure with its numerator and denominator. */
+    omfattning: plain.optional(),
     täljare: expression,
     nämnare: expression,
     skala: z.number().optional(),

@@ -2,6 +2,7 @@ import type { PackTable } from '../../bilagor/pack-tables/pack-table';
 import { checkExpression, expressionOf } from './check-expression';
 import { defineKind } from './define-kind';
 import { rowsNamed, type Spot } from './resolve-figures';
+import { percentScale } from './percent-scale';
 import { spotsOf, type SpotFilter } from './spots';
 
 /** `överföring`: a figure is the same as in another table, or as others put together. */
@@ -22,10 +23,10 @@ export const ratioKind = defineKind({
   typ: 'kvot',
   title: ({ mål, täljare, nämnare }) => `${mål} är ${täljare} delat med ${nämnare}`,
   explanation: 'En andel som inte är sina delar leder fel. Räkna om den, eller skriv den som en formel.',
-  check: ({ mål, täljare, nämnare, skala = 1, ...filter }, table, { submission }) =>
+  check: ({ mål, täljare, nämnare, skala, omfattning, ...filter }, table, { submission }) =>
     checkExpression(spotsOf(table, mål, filter), submission, {
-      expression: expressionOf(`(${täljare}) / (${nämnare}) * ${skala}`),
-      shouldBe: `${täljare} delat med ${nämnare}`,
+      expression: expressionOf(`(${täljare}) / (${nämnare}) * ${skala ?? percentScale(table, mål)}`),
+      shouldBe: omfattning ?? `${täljare} delat med ${nämnare}`,
     }),
 });
 

@@ -124,6 +124,8 @@ function sumOf(figures: readonly Figure[], unit: Unit, read: ReadFigure): Big | 
 }
 
 function unitFactor(from: Unit, to: Unit): number {
+  // Kronor per inhabitant are kronor divided by people.
+  if (to === 'kr/inv' && isMoney(from)) return KRONOR_PER[from];
   return isMoney(from) && isMoney(to) ? KRONOR_PER[from] / KRONOR_PER[to] : 1;
 }
 
