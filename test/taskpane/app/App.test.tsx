@@ -479,7 +479,7 @@ describe('when the report is not of the workbook as it is', () => {
 });
 
 describe('in English', () => {
-  it('speaks English, and marks what the checks say as Swedish', async () => {
+  it('speaks English, also in what the checks say', async () => {
     const { user } = await renderPane(withWrongKeyFigure().workbook, { locale: 'en-GB' });
     expect(screen.getByRole('heading', { name: 'Cannot be submitted' })).toBeTruthy();
     await user.click(screen.getByRole('tab', { name: 'Findings' }));
