@@ -21,7 +21,8 @@ export async function run(report) {
 
   const compare = (where, path, checking, reading) => {
     report.line(`  ${path}, ${where}: reading ${reading.toFixed(1)} ms, checking ${checking.toFixed(1)} ms`);
-    report.limit('checking beside reading', checking / reading, 0.25);
+    // What a small workbook costs is held to below, the start of the process included.
+    if (path === large) report.limit('checking beside reading', checking / reading, 0.1);
   };
   report.line(
     'Recognising and checking beside reading. In a fresh process nearly all of the code runs for the first time, and',
@@ -64,7 +65,7 @@ export async function run(report) {
     15,
   );
   report.line(`Whole check of ${FAULTLESS}: ${whole.whole.toFixed(0)} ms, bare script ${bare.whole.toFixed(0)} ms`);
-  report.limit('beside a bare script that only reads it', whole.whole / bare.whole, 1.5);
+  report.limit('beside a bare script that only reads it', whole.whole / bare.whole, 1.3);
   const [sample, bareSample] = measure(
     [
       [COMMAND, 'check', SAMPLE],
@@ -74,7 +75,7 @@ export async function run(report) {
     [0, 1],
   );
   report.line(`Whole check of ${SAMPLE}: ${sample.whole.toFixed(0)} ms, bare script ${bareSample.whole.toFixed(0)} ms`);
-  report.limit('beside a bare script that only reads it', sample.whole / bareSample.whole, 1.5);
+  report.limit('beside a bare script that only reads it', sample.whole / bareSample.whole, 1.3);
 
   const sheets = TIMES.map((times) => times * 15);
   const costs = measure(

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
-import { compileBundle } from './load-bundle';
+import { compileBundle, setUpEngine } from './load-bundle';
 
+setUpEngine();
 compileBundle(import.meta.dirname).run();

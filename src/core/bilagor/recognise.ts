@@ -9,7 +9,7 @@ import { RECOGNISERS, type Bilaga } from './index';
 import type { Labels } from './labels';
 import { findPeriodHeaders } from './period-columns';
 import { createRegion, rowsWithTexts, textsInRow, type BilagaTitle, type Region } from './region';
-import { readSheetText, type SheetText } from './sheet-text';
+import { NumberRows, readSheetText, type SheetText } from './sheet-text';
 import { describeTemplate } from './pack-tables/describe-template';
 import { findTables } from './pack-tables/find-tables';
 import type { PackTable } from './pack-tables/pack-table';
@@ -128,7 +128,7 @@ function readBuiltIn({ text, used, sheet, titles, wanted }: Search): SheetReadin
         snapshot,
         address: { row: address.row, column: address.column },
         reason: whyUnrecognised(title, wanted),
-        hasTable: title !== undefined || hasNumberTable(snapshot, range) || hasAmounts(region),
+        hasTable: title !== undefined || hasNumberTable(text, range) || hasAmounts(region),
       });
     }
   }
@@ -290,7 +290,7 @@ const LEAST_CONTENTS = 3;
 
 /** Whether titles without tables below them are a list of the bilagor, which is nothing that could not be read. */
 function isContents(text: SheetText, used: CellRange, titles: readonly BilagaTitle[]): boolean {
-  return new Set(titles.map(({ kind }) => kind)).size >= LEAST_CONTENTS && !hasNumberTable(text.snapshot, used);
+  return new Set(titles.map(({ kind }) => kind)).size >= LEAST_CONTENTS && !hasNumberTable(text, used);
 }
 
 /** How close two titles must stand in height to be of tables side by side. */
@@ -359,13 +359,19 @@ function hasNumbers(text: SheetText, row: number): boolean {
   return false;
 }
 
-function hasNumberTable(snapshot: SheetSnapshot, range: CellRange): boolean {
-  const counts = new Map<number, number>();
+function hasNumberTable(text: SheetText, range: CellRange): boolean {
+  const { used, snapshot } = text;
+  if (used !== undefined && isSameRange(used, range)) return text.hasNumberTable;
+  const numbers = new NumberRows();
   snapshot.visitCells((row, column, cell) => {
     if (row < range.top || row > range.bottom || column < range.left || column > range.right) return;
-    if (typeof cell.value === 'number' || cell.formula !== null) counts.set(row, (counts.get(row) ?? 0) + 1);
+    numbers.add(row, cell);
   });
-  return [...counts.values()].filter((count) => count >= 2).length >= 3;
+  return numbers.areTable;
+}
+
+function isSameRange(one: CellRange, other: CellRange): boolean {
+  return one.top === other.top && one.left === other.left && one.bottom === other.bottom && one.right === other.right;
 }
 
 /** So many rows with an amount make a table. */

@@ -23,6 +23,8 @@ export interface SheetText extends KeptSheet {
   readonly rows: ReadonlyMap<number, readonly TextCell[]>;
   /** Whole numbers that may be years, `2024`, by row; where they stand over figures they are headers. */
   readonly years: ReadonlyMap<number, readonly TextCell[]>;
+  /** Whether the sheet has a table of numbers: some rows with several numbers or formulas each. */
+  readonly hasNumberTable: boolean;
 }
 
 /** Texts up to this number are all read as labels; on larger sheets only rows near a known word are. */
@@ -48,6 +50,7 @@ export function readSheetText(snapshot: SheetSnapshot, keyOf: Labels): SheetText
   const found: FoundText[] = [];
   const years: TextCell[] = [];
   const kept = new KeptCells();
+  const numbers = new NumberRows();
   const used = { top: Infinity, left: Infinity, bottom: -1, right: -1 };
   snapshot.visitCells((row, column, cell) => {
     if (row < used.top) used.top = row;
@@ -55,6 +58,7 @@ export function readSheetText(snapshot: SheetSnapshot, keyOf: Labels): SheetText
     if (column < used.left) used.left = column;
     if (column > used.right) used.right = column;
     kept.add(row, column, cell);
+    numbers.add(row, cell);
     if (typeof cell.value === 'number' && isShownInWords(cell.numberFormat, cell.value)) {
       found.push({ row, column, text: shownText(cell.value, cell.numberFormat) });
       return;
@@ -80,7 +84,33 @@ export function readSheetText(snapshot: SheetSnapshot, keyOf: Labels): SheetText
     used: used.bottom < 0 ? undefined : used,
     rows: groupByRow(cells),
     years: groupByRow(years),
+    hasNumberTable: numbers.areTable,
   };
+}
+
+/** Rows with several numbers or formulas, of which some make a table. */
+const LEAST_ROWS = 3;
+const LEAST_NUMBERS = 2;
+
+/** Counts rows with several numbers or formulas, of cells that come row by row. */
+export class NumberRows {
+  #row = -1;
+  #numbers = 0;
+  #rows = 0;
+
+  add(row: number, { value, formula }: Cell): void {
+    if (this.areTable || (typeof value !== 'number' && formula === null)) return;
+    if (row !== this.#row) {
+      this.#row = row;
+      this.#numbers = 0;
+    }
+    this.#numbers += 1;
+    if (this.#numbers === LEAST_NUMBERS) this.#rows += 1;
+  }
+
+  get areTable(): boolean {
+    return this.#rows >= LEAST_ROWS;
+  }
 }
 
 function yearIn({ value, formula, numberFormat }: Cell): string | undefined {

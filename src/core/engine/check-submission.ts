@@ -21,6 +21,7 @@ import { judgeSubmission } from '../summary/judge-submission';
 import type { CheckCounts, CheckedSubmission, SubmissionReport } from './report';
 import { reviewSubmission, type ReviewInputs } from './review-submission';
 import type { RuledDraft } from './ruled-draft';
+import { KeptResults } from './kept-results';
 import { runRules, type Run } from './run-rules';
 import { packKeyFigures } from '../rules/kinds/pack-key-figures';
 import { tryCorrections } from './try-corrections';
@@ -45,7 +46,8 @@ export function checkSubmission(
   inputs: SubmissionInputs,
   tryOut?: TryEdits,
 ): SubmissionReport {
-  const rulesRun = runRules(context, rules);
+  const kept = new KeptResults();
+  const rulesRun = runRules(context, rules, kept);
   const { drafts } = rulesRun;
   const dependencies = createDependencies(rulesRun.relations);
   const faults: NotEvaluated[] = [];
@@ -96,7 +98,8 @@ export function checkSubmission(
     };
   });
   const { submission, pack } = context;
-  const held = tryOut === undefined ? new Set() : tryCorrections(named, { submission, before: run, rules, tryOut });
+  const held =
+    tryOut === undefined ? new Set() : tryCorrections(named, { submission, before: run, rules, tryOut, kept });
   const found = countIdentical(named.map((finding) => (held.has(finding) ? finding : withoutFix(finding))));
   const applied = applyAcceptances(found, inputs.record.acceptances, submission, pack);
   const findings = found.map((finding): Finding => {

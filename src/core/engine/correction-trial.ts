@@ -4,6 +4,7 @@ import type { CellEdit, Finding } from '../findings/finding';
 import type { Rule } from '../rules/kit/define-rule';
 import type { RuleContext } from '../rules/kit/rule-context';
 import { rowKey, type CorrectionZone } from './correction-zone';
+import type { KeptResults } from './kept-results';
 import { runRules, type Run } from './run-rules';
 
 /** A submission as it is once cells are written. */
@@ -33,8 +34,9 @@ export function compareTrial(
   before: Run,
   { context, unknown }: EditedSubmission,
   rules: readonly Rule[],
+  kept: KeptResults,
 ): TrialOutcome {
-  const run = runRules(context, rules);
+  const run = runRules(context, rules, kept);
   const described = new Map(rules.map((rule) => [rule.id, rule]));
   const known = new Set([...before.drafts.map(draftKey), ...before.notEvaluated.map(checkKey)]);
   const left = new Set(run.drafts.map(draftKey));

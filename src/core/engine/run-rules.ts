@@ -5,6 +5,7 @@ import type { Relation } from '../findings/relation';
 import type { Rule, RuleDescription } from '../rules/kit/define-rule';
 import type { RuleContext } from '../rules/kit/rule-context';
 import { contained, faultReason } from '../workbook/contained';
+import { KeptResults } from './kept-results';
 import type { RuledDraft } from './ruled-draft';
 import type { RuleTally } from './report';
 
@@ -26,8 +27,11 @@ interface Collected {
   passed: number;
 }
 
-/** Runs the rules on one submission. */
-export function runRules(context: RuleContext, rules: readonly Rule[]): Run {
+/**
+ * Runs the rules on one submission.
+ * @param kept what they have said in other checks of the call, which is added to
+ */
+export function runRules(context: RuleContext, rules: readonly Rule[], kept = new KeptResults()): Run {
   const run: Collected = { drafts: [], notEvaluated: [], relations: [], tallies: [], passed: 0 };
   for (const rule of rules) {
     if (rule.scope === 'submission') collect(run, rule, null, () => rule.check(context));
@@ -37,7 +41,7 @@ export function runRules(context: RuleContext, rules: readonly Rule[]): Run {
     } else {
       for (const bilaga of context.submission.bilagor) {
         if (rule.appliesTo === 'alla' || rule.appliesTo.includes(bilaga.kind))
-          collect(run, rule, bilaga, () => rule.check(bilaga, context));
+          collect(run, rule, bilaga, () => kept.of(rule, bilaga, context));
       }
     }
   }

@@ -5,6 +5,7 @@ import { relativeFormula } from '../workbook/formula';
 import { groupBy } from '../workbook/group-by';
 import { compareTrial, type TrialOutcome, type TryEdits } from './correction-trial';
 import { createZones, type CorrectionZone } from './correction-zone';
+import type { KeptResults } from './kept-results';
 import type { Run } from './run-rules';
 
 /** So many corrections that are alike are each tried on their own; of more, some are, and the others together. */
@@ -19,6 +20,7 @@ export interface Trials {
   readonly before: Run;
   readonly rules: readonly Rule[];
   readonly tryOut: TryEdits;
+  readonly kept: KeptResults;
 }
 
 interface Candidate {
@@ -84,8 +86,8 @@ class TrialSession {
   private tryOut(findings: readonly Finding[]): TrialOutcome | undefined {
     if (this.#left === 0) return undefined;
     this.#left -= 1;
-    const { before, tryOut, rules } = this.trials;
-    return compareTrial(before, tryOut(findings.flatMap(({ fix }) => fix)), rules);
+    const { before, tryOut, rules, kept } = this.trials;
+    return compareTrial(before, tryOut(findings.flatMap(({ fix }) => fix)), rules, kept);
   }
 }
 

@@ -68,9 +68,12 @@ export function isShownAsDate(numberFormat: string, value: number): boolean {
 const UNIT_WORDS =
   /^(?:[^\p{L}]*|[tkm]?kr|mnkr|mn|kkr|kronor|m?sek|tsek|eur|usd|milj(?:\.|on(?:er)?)?(?: ?kr| kronor)?|tusen(?: kr)?|st|m2|m²|kvm|h|inv(?:\.|ånare)?|besök|%)$/iu;
 
+/** A format that shows a number alone, as nearly all do. */
+const DIGITS_ALONE = /^[0#?][0#?., ]*%?$/u;
+
 /** Whether a format makes a number a text to read: a date, or a number with words that are no unit (`"Budget "0`). */
 export function isShownInWords(numberFormat: string, value: number): boolean {
-  if (numberFormat === 'General') return false;
+  if (numberFormat === 'General' || DIGITS_ALONE.test(numberFormat)) return false;
   if (isShownAsDate(numberFormat, value)) return true;
   const section = sectionFor(numberFormat, value);
   if (section?.kind === 'words') return section.before.trim() !== '';
