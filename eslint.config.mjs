@@ -2,6 +2,7 @@ import eslint from '@eslint/js';
 import jsdoc from 'eslint-plugin-jsdoc';
 import reactHooks from 'eslint-plugin-react-hooks';
 import { defineConfig, globalIgnores } from 'eslint/config';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 /** What pure code must not reach for, and what to use instead. */
@@ -43,6 +44,13 @@ export default defineConfig(
   globalIgnores(['dist/', 'coverage/', 'bench/out/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' } },
   eslint.configs.recommended,
+  {
+    // Whoever makes a file decides what patterns are tried on.
+    name: 'patterns over content',
+    files: ['src/adapters/**/*.ts', 'src/core/**/*.ts'],
+    plugins: { regexp },
+    rules: { 'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }] },
+  },
   {
     name: 'typescript',
     files: ['**/*.ts', '**/*.tsx'],

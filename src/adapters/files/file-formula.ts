@@ -22,7 +22,7 @@ const TWICE_PREFIXED: ReadonlySet<string> = new Set(['FILTER', 'SORT']);
 
 /** Texts, sheets' names, columns of tables, names with cells and functions among them, and every other mark by itself. */
 const TOKEN =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]']|'.|\[[^\]]*\])*\]|[\p{L}_\\$][\p{L}\d_.$?\\]*|\d+(?:\.\d*)?|./gsu;
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]']|'.?|\[[^\]]*(?:\]|$))*(?:\]|$)|[\p{L}_\\$][\p{L}\d_.$?\\]*|\d+(?:\.\d*)?|./gsu;
 
 const PREFIX = /^(?:_xl(?:fn|ws|pm|op)\.)+/iu;
 

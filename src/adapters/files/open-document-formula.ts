@@ -26,7 +26,7 @@ const VENDOR_PREFIX = /^(?:COM\.MICROSOFT|ORG\.OPENOFFICE|ORG\.LIBREOFFICE|LEGAC
 
 // Texts and quoted names are one token, so that what looks like a separator in them is left alone.
 const TOKENS =
-  /"(?:[^"]|"")*"|\[(?:'(?:[^']|'')*'|[^\]'])*\]|'(?:[^']|'')*'|#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)|(?:COM\.MICROSOFT|ORG\.OPENOFFICE|ORG\.LIBREOFFICE|LEGACY)\.(?=[A-Z])|[\p{L}\p{N}_.]+|[\s\S]/gu;
+  /"(?:[^"]|"")*"|\[(?:'[^']*(?:'|$)|[^\]'])*(?:\]|$)|'(?:[^']|'')*'|#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)|(?:COM\.MICROSOFT|ORG\.OPENOFFICE|ORG\.LIBREOFFICE|LEGACY)\.(?=[A-Z])|[\p{L}\p{N}_.]+|[\s\S]/gu;
 
 const ADDRESS = /^(?:'((?:[^']|'')*)'#)?(?:\$?(?:'((?:[^']|'')*)'|([^.'#:]+)))?\.(\$?[A-Z]+\$?\d+|\$?[A-Z]+|\$?\d+)/i;
 

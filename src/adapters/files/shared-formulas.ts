@@ -33,7 +33,7 @@ function place(row: number, column: number): number {
 
 // Texts, names, sheets and structured references are one token each, so that nothing in them looks like a cell.
 const TOKENS =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^\]]*\])*\]|(?<![\p{L}\p{N}_.$])(?:(?<fromColumn>\$?[A-Z]{1,3}):(?<toColumn>\$?[A-Z]{1,3})|(?<fromRow>\$?\d{1,7}):(?<toRow>\$?\d{1,7})|(?<column>\$?[A-Z]{1,3})(?<row>\$?[1-9]\d{0,6}))(?![\p{L}\p{N}_.(!])|[\p{L}_\\][\p{L}\p{N}_.\\?]*|[\s\S]/giu;
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^\]]*(?:\]|$))*(?:\]|$)|(?<![\p{L}\p{N}_.$])(?:(?<fromColumn>\$?[A-Z]{1,3}):(?<toColumn>\$?[A-Z]{1,3})|(?<fromRow>\$?\d{1,7}):(?<toRow>\$?\d{1,7})|(?<column>\$?[A-Z]{1,3})(?<row>\$?[1-9]\d{0,6}))(?![\p{L}\p{N}_.(!])|[\p{L}_\\][\p{L}\p{N}_.\\?]*|[\s\S]/giu;
 
 /** A formula as it reads when it is moved some rows down and columns to the right. */
 export function moveFormula(formula: string, rows: number, columns: number): string {

@@ -41,5 +41,5 @@ export function isStoredType(type: string): boolean {
 
 /** Blanks as XML knows them; one that does not break is none. */
 function trimXml(text: string): string {
-  return text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/gu, '');
+  return text.replace(/^[ \t\r\n]+|(?<![ \t\r\n])[ \t\r\n]+$/gu, '');
 }

@@ -101,7 +101,9 @@ function tagEnd(document: string, start: number): number {
 
 function readAttributes(text: string): Map<string, string> {
   const attributes = new Map<string, string>();
-  for (const [, name = '', inDouble, inSingle] of text.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+  for (const [, name = '', inDouble, inSingle] of text.matchAll(
+    /(?<![^\s=])([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g,
+  )) {
     attributes.set(name, unescapeXml(inDouble ?? inSingle ?? ''));
   }
   return attributes;

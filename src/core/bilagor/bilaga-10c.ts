@@ -24,7 +24,7 @@ export interface Bilaga10c extends BilagaBase {
   readonly driftkostnader: Figure | null;
 }
 
-const CUSTOMER_PARTS = /\r?\n|[\s,;/]+(?=(?:kund|FO|förvaltningsobjekt)\s*:)/iu;
+const CUSTOMER_PARTS = /\r?\n|(?<![\s,;/])[\s,;/]+(?=(?:kund|FO|förvaltningsobjekt)\s*:)/iu;
 const KOSTNAD = ['kostn', 'kostnad', 'kostnader'];
 const INVESTERING = ['invutg', 'invutgift', 'investeringsutgift', 'investering', 'inv'];
 const SUMMA = ['sa', 'summa'];

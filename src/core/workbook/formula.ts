@@ -22,7 +22,7 @@ export function formulaReferences(formula: string): readonly FormulaReference[] 
 
 /** Told first, since every formula is asked. */
 const MAY_BE_ROUNDED = /^[\s+]*round/i;
-const ROUNDED = /^\s*\+?\s*ROUND\((?<inner>.*),\s*(?<digits>\d{1,2})\s*\)\s*$/isu;
+const ROUNDED = /^\s*(?:\+\s*)?ROUND\((?<inner>.*),\s*(?<digits>\d{1,2})\s*\)\s*$/isu;
 
 /** What ROUND around all of a formula rounds, and to how many decimals. */
 interface Rounding {

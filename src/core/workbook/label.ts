@@ -5,7 +5,7 @@ const HYPHENS = /[\u00AD\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/gu;
 const BLANKS = /[\s\u00A0\u2000-\u200A\u202F\u205F\u3000]+/gu;
 /** Characters that only say how others are set: directions, joiners, marks of where a line may break. A soft hyphen is one. */
 const INVISIBLE = /(?!\s)[\p{Cf}\p{Variation_Selector}\u034F\u115F\u1160\u3164\uFFA0]/gu;
-const FOOTNOTE_AT_END = /(?:[ ,]*(?:(?<![\d.,])\d{1,2}\)|\*+\)?|[¹²³⁰⁴-⁹]+\)?|\bnot \d{1,2}))+$/u;
+const FOOTNOTE_AT_END = /(?:[ ,]*(?:(?<![\d.,])\d{1,2}\)|\*\)?|[¹²³⁰⁴-⁹]\)?|\bnot \d{1,2}))+$/u;
 const PARENTHESES = /\([^()]*\)?/gu;
 
 /** A word that a hyphen and a line break split. */

@@ -75,7 +75,7 @@ const BARE_NUMBER = /^[+-]? ?\d[\d .,']*(?::-|,-)?$/u;
 /** A bare number below this is a count, a version or a day, unless it is all that is written. */
 const LEAST_BARE = 1000;
 const NUMBER_OF_SOMETHING =
-  /(?:(?<![A-Za-zÀ-ÖØ-öø-ɏ])proj(?:ekt)?[. ]*(?:nr|nummer)?|(?<![A-Za-zÀ-ÖØ-öø-ɏ])(?:nr|nummer|dnr|id))[.:#\s]*$/iu;
+  /(?:(?<![A-Za-zÀ-ÖØ-öø-ɏ])proj(?:ekt)?(?:[. ]*(?:nr|nummer))?|(?<![A-Za-zÀ-ÖØ-öø-ɏ])(?:nr|nummer|dnr|id))[.:#\s]*$/iu;
 const YEARLY = /^\s*(?:per år|om året|årligen|varje år|\/ ?år|p\.? ?a\.?(?![A-Za-zÀ-ÖØ-öø-ɏ]))/iu;
 const ABOUT = /(?<![A-Za-zÀ-ÖØ-öø-ɏ])(?:ca|cirka|c:a|ungefär|omkring|runt|uppskattningsvis|preliminärt)[. ]*$/iu;
 /** The ends of a span lie closer than this, or the first number is something else (`projekt 2 - 500 tkr`). */

@@ -19,7 +19,9 @@ function readDecimals(numberFormat: string): number | undefined {
   const fraction = /\.([0#?]+)/u.exec(bare)?.[1] ?? '';
   const percent = bare.includes('%') ? 2 : 0;
   // A comma behind the digits, on either side of the decimal point, shows thousands.
-  const scaled = bare.split('.').reduce((sum, part) => sum + (/,+(?=[^0#?]*$)/u.exec(part)?.[0].length ?? 0), 0);
+  const scaled = bare
+    .split('.')
+    .reduce((sum, part) => sum + (/(?<!,),+(?=$|[^0#?,][^0#?]*$)/u.exec(part)?.[0].length ?? 0), 0);
   return fraction.length + percent - 3 * scaled;
 }
 

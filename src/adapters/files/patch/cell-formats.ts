@@ -169,7 +169,7 @@ export class CellFormats {
     const tag = decodeXml(this.#part.bytes, list.tag);
     const counted = withAttributes(tag, { count: String(count) });
     if (list.isEmptyElement) {
-      const open = counted.replace(/\s*\/>$/, '>');
+      const open = counted.replace(/(?<!\s)\s*\/>$/, '>');
       return [{ ...list.tag, text: `${open}${entries.join('')}</${nameOf(tag)}>` }];
     }
     return [

@@ -25,7 +25,7 @@ export function cellXml(old: OldCell, content: CellContent, style?: number): str
   const { type, inner } = contentXml(content, prefixOf(old.tag));
   const changes = { t: type, cm: null, vm: null, ph: null };
   const tag = withAttributes(old.tag, style === undefined ? changes : { s: String(style), ...changes });
-  const open = tag.replace(/\s*\/?>$/, '');
+  const open = tag.replace(/(?<!\s)\s*\/?>$/, '');
   if (inner === '' && old.extension === '') return `${open}/>`;
   return `${open}>${inner}${old.extension}</${nameOf(old.tag)}>`;
 }
@@ -33,7 +33,7 @@ export function cellXml(old: OldCell, content: CellContent, style?: number): str
 /** A cell's first tag and value for another result of its formula. The tag is left open. */
 export function resultXml(tag: string, value: CellValue): { readonly tag: string; readonly value: string } {
   const { type, text } = storedResult(value);
-  const open = withAttributes(tag, { t: type, vm: null }).replace(/\s*\/?>$/, '>');
+  const open = withAttributes(tag, { t: type, vm: null }).replace(/(?<!\s)\s*\/?>$/, '>');
   return { tag: open, value: valueXml(text, prefixOf(tag)) };
 }
 

@@ -77,7 +77,7 @@ export function moveSharedFormula({ cell, content, heir, range, users }: SharedF
   const columns = heir.cell.column - cell.column;
   const formula = escapeXml(moveFormula(textOf(content), rows, columns));
   const changes = users === 1 ? { t: null, si: null, ref: null } : { ref: formatRange(range) };
-  const tag = withAttributes(heir.tag, changes).replace(/\s*\/?>$/, '>');
+  const tag = withAttributes(heir.tag, changes).replace(/(?<!\s)\s*\/?>$/, '>');
   const name = /^<([^\s>]+)/.exec(tag)?.[1] ?? '';
   return { ...heir.whole, text: `${tag}${formula}</${name}>` };
 }

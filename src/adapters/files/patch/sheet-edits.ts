@@ -197,5 +197,5 @@ function newResult(bytes: Uint8Array, cell: CellLayout, value: CellValue): reado
 }
 
 function opened(tag: string): string {
-  return tag.replace(/\s*\/>$/, '>');
+  return tag.replace(/(?<!\s)\s*\/>$/, '>');
 }

@@ -51,7 +51,7 @@ export function withAttributes(tag: string, changes: Readonly<Record<string, str
     return value === null ? '' : ` ${name}="${escapeAttribute(value)}"`;
   });
   const added = [...left].map(([name, value]) => (value === null ? '' : ` ${name}="${escapeAttribute(value)}"`));
-  return changed.replace(/\s*\/?>$/, (end) => added.join('') + end);
+  return changed.replace(/(?<!\s)\s*\/?>$/, (end) => added.join('') + end);
 }
 
 /** Whether an attribute's value means yes; not given means no. */

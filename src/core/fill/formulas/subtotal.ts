@@ -94,7 +94,7 @@ function isRowLeftOut(state: RowState, { rows }: LeftOut): boolean {
   throw new UnknownResult('a row that a filter may hide');
 }
 
-const IS_SUBTOTAL = /^\s*[+-]?\s*(?:SUBTOTAL|AGGREGATE)\(/iu;
+const IS_SUBTOTAL = /^\s*(?:[+-]\s*)?(?:SUBTOTAL|AGGREGATE)\(/iu;
 const HAS_SUBTOTAL = /(?:SUBTOTAL|AGGREGATE)\(/iu;
 
 /** A subtotal within another formula may be left out or not. */

@@ -46,10 +46,7 @@ export const formulaKind = defineKind({
 /** The figures that an amount is carried to: a row, a column, or a row in a column; the first of several that is there. */
 function targetSpots(table: PackTable, text: string, filter: SpotFilter): readonly Spot[] {
   for (const one of text.split('??')) {
-    const [row = '', column] = one
-      .trim()
-      .replace(/^.*?([^.]+(?:\.[^.]+)?)$/u, '$1')
-      .split('.');
+    const [row = '', column] = one.trim().split('.').slice(-2);
     const id = rowsNamed(table, row).length > 0 || column === undefined ? row : column;
     const spots = spotsOf(table, id, column === undefined || id === column ? filter : { ...filter, kolumner: column });
     if (spots.length > 0) return spots;

@@ -18,7 +18,7 @@ export function codesIn(text: string): readonly string[] {
 }
 
 function splitCode(code: string): { readonly series: string; readonly number: number } {
-  const [, series = '', number = '0'] = /^(.*?)(\d+)$/u.exec(code) ?? [];
+  const [, series = '', number = '0'] = /^(.*(?<!\d)|)(\d+)$/u.exec(code) ?? [];
   return { series, number: Number(number) };
 }
 

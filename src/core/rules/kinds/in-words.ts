@@ -7,7 +7,8 @@ import { defineKind } from './define-kind';
 import { rowName, textSpots } from './text-cells';
 import { findingAt } from './texts';
 
-const AMOUNT = /(?:ca\.?\s*)?([+\-−]?\d[\d   ]*(?:,\d+)?)\s*(mnkr|mkr|tkr|kr|kronor|miljoner kronor)(?![A-Za-zåäö])/iu;
+const AMOUNT =
+  /(?:ca\.?\s*)?([+\-−]?\d+(?:[   ]+\d+)*(?:,\d+)?)\s*(mnkr|mkr|tkr|kr|kronor|miljoner kronor)(?![A-Za-zåäö])/iu;
 const YEAR = /(?<!\d)((?:19|20)\d{2})(?!\d)/gu;
 
 /** `text med belopp`: the amount in a text is the same as a figure of the row, or no larger. */

@@ -105,7 +105,7 @@ export const numberingKind = defineKind({
     for (const spot of textSpots(table, kolumn)) {
       const text = spot.cell.text.trim();
       if (text === '') continue;
-      const [, series = '', number = ''] = /^(.*?)(\d+)$/u.exec(text) ?? [];
+      const [, series = '', number = ''] = /^(.*(?<!\d)|)(\d+)$/u.exec(text) ?? [];
       const key = valueKey(text);
       const before = last.get(series);
       if (seen.has(key)) yield findingAt(table, spot, `${spot.title}: ”${text}” står två gånger.`);

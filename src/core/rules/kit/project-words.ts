@@ -63,7 +63,7 @@ export interface ProjectName {
 }
 
 const STAGE =
-  /(?<![A-Za-zÀ-ÖØ-öø-ɏ])(?:etapp|fas|steg|version|delprojekt|del)\s*:?\s*(?<number>\d{1,2}|i{1,3}|iv)(?![A-Za-zÀ-ÖØ-öø-ɏ\d])/giu;
+  /(?<![A-Za-zÀ-ÖØ-öø-ɏ])(?:etapp|fas|steg|version|delprojekt|del)\s*(?::\s*)?(?<number>\d{1,2}|i{1,3}|iv)(?![A-Za-zÀ-ÖØ-öø-ɏ\d])/giu;
 const ROMAN = ['i', 'ii', 'iii', 'iv'];
 
 const known = new Map<string, ProjectName>();
