@@ -8,7 +8,7 @@ import {
   type WorkbookNames,
 } from '../../core/workbook/snapshot';
 import { type SheetMarks } from './sheet-marks';
-import { MOST_COLUMNS, MOST_ROWS } from './sheet-size';
+import { LONGEST_FORMULA_READ, MOST_COLUMNS, MOST_ROWS } from './sheet-size';
 import { fromFileFormula } from './file-formula';
 import { moveFormula, type SharedFormulas } from './shared-formulas';
 import { type LibraryCell, type LibraryFill, type LibrarySheet } from './workbook-library';
@@ -62,12 +62,14 @@ export function viewLibrarySheet(input: LibrarySheetInput): SheetSnapshot {
     const formula = first === undefined ? undefined : rows[first.row]?.[first.column]?.f;
     return first === undefined || formula === undefined
       ? null
-      : moveFormula(formula, row - first.row, column - first.column);
+      : isTooLong(formula)
+        ? formula
+        : moveFormula(formula, row - first.row, column - first.column);
   };
   const convert = (row: number, column: number, cell: LibraryCell): Cell => {
     const formula = formulaOf(cell, rows) ?? sharedFormula(row, column);
     const array = cell.F === undefined ? undefined : parseRange(cell.F);
-    const damaged = marks?.damagedAt(row, column);
+    const damaged = marks?.damagedAt(row, column) ?? (isTooLong(formula) ? formula : undefined);
     return {
       value:
         damaged !== undefined
@@ -75,10 +77,10 @@ export function viewLibrarySheet(input: LibrarySheetInput): SheetSnapshot {
           : formula === null || resultsSaved
             ? valueOf(cell, richErrors?.get(marks?.metadataAt(row, column) ?? 0))
             : null,
-      formula,
-      numberFormat: cell.z ?? 'General',
+      formula: isTooLong(formula) ? null : formula,
+      numberFormat: cell.z === undefined || cell.z.length > LONGEST_FORMAT ? 'General' : cell.z,
       fill: cell.s === undefined ? null : fillColours(cell.s),
-      ...(array === undefined ? {} : { array }),
+      ...(array === undefined || isTooLong(formula) ? {} : { array }),
     };
   };
   const mayHaveFormula = (row: number, column: number, cell: LibraryCell): boolean =>
@@ -95,16 +97,21 @@ export function viewLibrarySheet(input: LibrarySheetInput): SheetSnapshot {
       return cell === undefined ? undefined : convert(row, column, cell);
     },
     visitCells: (visit) => {
+      const visitCell = (row: number, column: number, cell: LibraryCell | undefined): void => {
+        if (cell === undefined || (cell.t === 'z' && !mayHaveFormula(row, column, cell))) return;
+        const converted = convert(row, column, cell);
+        if (converted.value !== null || converted.formula !== null) visit(row, column, converted);
+      };
       const rowCount = Math.min(rows.length, MOST_ROWS);
       for (let row = 0; row < rowCount; row++) {
         const cells = rows[row];
         if (cells === undefined) continue;
-        const columnCount = Math.min(cells.length, MOST_COLUMNS);
-        for (let column = 0; column < columnCount; column++) {
-          const cell = cells[column];
-          if (cell === undefined || (cell.t === 'z' && !mayHaveFormula(row, column, cell))) continue;
-          const converted = convert(row, column, cell);
-          if (converted.value !== null || converted.formula !== null) visit(row, column, converted);
+        if (cells.length <= WIDE_ROW) {
+          for (let column = 0; column < cells.length; column++) visitCell(row, column, cells[column]);
+        } else {
+          for (const column of Object.keys(cells).map(Number)) {
+            if (column < MOST_COLUMNS) visitCell(row, column, cells[column]);
+          }
         }
       }
     },
@@ -116,6 +123,16 @@ export function viewLibrarySheet(input: LibrarySheetInput): SheetSnapshot {
         : marks?.isRowFiltered(row),
     isColumnHidden: (column) => hiddenColumns[column]?.hidden === true || marks?.isColumnWithoutWidth(column) === true,
   };
+}
+
+/** The longest number format that is heeded, in characters. Excel takes 255. */
+const LONGEST_FORMAT = 1024;
+
+/** Of rows that reach further only the cells that are there are looked for: it may be the last alone. */
+const WIDE_ROW = 256;
+
+function isTooLong(formula: string | null): formula is string {
+  return formula !== null && formula.length > LONGEST_FORMULA_READ;
 }
 
 function valueOf(cell: LibraryCell, richError: string | undefined): CellValue {
@@ -141,7 +158,7 @@ export function namedLinks(formula: string): string {
 
 function formulaOf(cell: LibraryCell, rows: NonNullable<LibrarySheet['!data']>): string | null {
   const formula = storedFormula(cell, rows);
-  return formula === null ? null : fromFileFormula(formula);
+  return formula === null || isTooLong(formula) ? formula : fromFileFormula(formula);
 }
 
 function storedFormula(cell: LibraryCell, rows: NonNullable<LibrarySheet['!data']>): string | null {

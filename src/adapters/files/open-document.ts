@@ -11,7 +11,7 @@ import {
 import { NumberStyles } from './open-document-format';
 import { excelFormula } from './open-document-formula';
 import { itemAt, viewOpenDocumentSheet, type Run, type RowCells } from './open-document-sheet';
-import { MOST_COLUMNS, MOST_ROWS } from './sheet-size';
+import { LONGEST_FORMULA_READ, MOST_COLUMNS, MOST_ROWS } from './sheet-size';
 import { isNumberText } from './stored-values';
 import { ElementBudget } from './workbook-part';
 import { type WorkbookContent } from './workbook-sheets';
@@ -380,7 +380,8 @@ class ContentReader implements XmlVisitor {
 
     const at = { top: table.nextRow, left: from };
     const written = attributes.get('table:formula');
-    let formula = written === undefined ? null : excelFormula(written);
+    const isTooLong = written !== undefined && written.length > LONGEST_FORMULA_READ;
+    let formula = written === undefined || isTooLong ? null : excelFormula(written);
     let array = matrixRange(at, attributes);
     if (formula !== null && array !== undefined) table.matrices.push({ range: array, formula });
     // The other cells of an array formula show a part of its result.
@@ -391,7 +392,7 @@ class ContentReader implements XmlVisitor {
       array = around?.range;
     }
 
-    const value = valueOf(attributes, paragraphs, formula !== null);
+    const value = isTooLong ? damagedValue(written) : valueOf(attributes, paragraphs, formula !== null);
     const { numberFormat, fill } = this.#lookAt(table, row, from, attributes.get('table:style-name'));
     if (value === null && formula === null && fill === null) return;
     row.cells.push({

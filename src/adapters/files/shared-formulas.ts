@@ -7,18 +7,23 @@ import { MOST_COLUMNS, MOST_ROWS } from './sheet-size';
  * whole rows and columns.
  */
 export class SharedFormulas {
-  readonly #first = new Map<string, CellAddress>();
+  readonly #first = new Map<string, { readonly cell: CellAddress; readonly length: number }>();
   readonly #others = new Map<number, CellAddress>();
 
-  /** Notes the cell in which a formula is written. */
-  addFirst(id: string, cell: CellAddress): void {
-    this.#first.set(id, cell);
+  /** Notes the cell in which a formula is written, and how many characters it has. */
+  addFirst(id: string, cell: CellAddress, length: number): void {
+    this.#first.set(id, { cell, length });
   }
 
-  /** Notes a cell that refers to a formula; nothing when the formula has not been written. */
-  addOther(id: string, cell: CellAddress): void {
+  /**
+   * Notes a cell that refers to a formula; nothing when the formula has not been written.
+   * @returns how many characters it stands for
+   */
+  addOther(id: string, cell: CellAddress): number {
     const first = this.#first.get(id);
-    if (first !== undefined) this.#others.set(place(cell.row, cell.column), first);
+    if (first === undefined) return 0;
+    this.#others.set(place(cell.row, cell.column), first.cell);
+    return first.length;
   }
 
   /** The cell in which the formula of a cell is written; undefined when it refers to none. */

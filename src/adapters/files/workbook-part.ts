@@ -17,6 +17,9 @@ export const UNKNOWN = 0x78;
 /** The library compares every cell with every array formula of its sheet; so many take about ten seconds. */
 const MOST_COMPARISONS = 5_000_000_000;
 
+/** The most characters that a sheet's shared formulas stand for; a million cells that add a row take about 20 million. */
+const MOST_SHARED = 100_000_000;
+
 /** Counts what the parts of one workbook hold, so that a small file cannot ask for more memory than there is. */
 export class ElementBudget {
   #left = MOST_ELEMENTS;
@@ -59,6 +62,7 @@ export function prepareXmlPart(part: Uint8Array, budget: ElementBudget): XmlPart
   const values = new StoredValues(tag, bytes, cells, marks);
   let elements = 0;
   let arrayFormulas = 0;
+  let shared = 0;
   let root = '';
   const emptyRows = new EmptyRows();
   let filter: string | undefined;
@@ -91,8 +95,9 @@ export function prepareXmlPart(part: Uint8Array, budget: ElementBudget): XmlPart
         const id = tag.attribute('si');
         if (cell === undefined || id === undefined) continue;
         const isWritten = tag.opens() && bytes[tag.end] !== LESS_THAN;
-        if (isWritten) sharedFormulas.addFirst(id, cell);
-        else sharedFormulas.addOther(id, cell);
+        if (isWritten) sharedFormulas.addFirst(id, cell, bytes.indexOf(LESS_THAN, tag.end) - tag.end);
+        else shared += sharedFormulas.addOther(id, cell);
+        if (shared > MOST_SHARED) throw new Unreadable(REASONS.tooManyCells);
         hidden.push(kind);
       }
     } else if (tag.is('hyperlink')) hidden.push(tag.nameStart);

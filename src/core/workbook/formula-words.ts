@@ -23,6 +23,8 @@ const WORDS = new RegExp(
     String.raw`\[(?<columns>(?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*)\]`,
     String.raw`(?<function>[\p{L}_\\][\p{L}\p{N}_.\\?]*)(?=\s*\()`,
     String.raw`(?<name>[\p{L}_\\][\p{L}\p{N}_.\\?]*)`,
+    // Quotation marks that name nothing: passed together, since each of them could begin such a name.
+    String.raw`'(?:[^']|'')*'?`,
     String.raw`\d[\p{L}\p{N}_.]*`,
     String.raw`[\s\S]`,
   ].join('|'),
