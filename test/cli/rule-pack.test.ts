@@ -1,4 +1,5 @@
 import { cpSync, readFileSync } from 'node:fs';
+import { BUILT_IN_PACKS } from '../../src/core/packs/built-in';
 import { HSF, RLF } from '../support/sample-files';
 import { runCli } from '../support/run-cli';
 import { temporaryFolder } from '../support/temporary-folder';
@@ -131,7 +132,7 @@ describe('--rules', () => {
         'bilagekontroll: Regelpaketet ”västernorrland-2020” finns varken inbyggt eller som fil. Menade du ”vasternorrland-2020”?\n',
     });
     expect((await runCli(['rules', '--rules', 'dalarna'])).stderr).toBe(
-      'bilagekontroll: Regelpaketet ”dalarna” finns varken inbyggt eller som fil. Inbyggda regelpaket: vasternorrland-2020.\n',
+      `bilagekontroll: Regelpaketet ”dalarna” finns varken inbyggt eller som fil. Inbyggda regelpaket: ${[...BUILT_IN_PACKS.keys()].join(', ')}.\n`,
     );
   });
 
