@@ -12,6 +12,14 @@ const PICTURES = fileURLToPath(new URL('../docs/bilder/', import.meta.url));
 const FAULTLESS = 'HSF bilagor 2024 utan fel';
 /** The published sample has an error once this is typed: 738 tkr less in Kostnader, so that RESULTAT is no longer 0. */
 const PLANTED = ['Bil 10a', 'E7', '-1712000'];
+/** A ledger whose netto is the published sample's: -1 908 896 tkr, and whose income is 37,8 % of its cost. */
+const LEDGER = [
+  'Kto;IE-kod;Belopp',
+  '3010;0;-1160068630',
+  '4010;2;1103725000',
+  '5010;1;1960239630',
+  '8510;0;5000000',
+].join('\n');
 const REASON = 'Åtgärden är beslutad. Status sätts när upphandlingen är klar i februari.';
 
 const workbench = await startWorkbench();
@@ -101,6 +109,13 @@ async function photographFindings() {
   await openTab('Nyckeltal');
   await pane.getByRole('heading', { level: 3 }).first().waitFor();
   await photograph('ruta-nyckeltal');
+  await pane.locator('input[type="file"][accept*=".sie"]').setInputFiles({
+    name: 'huvudbok budget 2020.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(LEDGER),
+  });
+  await pane.getByText(/^Budget 2020: avstämt/).waitFor();
+  await photograph('ruta-huvudbok');
 
   await openTab('Anmärkningar');
   await pane.getByPlaceholder('Text, cell eller regel').fill('H23');

@@ -11,6 +11,8 @@ import type { RulePack } from '../core/packs/schema';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 import { ABSENT_WORKBOOK } from '../session/absent-workbook';
 import type { FileReading } from '../session/added-file';
+import type { LedgerMemory } from '../adapters/page/ledger-memory';
+import type { LedgerParts } from '../session/session-ledger';
 import type { CopyMaker } from '../session/copy-maker';
 import { CheckSession } from '../session/check-session';
 import { App } from '../taskpane/app/App';
@@ -60,6 +62,28 @@ type PaneCheck = (
   options: Omit<CheckOptions, 'pack' | 'among'>,
 ) => Report;
 
+/** What reads ledger extracts is fetched when one is added. */
+function pageLedger(partition: string): LedgerParts {
+  let memory: LedgerMemory | undefined;
+  return {
+    read: async (name, bytes, said) => {
+      const [{ readLedgerBytes }, { createLedgerMemory }, { ledgerRules }, { defaultPack }] = await Promise.all([
+        import('../adapters/files/ledger/read-ledger-bytes'),
+        import('../adapters/page/ledger-memory'),
+        import('../core/packs/ledger-rules'),
+        import('../core/packs/built-in'),
+      ]);
+      memory ??= createLedgerMemory(localStorage, partition);
+      const rules = ledgerRules(defaultPack());
+      return readLedgerBytes(name, bytes, {
+        ...rules,
+        kept: [...(said === undefined ? [] : [said]), ...memory.recall(), ...rules.kept],
+      });
+    },
+    keep: (kept) => memory?.keep(kept),
+  };
+}
+
 /** The check is fetched while Excel starts and hands over the workbook, so that the pane is there before it. */
 let check: PaneCheck | null = null;
 const engine = Promise.all([import('../core/engine/check-submissions'), import('../core/packs/built-in')]).then(
@@ -98,10 +122,10 @@ void Office.onReady(({ host }) => {
   const session = new CheckSession({
     host: isInExcel ? new ExcelHost(excelOfPage()) : ABSENT_WORKBOOK,
     ready: engine,
-    check: (workbooks, unreadable, { review, prior, pack, withoutFixes }) => {
+    check: (workbooks, unreadable, { review, prior, pack, ledger, withoutFixes }) => {
       if (check === null) throw new Error('The check is not loaded');
       const against = prior === undefined ? {} : { prior };
-      return check(workbooks, pack, { ledger: null, unreadable, review, withoutFixes, ...against });
+      return check(workbooks, pack, { ledger, unreadable, review, withoutFixes, ...against });
     },
     reviews: {
       now: () => localTime(new Date()),
@@ -114,6 +138,7 @@ void Office.onReady(({ host }) => {
       return reportSheet(report, at);
     },
     packs: pagePacks(partition),
+    ledger: pageLedger(partition),
     readFile,
     later,
     ...(isInExcel && canSaveFiles() ? { copies: loadCopyMaker } : {}),

@@ -8,7 +8,9 @@ import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 import type { GivenFile } from './added-file';
 import { AddedFiles } from './added-files';
 import type { FillObstacles } from './copy-maker';
+import type { ColumnUse } from '../core/ledger/ledger';
 import type { RulePack } from '../core/packs/schema';
+import { SessionLedger } from './session-ledger';
 import { SessionPacks } from './packs';
 import { hostPlace, isInOpenWorkbook } from './open-workbook';
 import { makeReportSheet, removeReportSheet } from './report-sheet';
@@ -40,12 +42,14 @@ export class CheckSession {
   private readonly follower: WorkbookFollower;
   private readonly added: AddedFiles;
   private readonly prior: AddedFiles;
+  private readonly ledger: SessionLedger;
   private readonly reviews: SessionReviews;
   private readonly packs: SessionPacks;
 
   constructor(private readonly parts: SessionParts) {
     this.added = new AddedFiles(parts.readFile, parts.copies);
     this.prior = new AddedFiles(parts.readFile);
+    this.ledger = new SessionLedger(parts.ledger);
     this.reviews = new SessionReviews({ ...parts.reviews, host: parts.host });
     this.packs = new SessionPacks(parts.packs);
     this.follower = new WorkbookFollower(parts, {
@@ -68,6 +72,7 @@ export class CheckSession {
       openFile: null,
       addedFiles: [],
       priorFiles: [],
+      ledgerFiles: [],
       review: this.reviews.describe(null, this.reviews.read([])),
       packs: this.packs.current,
       undoable: null,
@@ -125,6 +130,36 @@ export class CheckSession {
   async addPriorFiles(files: readonly GivenFile[]): Promise<void> {
     if (this.open !== null) this.set({ freshness: 'checking' });
     await this.prior.add(files);
+    this.takeAdded();
+  }
+
+  /** Whether ledger extracts can be added where the pane is open. */
+  get canAddLedger(): boolean {
+    return this.parts.ledger !== undefined;
+  }
+
+  /** Lets the key figures be computed from ledger extracts; one of the same name as an added one takes its place. */
+  async addLedgerFiles(files: readonly GivenFile[]): Promise<void> {
+    if (this.open !== null) this.set({ freshness: 'checking' });
+    await this.ledger.add(files);
+    this.takeAdded();
+  }
+
+  /** Takes a ledger extract out of the check. */
+  removeLedgerFile(name: string): void {
+    this.ledger.remove(name);
+    this.takeAdded();
+  }
+
+  /** Reads a column of a ledger extract as something else. */
+  async interpretLedger(name: string, column: number, use: ColumnUse | null): Promise<void> {
+    await this.ledger.interpret(name, column, use);
+    this.takeAdded();
+  }
+
+  /** Remembers how a ledger extract's columns are understood. */
+  async confirmLedger(name: string): Promise<void> {
+    await this.ledger.confirm(name);
     this.takeAdded();
   }
 
@@ -385,6 +420,7 @@ export class CheckSession {
       review: this.reviews.read(workbooks),
       prior: prior.length === 0 ? undefined : prior,
       pack: this.packs.current.chosen ?? undefined,
+      ledger: this.ledger.ledger(),
       withoutFixes: false,
     };
   }
@@ -409,7 +445,7 @@ export class CheckSession {
   }
 
   private takeAdded(): void {
-    this.set({ addedFiles: this.added.list(), priorFiles: this.prior.list() });
+    this.set({ addedFiles: this.added.list(), priorFiles: this.prior.list(), ledgerFiles: this.ledger.list() });
     this.recompute();
   }
 

@@ -1,4 +1,5 @@
 import type { Report } from '../core/engine/report';
+import type { Ledger } from '../core/ledger/ledger';
 import type { UnreadableFile } from '../core/submissions/unread-file';
 import type { RulePack } from '../core/packs/schema';
 import type { ReviewReading } from '../core/review/review-reading';
@@ -9,6 +10,7 @@ import type { PackParts } from './packs';
 import type { ReportSheetMaker } from './report-sheet';
 import type { ReviewParts } from './reviews';
 import type { UndoableChange } from './session-state';
+import type { LedgerParts } from './session-ledger';
 import type { WorkbookHost } from './workbook-host';
 
 /** Runs something later, and gives what cancels it. */
@@ -28,6 +30,8 @@ export interface CheckedAgainst {
   readonly prior: readonly WorkbookSnapshot[] | undefined;
   /** The rule pack that has been chosen; undefined when each submission is to get its own by itself. */
   readonly pack: RulePack | undefined;
+  /** The ledger extract; null when none has been given. */
+  readonly ledger: Ledger | null;
   /** What would be found is all that is asked for, no corrections of it. */
   readonly withoutFixes: boolean;
 }
@@ -49,6 +53,8 @@ export interface SessionParts {
   readonly reviews: Omit<ReviewParts, 'host'>;
   /** Where there is none, no rule pack can be chosen. */
   readonly packs?: PackParts;
+  /** Where there is none, no ledger extract can be added. */
+  readonly ledger?: LedgerParts;
   /** Fetched when there is something to fill in in an added workbook; where there is none, that cannot be done. */
   readonly copies?: () => Promise<CopyMaker>;
   /** Where there is none, no Kontrollrapport can be made in the workbook. */

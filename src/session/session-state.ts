@@ -5,6 +5,7 @@ import type { CopyNotice } from './copy-maker';
 import type { PackState } from './packs';
 import type { ReportSheetNotice } from './report-sheet';
 import type { ReviewNotice, SessionReview } from './reviews';
+import type { AddedLedger } from './session-ledger';
 import type { HostPlace, HostProblemKind, WriteConflict, WrittenCell } from './workbook-host';
 
 /** A change of cells that can be undone in one step. */
@@ -57,6 +58,8 @@ export interface SessionState {
   readonly addedFiles: readonly AddedFile[];
   /** Files of last year's submission, that this year's is compared with. */
   readonly priorFiles: readonly AddedFile[];
+  /** Ledger extracts that the key figures are computed from. */
+  readonly ledgerFiles: readonly AddedLedger[];
   readonly review: SessionReview;
   readonly packs: PackState;
   readonly undoable: UndoableChange | null;

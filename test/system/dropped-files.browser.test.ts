@@ -3,11 +3,14 @@ import type { Browser, Page } from 'playwright-core';
 import { startBrowser } from '../support/browser';
 import { openBuiltPane } from '../support/built-pane/open-built-pane';
 import { dropFiles } from '../support/drop-files';
-import { RLF_ONE_A_BILAGA } from '../support/sample-files';
+import { asRows, rlfLedger } from '../support/ledger/rlf-ledger';
+import { RLF, RLF_ONE_A_BILAGA } from '../support/sample-files';
+import { temporaryFolder } from '../support/temporary-folder';
 
 const [TEN_A = '', TEN_B = ''] = RLF_ONE_A_BILAGA;
 const NO_WORKBOOK = join(__dirname, '../../README.md');
 
+const folder = temporaryFolder();
 let browser: Browser;
 let page: Page;
 
@@ -70,4 +73,27 @@ it('a file that is dropped beside the place for it is not opened instead of the 
   });
   expect(isTakenByTheBrowser).toEqual([false, false]);
   expect(await page.getByText('Bilaga 10b RLF.xlsx').count()).toBe(0);
+});
+
+it('a ledger extract gives the key figures that are computed on accounts, down to its rows', async () => {
+  await page.context().close();
+  ({ page } = await openBuiltPane(browser, { workbook: RLF }));
+  await page.getByRole('tab', { name: 'Nyckeltal' }).click();
+  await page.getByRole('heading', { name: 'Lägg till huvudboksutdrag' }).waitFor();
+  const [header = [], ...rows] = asRows(rlfLedger());
+  const own = [header.map((title) => (title === 'Konto' ? 'Kto' : title)), ...rows];
+  await dropFiles(zone(), [folder.write('huvudbok.csv', own.map((row) => row.join(';')).join('\n'))]);
+
+  await page.getByText('Föreslagen tolkning (ej bekräftad): Kto → Konto.').waitFor();
+  await page.getByText(/^Budget 2020: avstämt mot bilaga 10a/u).waitFor();
+  await page.getByRole('button', { name: 'Bekräfta tolkningen' }).click();
+  await page.getByText('Sparad tolkning: Kto → Konto.').waitFor();
+
+  await page.getByRole('row', { name: /^Budget 2020 37,8.% 37,8.% stämmer$/u }).waitFor();
+  await page.getByRole('button', { name: 'Så är det beräknat' }).first().click();
+  await page
+    .getByRole('button', { name: /^Konton: Intäkter, kkl 3/u })
+    .first()
+    .click();
+  await page.getByText('huvudbok.csv rad 2', { exact: false }).first().waitFor();
 });

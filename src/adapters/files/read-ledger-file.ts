@@ -23,7 +23,9 @@ export async function readLedgerFile(path: string, rules: LedgerRules = NO_LEDGE
     }
     if (!isText(kind.refusal)) return { ok: false, file, reason: kind.refusal };
     const source = await fileSource(file, path);
-    return source.size === 0 ? { ok: false, file, reason: REASONS.empty } : await readLedgerText(source, rules);
+    return source.size === 0
+      ? { ok: false, file, reason: REASONS.empty }
+      : await readLedgerText(source, rules, async () => (await import('csv-parse/sync')).parse);
   } catch (error) {
     return { ok: false, file, reason: openRefusal(error) };
   }

@@ -113,7 +113,7 @@ export function Pane({ initialView }: PaneProps) {
                   scroller={scroller}
                 />
               )}
-              {seen.view === 'keyFigures' && <KeyFiguresView submission={submission} />}
+              {seen.view === 'keyFigures' && <KeyFiguresView submission={submission} ledgerFiles={state.ledgerFiles} />}
               {seen.view === 'fill' && (
                 <FillView
                   submission={submission}

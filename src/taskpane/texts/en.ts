@@ -250,6 +250,24 @@ export const en: Texts = {
     calculation: 'How it is computed',
     dividedBy: 'divided by',
     and: 'and',
+    ledger: {
+      title: 'Ledger extracts',
+      advice:
+        'Some key figures are computed from the ledger. Add an extract: text, SIE or workbook, one a year if you like. The file stays on the computer.',
+      add: 'Add a ledger extract',
+      proposed: 'Are the columns understood as they should be?',
+      columns: 'Columns',
+      notRead: 'Not read',
+      confirm: 'Confirm',
+      accounts: 'Accounts',
+      account: (konto, iekod) => `Account ${konto}, iekod ${iekod}`,
+      rows: (count, places) =>
+        `${count === 1 ? '1 row' : `${count} rows`}: ${places.join(', ')}${count > places.length ? ' …' : ''}`,
+      beside: 'Beside bilaga 10a',
+      inLedger: 'In the ledger, tkr',
+      inBilaga: 'On bilaga 10a, tkr',
+      unusable: 'cannot be used',
+    },
   },
 };
 

@@ -243,6 +243,24 @@ export const sv: Texts = {
     calculation: 'Så är det beräknat',
     dividedBy: 'delat med',
     and: 'och',
+    ledger: {
+      title: 'Huvudboksutdrag',
+      advice:
+        'Några nyckeltal räknas på huvudboken. Lägg till ett utdrag: text, SIE eller arbetsbok, gärna en fil per år. Filen stannar på datorn.',
+      add: 'Lägg till huvudboksutdrag',
+      proposed: 'Stämmer tolkningen av kolumnerna?',
+      columns: 'Kolumnerna',
+      notRead: 'Läses inte',
+      confirm: 'Bekräfta tolkningen',
+      accounts: 'Konton',
+      account: (konto, iekod) => `Konto ${konto}, iekod ${iekod}`,
+      rows: (count, places) =>
+        `${counted(count, 'rad', 'rader')}: ${places.join(', ')}${count > places.length ? ' …' : ''}`,
+      beside: 'Bredvid bilaga 10a',
+      inLedger: 'I huvudboken, tkr',
+      inBilaga: 'På bilaga 10a, tkr',
+      unusable: 'kan inte användas',
+    },
   },
 };
 

@@ -204,5 +204,21 @@ export interface Texts {
     readonly calculation: string;
     readonly dividedBy: string;
     readonly and: string;
+    readonly ledger: {
+      readonly title: string;
+      readonly advice: string;
+      readonly add: string;
+      readonly proposed: string;
+      readonly columns: string;
+      readonly notRead: string;
+      readonly confirm: string;
+      readonly accounts: string;
+      readonly account: (konto: string, iekod: number) => string;
+      readonly rows: (count: number, places: readonly string[]) => string;
+      readonly beside: string;
+      readonly inLedger: string;
+      readonly inBilaga: string;
+      readonly unusable: string;
+    };
   };
 }

@@ -13,6 +13,7 @@ const STATE: SessionState = {
   addedFiles: [],
   packs: NO_PACKS,
   priorFiles: [],
+  ledgerFiles: [],
   review: { record: EMPTY_RECORD, problems: [], writable: 'yes', reviewer: { name: '', role: '' } },
   undoable: null,
   notice: null,

@@ -9,3 +9,18 @@ export interface ByteSource {
 
 /** So many bytes are read at a time. */
 export const PIECE = 1 << 16;
+
+/** What is held already. */
+export function bytesSource(name: string, bytes: Uint8Array): ByteSource {
+  return {
+    name,
+    size: bytes.length,
+    chunks: async function* pieces() {
+      for (let from = 0; from < bytes.length; from += PIECE) {
+        // The page goes on meanwhile.
+        await Promise.resolve();
+        yield bytes.subarray(from, from + PIECE);
+      }
+    },
+  };
+}

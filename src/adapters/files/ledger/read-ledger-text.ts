@@ -1,3 +1,4 @@
+import type { parse as parseRecords } from 'csv-parse/sync';
 import { LedgerReader, type LedgerReading } from '../../../core/ledger/read-ledger';
 import type { LedgerRules } from '../../../core/ledger/ledger-rules';
 import { isSie, SieReader } from '../../../core/ledger/sie/read-sie';
@@ -6,8 +7,15 @@ import type { ByteSource } from './byte-source';
 import { TextBlocks } from './text-blocks';
 import { textDecoderOf, textEncodingOf } from './text-encoding';
 
+/** csv-parse, in the form that Node or a browser has: it is fetched only when it is needed. */
+export type LoadParser = () => Promise<typeof parseRecords>;
+
 /** Reads a ledger extract in text, or a SIE file, piece by piece. */
-export async function readLedgerText(source: ByteSource, rules: LedgerRules): Promise<LedgerReading> {
+export async function readLedgerText(
+  source: ByteSource,
+  rules: LedgerRules,
+  loadParser: LoadParser,
+): Promise<LedgerReading> {
   const encoding = await textEncodingOf(source, /\.(?:se|si|sie)$/iu.test(source.name));
   const decode = textDecoderOf(encoding);
   let reader: TextReader | undefined;
@@ -15,18 +23,18 @@ export async function readLedgerText(source: ByteSource, rules: LedgerRules): Pr
     const text = decode(chunk);
     reader ??= isSie(text.slice(0, 4096))
       ? sieLines(new SieReader(source.name, rules))
-      : await csvRecords(source.name, rules);
-    const refusal = reader.push(text);
+      : csvRecords(source.name, rules, loadParser);
+    const refusal = await reader.push(text);
     if (refusal !== undefined) return { ok: false, file: source.name, reason: refusal };
   }
-  reader ??= await csvRecords(source.name, rules);
+  reader ??= csvRecords(source.name, rules, loadParser);
   return reader.finish();
 }
 
 interface TextReader {
   /** Gives a reason, in Swedish, when the rest cannot be read. */
-  readonly push: (text: string) => string | undefined;
-  readonly finish: () => LedgerReading;
+  readonly push: (text: string) => Promise<string | undefined>;
+  readonly finish: () => Promise<LedgerReading>;
 }
 
 function sieLines(reader: SieReader): TextReader {
@@ -36,11 +44,11 @@ function sieLines(reader: SieReader): TextReader {
       const lines = (held + text).split(/\r\n|\n|\r(?!$)/u);
       held = lines.pop() ?? '';
       for (const line of lines) reader.push(line);
-      return undefined;
+      return Promise.resolve(undefined);
     },
     finish: () => {
       if (held !== '') reader.push(held);
-      return reader.finish();
+      return Promise.resolve(reader.finish());
     },
   };
 }
@@ -50,15 +58,14 @@ function sieLines(reader: SieReader): TextReader {
  * dependencies, and is loaded only when a ledger extract in text is given. It is handed whole records, so that no more than
  * a block of the file is held at a time.
  */
-async function csvRecords(file: string, rules: LedgerRules): Promise<TextReader> {
-  const { parse } = await import('csv-parse/sync');
+function csvRecords(file: string, rules: LedgerRules, loadParser: LoadParser): TextReader {
   const reader = new LedgerReader(file, (row) => `rad ${row}`, rules);
   let delimiter: string | undefined;
   const findDelimiter = (start: string): string => (delimiter ??= delimiterOf(start, file, rules));
   const blocks = new TextBlocks(findDelimiter);
   let linesBefore = 0;
   let last = 0;
-  const read = (block: string): string | undefined => {
+  const read = async (block: string): Promise<string | undefined> => {
     if (block === '') return undefined;
     if (!block.includes('"')) {
       linesBefore = readPlainLines(block, findDelimiter(block), linesBefore, (row) => {
@@ -67,6 +74,7 @@ async function csvRecords(file: string, rules: LedgerRules): Promise<TextReader>
       last = linesBefore;
       return undefined;
     }
+    const parse = await loadParser();
     const options = {
       bom: linesBefore === 0,
       delimiter: findDelimiter(block),
@@ -96,8 +104,8 @@ async function csvRecords(file: string, rules: LedgerRules): Promise<TextReader>
   };
   return {
     push: (text) => read(blocks.push(text)),
-    finish: () => {
-      const reason = read(blocks.rest());
+    finish: async () => {
+      const reason = await read(blocks.rest());
       return reason === undefined ? reader.finish() : { ok: false, file, reason };
     },
   };

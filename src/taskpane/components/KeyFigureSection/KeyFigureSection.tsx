@@ -8,6 +8,7 @@ import { notesOf, shownValues, type KeyFigureSeries } from '../../../report/key-
 import { useTexts } from '../../texts/texts-context';
 import { CellLink } from '../CellLink/CellLink';
 import { Disclosure } from '../Disclosure/Disclosure';
+import { LedgerAccounts } from './LedgerAccounts';
 import { KeyFigureChart } from '../KeyFigureChart/KeyFigureChart';
 import { useKeyFigureSectionStyles } from './KeyFigureSection.styles';
 
@@ -79,6 +80,10 @@ export function KeyFigureSection({ series: { name, values } }: KeyFigureSectionP
                 <Parts figure={figure} role="täljare" />
                 {` ${texts.dividedBy} `}
                 <Parts figure={figure} role="nämnare" />
+                {figure.inputs.map(
+                  ({ label, lines }) =>
+                    lines !== undefined && <LedgerAccounts key={label} label={label} lines={lines} />,
+                )}
               </li>
             ))}
           </ul>

@@ -48,7 +48,7 @@ export function FillView({ submission, state, choices, typedCapital, pack, dispa
   );
   const plannedCapital = useDeferredValue(capital);
   const plan = useMemo(
-    () => planFill(workbooks, { submission: planned.submission, pack, ledger: null }, plannedCapital.options),
+    () => planFill(workbooks, { submission: planned.submission, pack, ledger: planned.ledger }, plannedCapital.options),
     [workbooks, planned, pack, plannedCapital],
   );
   const isLate =
