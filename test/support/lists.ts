@@ -195,6 +195,7 @@ function submit(bilagor: readonly Bilaga[]): Submission {
     forvaltning: 'Regionledningsförvaltningen',
     year: 2024,
     files: ['test.xlsx'],
+    pages: [],
     bilagor,
     unrecognised: [],
     unitOf: new Map(

@@ -169,6 +169,7 @@ export function submissionReport(given: Partial<SubmissionReport> & Partial<Subm
     forvaltning: given.forvaltning === undefined ? 'Regionledningsförvaltningen' : given.forvaltning,
     year: given.year === undefined ? 2020 : given.year,
     files: given.files ?? ['RLF.xlsx'],
+    pages: [],
     bilagor,
     unrecognised: given.unrecognised ?? [],
     unitOf:

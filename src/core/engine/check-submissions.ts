@@ -16,7 +16,7 @@ import type { ReviewProblem, ReviewReading } from '../review/review-reading';
 import { groupSubmissions } from '../submissions/group-submissions';
 import { choosePacks, type PackOffer } from '../submissions/pack-choice/choose-packs';
 import { GIVEN, packChoiceOf, type PackChoice, type WorkbookPack } from '../submissions/pack-choice/pack-choice';
-import type { Submission } from '../submissions/submission';
+import type { SheetPage, Submission } from '../submissions/submission';
 import { shareUnread, type UnreadableFile } from '../submissions/unread-file';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import { formulaScope } from '../workbook/sums/formula-scope';
@@ -227,7 +227,13 @@ function readSubmissions(
   return packs.flatMap((pack) => {
     const readings = workbooks.flatMap((workbook, index) =>
       choices[index]?.pack === pack
-        ? [{ file: workbook.file, sheets: readSheets(workbook, firstIndex + index, pack, recognise) }]
+        ? [
+            {
+              file: workbook.file,
+              sheets: readSheets(workbook, firstIndex + index, pack, recognise),
+              pages: pagesOf(workbook, firstIndex + index),
+            },
+          ]
         : [],
     );
     const mentions = choices.flatMap(({ mention, pack: own }) => (mention === null || own !== pack ? [] : [mention]));
@@ -253,6 +259,14 @@ function readSheets(
   return sheets.map((snapshot, sheetIndex) =>
     recognise(snapshot, { ...common, sheet: snapshot.name, sheetIndex }, labels, wanted),
   );
+}
+
+function pagesOf(workbook: WorkbookSnapshot, fileIndex: number): readonly SheetPage[] {
+  const { file, sheets } = workbook;
+  return sheets.map((snapshot, sheetIndex) => ({
+    sheet: { file, fileIndex, sheet: snapshot.name, sheetIndex },
+    snapshot,
+  }));
 }
 
 /** Rules that some pack has switched off, each once a reason. */

@@ -70,6 +70,8 @@ export interface SumOptions {
   readonly isExact?: boolean;
   /** What the terms come down to, whose rounding counts instead of theirs. */
   readonly rounded?: readonly RelationTerm[];
+  /** Typed figures that the target's own formula adds up: their rounding is in it too. */
+  readonly addedByTarget?: readonly Figure[];
 }
 
 /** Binary noise that is left when Excel adds decimals, in proportion to the figures. */
@@ -86,8 +88,7 @@ export function sumRelation(target: Figure, terms: readonly RelationTerm[], opti
   const expected = createTermSum(terms);
   // What rounding can explain hangs on the figures as they stand, and is asked for each value that is tried out.
   let known: SumJudge | undefined;
-  const judge: SumJudge = (difference) =>
-    (known ??= createSumJudge(target, terms, options.rounded ?? terms))(difference);
+  const judge: SumJudge = (difference) => (known ??= createSumJudge(target, terms, options))(difference);
   return {
     target,
     inputs: terms.map(({ figure }) => figure),
@@ -134,7 +135,7 @@ function isPlainlyEqual(target: Figure, terms: readonly RelationTerm[]): boolean
 
 type SumJudge = (difference: Big) => Agreement;
 
-function createSumJudge(target: Figure, terms: readonly RelationTerm[], rounded: readonly RelationTerm[]): SumJudge {
+function createSumJudge(target: Figure, terms: readonly RelationTerm[], options: SumOptions): SumJudge {
   const scale = terms.reduce(
     (sum, { figure, factor }) => sum + Math.abs((figure.value ?? 0) * factor),
     Math.abs(target.value ?? 0),
@@ -144,7 +145,7 @@ function createSumJudge(target: Figure, terms: readonly RelationTerm[], rounded:
   return (difference) => {
     const size = difference.abs();
     if (size.eq(0) || size.lte(noise)) return 'equal';
-    return (known ??= createRoundingJudge(target, terms, rounded))(size);
+    return (known ??= createRoundingJudge(target, terms, options))(size);
   };
 }
 
@@ -152,14 +153,16 @@ function createSumJudge(target: Figure, terms: readonly RelationTerm[], rounded:
 function createRoundingJudge(
   target: Figure,
   terms: readonly RelationTerm[],
-  rounded: readonly RelationTerm[],
+  { rounded = terms, addedByTarget = [] }: SumOptions,
 ): SumJudge {
+  const own = addedByTarget.filter(({ value, exact }) => value !== null && !exact);
   const constants = rounded.filter(({ figure }) => figure.value !== null && !figure.exact);
   const isConstant = target.value !== null && !target.exact;
   // A formula over the very cells that are compared has no rounding of its own.
   if (!isConstant && terms.some(({ figure }) => formulaReads(target, figure))) return () => 'off';
   const halves = constants.map(({ figure, factor }) => halfUnit(figure).times(factor).abs());
   if (isConstant) halves.push(halfUnit(target));
+  else halves.push(...own.map(halfUnit));
   const interval = halves.reduce((sum, half) => sum.plus(half), new Big(0));
   const squares = halves.reduce((sum, half) => sum.plus(half.times(2).pow(2)), new Big(0));
   return (size) => {

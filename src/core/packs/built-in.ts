@@ -1,4 +1,5 @@
 import allman from '../../../packs/allman.json';
+import vastmanland from '../../../packs/vastmanland.json';
 import vasternorrland2020 from '../../../packs/vasternorrland-2020.json';
 import type { OwnPack, RulePack } from './schema';
 import { completePack } from './tables/complete-pack';
@@ -16,6 +17,7 @@ export const GENERAL_PACK = 'allman';
 export const BUILT_IN_PACKS: ReadonlyMap<string, RulePack> = new Map([
   [GENERAL_PACK, completePack(allman as OwnPack, undefined)],
   [DEFAULT_PACK, vasternorrland2020 as RulePack],
+  ['vastmanland', completePack(vastmanland as OwnPack, undefined)],
 ]);
 
 /** Those that a submission may get by its region's name or by its tables; the others are used only when they are asked for. */

@@ -98,6 +98,7 @@ function inUnion(issue: Issue & { readonly code: 'invalid_union' }, source: Pack
     const advice = meant === undefined ? `tillåtna värden är ${known.join(', ')}.` : `menade du ”${meant}”?`;
     return [{ line: source.locate(path), message: `${holder(path)} ${written(value, '”')}; ${advice}` }];
   }
+  if (value === undefined) return [{ line: source.locate(path), message: missingKey(path) }];
   const shape =
     issue.errors.find((errors) => errors.every(({ path: inner }) => inner.length > 0)) ??
     issue.errors.find((errors) => errors.every(({ code }) => code !== 'invalid_type' && code !== 'invalid_value'));

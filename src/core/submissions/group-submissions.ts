@@ -3,12 +3,14 @@ import { mostCommon } from '../bilagor/period-columns';
 import type { SheetReading, Unrecognised } from '../bilagor/recognise';
 import type { RulePack } from '../packs/schema';
 import { compareNames, mainPart, packName } from './forvaltning-name';
-import { isOfWhole, type Submission, type UnitName } from './submission';
+import { isOfWhole, type SheetPage, type Submission, type UnitName } from './submission';
 
 /** What was read from one workbook. */
 export interface WorkbookReading {
   readonly file: string;
   readonly sheets: readonly SheetReading[];
+  /** The sheets themselves, for rules that look at the document as a whole. */
+  readonly pages?: readonly SheetPage[];
 }
 
 /** Part of a workbook that belongs together: all of it, or one förvaltning's sheets where it holds several. */
@@ -19,6 +21,7 @@ interface Share {
   readonly year: number | null;
   readonly bilagor: readonly Bilaga[];
   readonly unrecognised: readonly Unrecognised[];
+  readonly pages: readonly SheetPage[];
 }
 
 /**
@@ -85,18 +88,24 @@ function shareOut(workbook: WorkbookReading, fileIndex: number, pack: RulePack):
     year: yearOf(members),
     bilagor: members,
     unrecognised: rest,
+    pages: [],
   });
+  const pages = workbook.pages ?? [];
   const withAccounts = clusters.filter(({ members }) => members.some(({ traits }) => traits.role === 'driftbudget'));
   if (withAccounts.length < 2) {
     const main = [...clusters].sort((one, other) => other.members.length - one.members.length)[0];
-    return [share(main?.name ?? unitName(bilagor, pack), bilagor, unrecognised)];
+    return [{ ...share(main?.name ?? unitName(bilagor, pack), bilagor, unrecognised), pages }];
   }
   const taken = new Set(withAccounts.flatMap(({ members }) => members));
   return withAccounts.map(({ name, members }, index) => {
     const others = bilagor.filter(
       (bilaga) => !taken.has(bilaga) && nearestCluster(bilaga, withAccounts, pack) === index,
     );
-    return share(name, [...members, ...others].sort(bySheet), index === 0 ? unrecognised : []);
+    const own = share(name, [...members, ...others].sort(bySheet), index === 0 ? unrecognised : []);
+    return {
+      ...own,
+      pages: pages.filter(({ sheet }) => own.bilagor.some((bilaga) => bilaga.sheet.sheet === sheet.sheet)),
+    };
   });
 }
 
@@ -198,6 +207,7 @@ function createSubmission(
     forvaltning: name,
     year,
     files: [...new Set(ordered.map(({ file }) => file))],
+    pages: ordered.flatMap((share) => share.pages),
     bilagor,
     unrecognised: ordered.flatMap((share) => share.unrecognised),
     unitOf: nameUnits(name, bilagor, pack),

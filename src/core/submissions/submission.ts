@@ -1,7 +1,15 @@
 import { isKind, type Bilaga, type BilagaByKind } from '../bilagor/index';
 import type { PackTable } from '../bilagor/pack-tables/pack-table';
 import type { Unrecognised } from '../bilagor/recognise';
+import type { SheetPlace } from '../bilagor/figure';
 import type { BuiltInKind } from '../bilagor/table';
+import type { SheetSnapshot } from '../workbook/snapshot';
+
+/** A sheet of a submission, whether a table stands on it or not. */
+export interface SheetPage {
+  readonly sheet: SheetPlace;
+  readonly snapshot: SheetSnapshot;
+}
 
 /** What one förvaltning submits for one year: the bilagor of all its workbooks. */
 export interface Submission {
@@ -11,6 +19,8 @@ export interface Submission {
   readonly year: number | null;
   /** The files' names, in the order of the call. */
   readonly files: readonly string[];
+  /** Every sheet of its workbooks, covers and texts among them. */
+  readonly pages: readonly SheetPage[];
   readonly bilagor: readonly Bilaga[];
   readonly unrecognised: readonly Unrecognised[];
   /** Names of sub-units by bilaga: the förvaltning's own name as reports write it, or the name on the sheet. */

@@ -9,6 +9,7 @@ it('has every file in packs/, under its id', () => {
   expect([...BUILT_IN_PACKS].map(([id, pack]) => [id, pack.id])).toEqual([
     ['allman', 'allman'],
     ['vasternorrland-2020', 'vasternorrland-2020'],
+    ['vastmanland', 'vastmanland'],
   ]);
 });
 

@@ -67,7 +67,7 @@ it.each([
   [
     '"typ": "summa",',
     '"typ": "addera",',
-    '20: ”tabeller.regler.typ” är ”addera”; tillåtna värden är summa, radsumma, skillnad, nästlad summa, härledd kolumn, del av, överföring, kvot, formel, gräns, tillåtet värde, obligatoriskt, numrering, dubblett, referens, period, text med belopp, märke.',
+    '20: ”tabeller.regler.typ” är ”addera”; tillåtna värden är summa, delsummor, radsumma, skillnad, nästlad summa, härledd kolumn, del av, överföring, kvot, formel, gräns, tröskel, mellan, delår, förändring, delbelopp, tillåtet värde, obligatoriskt, ordkrav, numrering, dubblett, referens, period, rubrikens år, förfallen, text med belopp, text mot tabell, inget tal, en enhet, ett belopp, andel i text, förkortningar, märke.',
   ],
   ['"mål": "summa", ', '', '20: nyckeln ”mål” saknas i ”tabeller.regler”. Lägg till den, till exempel "mål": "summa".'],
 ])('tells %s → %s', (from, to, problem) => {
@@ -226,7 +226,7 @@ describe('a pack that extends another', () => {
     [
       '"vasternorrland-2020"',
       '"region-b"',
-      '5: regelpaketet ”region-b” kan inte utgå från sig självt. Här kan stå allman, vasternorrland-2020.',
+      '5: regelpaketet ”region-b” kan inte utgå från sig självt. Här kan stå allman, vasternorrland-2020, vastmanland.',
     ],
   ])('tells %s → %s', (from, to, problem) => {
     expect(problemsIn(own('').replace(from, to))).toEqual([problem]);

@@ -7,6 +7,7 @@ import { impliedYear, meets } from './label-pattern';
 import { matchColumns, type KeyedCell, type MatchedColumns } from './match-columns';
 import type { PackTable } from './pack-table';
 import { readTableRows } from './read-table';
+import { textAt } from '../rows';
 import { findRows, type FoundRows } from './table-rows';
 import { tableSums } from './table-sums';
 import { tableTraits } from './table-traits';
@@ -63,12 +64,7 @@ export function findTables(search: TableSearch): readonly PackTable[] {
     const below = headers
       .slice(at + 1)
       .filter((other) => other.row > row && other.left <= right && other.right >= left);
-    const best = bestCandidate(
-      search,
-      { row, left, right, top, templates },
-      titles,
-      below.map((other) => other.row),
-    );
+    const best = bestCandidate(search, { row, left, right, top, templates }, titles, below);
     if (best === undefined) continue;
     const table = readTable(best);
     tables.push(table);
@@ -87,10 +83,14 @@ function titlesOf({ text, templates, titles }: TableSearch): ReadonlyMap<Templat
     else cells.push(cell);
   };
   for (const cell of text.cells) {
+    // A note that names a table is below it.
+    if (/^\s*\*/u.test(cell.text)) continue;
     for (const key of [cell.key, cell.key.replace(/^[\d.]+/u, '')]) {
       for (const template of index.titles.get(key.slice(0, FIRST_LETTERS)) ?? []) {
-        if (template.titles !== null && meets(key, template.titles) > 0 && found.get(template)?.at(-1) !== cell)
-          put(template, cell);
+        if (template.titles === null || meets(key, template.titles) === 0 || found.get(template)?.at(-1) === cell)
+          continue;
+        // A word that stands in many tables is a title only where it stands alone.
+        if (isDistinctive(key) || isAlone(text, cell)) put(template, cell);
       }
     }
   }
@@ -99,6 +99,14 @@ function titlesOf({ text, templates, titles }: TableSearch): ReadonlyMap<Templat
     if (template !== undefined) put(template, cell);
   }
   return found;
+}
+
+function isAlone(text: SheetText, { row, column }: TextCell): boolean {
+  if ((text.rows.get(row) ?? []).length > 1) return false;
+  for (let at = text.used?.left ?? 0; at <= (text.used?.right ?? 0); at++) {
+    if (at !== column && holds(text, row, at)) return false;
+  }
+  return true;
 }
 
 interface HeaderRow {
@@ -122,9 +130,13 @@ function headerRows(
     for (const { left, right } of segments(text, row, used)) {
       const cells = (text.rows.get(row) ?? []).filter(({ column }) => column >= left && column <= right);
       const mentioned = new Map<Template, number>();
-      for (const { key } of cells)
-        for (const template of index.headers.get(key) ?? [])
-          mentioned.set(template, (mentioned.get(template) ?? 0) + 1);
+      for (const { key } of cells) {
+        const named = new Set(index.headers.get(key));
+        for (const template of index.openHeaders.get(key.slice(0, FIRST_LETTERS)) ?? []) {
+          if (template.columns.some(({ label }) => label !== null && meets(key, label) > 0)) named.add(template);
+        }
+        for (const template of named) mentioned.set(template, (mentioned.get(template) ?? 0) + 1);
+      }
       const wanted = new Set<Template>([...mentioned].filter(([, count]) => count >= 2).map(([template]) => template));
       if (dated.has(row)) for (const template of index.dated) wanted.add(template);
       // Below its title a table is looked for with slips too.
@@ -200,7 +212,7 @@ function bestCandidate(
   search: TableSearch,
   spot: Spot,
   titles: ReadonlyMap<Template, readonly TextCell[]>,
-  below: readonly number[],
+  below: readonly HeaderRow[],
 ): Candidate | undefined {
   let best: Candidate | undefined;
   for (const template of spot.templates) {
@@ -215,21 +227,24 @@ function tryTemplate(
   { row, left, right, top }: Spot,
   template: Template,
   titles: ReadonlyMap<Template, readonly TextCell[]>,
-  below: readonly number[],
+  below: readonly HeaderRow[],
 ): Candidate | undefined {
   const places = (titles.get(template) ?? []).filter(
     (cell) => cell.row <= row && cell.row >= top && cell.column <= right,
   );
   const title = places.at(-1);
-  const nextTitle = [...titles.values()]
-    .flat()
-    .concat(numbered.map(({ cell }) => cell))
-    .filter(
-      (cell) =>
-        cell.row > row + 1 && cell.column <= right && cell.column >= left - 1 && !isInside(text, cell, left, right),
-    );
-  const bottom = Math.min(used.bottom, ...nextTitle.map((cell) => cell.row - 1));
-  const range = { top: title?.row ?? row, bottom, left, right };
+  const nextTitle = [
+    ...[...titles].flatMap(([of, cells]) => cells.map((cell) => ({ cell, of }))),
+    ...numbered.map(({ cell }) => ({ cell, of: undefined })),
+  ].filter(
+    ({ cell, of }) =>
+      cell.row > row + 1 &&
+      cell.column <= right &&
+      cell.column >= left - 1 &&
+      (!isInside(text, cell, left, right) || (of !== undefined && of !== template && isHeaderOf(text, cell, of))),
+  );
+  const bottom = Math.min(used.bottom, ...nextTitle.map(({ cell }) => cell.row - 1));
+  const range = { top: Math.min(title?.row ?? row, groupRow(text, template, row, top)), bottom, left, right };
   const region = createRegion(
     text,
     sheet,
@@ -240,7 +255,12 @@ function tryTemplate(
   const columns = matchColumns(template, cells, row, columnsOfLabels(region, row));
   if (columns.found === 0 || columns.found * 2 < columns.asked) return undefined;
   const labelColumn = findLabelColumn(template, region, columns);
-  const cut = below.find((other) => other > columns.lastHeader && startsAnew(region, other, template, columns));
+  const cut = below.find(
+    (other) =>
+      other.row > columns.lastHeader &&
+      (startsAnew(region, other.row, template, columns) || startsOther(text, other, template)) &&
+      !isHeadingWithin(region, other.row, labelColumn, template),
+  )?.row;
   const own =
     cut === undefined
       ? region
@@ -250,7 +270,8 @@ function tryTemplate(
   const evidence = evidenceOf(template, title, cells, columns, found);
   const ownLabels = evidence.filter(({ isOwn }) => isOwn).length;
   const isWhole = columns.texts.length >= LEAST_WHOLE && columns.missing.length === 0;
-  const isTold = title !== undefined || ownLabels >= 2 || (ownLabels >= 1 && isWhole);
+  const isTitled = title !== undefined && (isDistinctive(title.key) || ownLabels >= 2);
+  const isTold = isTitled || ownLabels >= 2 || (ownLabels >= 1 && isWhole);
   if (!isTold) return undefined;
   const share = columns.found / Math.max(1, columns.asked);
   const score = (title === undefined ? 0 : 3) + evidence.filter(({ isOwn }) => isOwn).length + 2 * share;
@@ -281,6 +302,11 @@ function columnsOfLabels(region: Region, headerRow: number): ReadonlySet<number>
   return labelled;
 }
 
+/** A title that stands among its own table's headers. */
+function isHeaderOf(text: SheetText, { row }: TextCell, template: Template): boolean {
+  return countHeaders(template, text.rows.get(row) ?? []) >= 2;
+}
+
 /** A text in the middle of a table's row is none of the titles that end it. */
 function isInside(text: SheetText, cell: TextCell, left: number, right: number): boolean {
   const beside = (text.rows.get(cell.row) ?? []).filter(({ column }) => column >= left && column <= right);
@@ -290,9 +316,33 @@ function isInside(text: SheetText, cell: TextCell, left: number, right: number):
   return beside.length > 2 || numbers > 0;
 }
 
+/** The headers of another template's table. */
+function startsOther(text: SheetText, { row, templates }: HeaderRow, template: Template): boolean {
+  const cells = text.rows.get(row) ?? [];
+  return [...templates].some(
+    (of) => of !== template && 2 * countHeaders(of, cells) > cells.length && countHeaders(of, cells) > 2,
+  );
+}
+
+function countHeaders({ columns }: Template, cells: readonly { readonly key: string }[]): number {
+  return cells.filter(({ key }) => columns.some(({ label }) => label !== null && meets(key, label) > 0)).length;
+}
+
+/** The row above the headers where groups of columns are named there; the headers' own row elsewhere. */
+function groupRow(text: SheetText, template: Template, row: number, top: number): number {
+  return row > top && countHeaders(template, text.rows.get(row - 1) ?? []) >= 2 ? row - 1 : row;
+}
+
+/** The same headers beside a heading of the template's own begin a group of its rows. */
+function isHeadingWithin(region: Region, row: number, labelColumn: number, { rows }: Template): boolean {
+  const key = region.text.keyOf(textAt(region, row, labelColumn));
+  return rows.some(({ kind, label }) => kind === 'rubrik' && label !== null && meets(key, label) > 0);
+}
+
 /** The same headers further down begin another table. */
 function startsAnew(region: Region, row: number, template: Template, columns: MatchedColumns): boolean {
-  const again = matchColumns(template, headerCells(region, row, template), row);
+  const own = headerCells(region, row, template).filter((cell) => cell.row >= row);
+  const again = matchColumns(template, own, row);
   return again.found >= columns.found || again.found * 2 > columns.asked;
 }
 
@@ -301,8 +351,9 @@ function headerCells(region: Region, row: number, template: Template): readonly 
   const { left, right } = region.range;
   const cells: KeyedCell[] = [];
   const isDatedTemplate = template.columns.some(({ periods }) => periods !== null);
+  let isEnded = false;
   for (const at of [row, row + 1, row - 1, row + 2]) {
-    if (at < region.range.top || at > region.range.bottom) continue;
+    if (at < region.range.top || at > region.range.bottom || (isEnded && at > row)) continue;
     const own: KeyedCell[] = [];
     for (let column = left; column <= right; column++) {
       const value = region.text.contentAt(at, column)?.value ?? null;
@@ -312,11 +363,19 @@ function headerCells(region: Region, row: number, template: Template): readonly 
       if (text.trim() !== '') own.push({ row: at, column, text, key: region.text.keyOf(text) });
     }
     if (at === row) cells.push(...own);
-    else if (isHeaderRow(region, at, own, isDatedTemplate))
+    else if (
+      (!isEnded && isHeaderRow(region, at, own, isDatedTemplate)) ||
+      (at === row - 1 && namesColumns(template, own))
+    )
       cells.push(...own.filter(({ column }) => column > left || own.length > 1));
-    else if (at === row + 1) break;
+    else if (at === row + 1) isEnded = true;
   }
   return cells;
+}
+
+/** Two cells or more of a row are headers of a template's. */
+function namesColumns(template: Template, own: readonly KeyedCell[]): boolean {
+  return countHeaders(template, own) >= 2;
 }
 
 /** A row beside the header row is one too when it holds no figures and at least two of its cells say what columns are. */
@@ -392,7 +451,14 @@ function readTable({
   labelColumn,
   evidence,
 }: Candidate): PackTable {
-  const { rows, missing, unit } = readTableRows(template, region, columns, found, labelColumn);
+  const { rows, missing, unit } = readTableRows(
+    template,
+    region,
+    columns,
+    found,
+    labelColumn,
+    lastYearIn(title?.text ?? ''),
+  );
   const header: CellAddress = { row: headerRow, column: labelColumn };
   const { text, sheet, range } = region;
   const marks = evidence.length + columns.missing.length + missing.length;
@@ -430,6 +496,11 @@ function readTable({
     },
   };
   return { ...table, traits: tableTraits(table) };
+}
+
+function lastYearIn(text: string): number | null {
+  const years = [...text.matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)/gu)].map(([, year]) => Number(year));
+  return years.at(-1) ?? null;
 }
 
 function yearInTitle({ titles }: Template, title: TextCell | undefined): number | null {

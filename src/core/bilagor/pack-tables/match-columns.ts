@@ -1,5 +1,6 @@
 import { readColumnMeanings, type ColumnMeaning, type HeaderCell } from '../../columns/column-meanings';
 import { readMonth } from './month';
+import { plainText } from '../../workbook/label';
 import { periodLabel } from '../period';
 import { mostCommon } from '../period-columns';
 import type { Column, ColumnKind, MissingPart, PeriodColumn } from '../table';
@@ -22,6 +23,8 @@ export interface TextColumn {
   readonly index: number;
   readonly spec: TemplateColumn;
   readonly title: string;
+  /** The header as it stands. */
+  readonly header: string;
 }
 
 /** The columns of a table, as far as a template's were found among them. */
@@ -56,10 +59,20 @@ export function matchColumns(
 ): MatchedColumns {
   const taken = new Map<number, TemplateColumn>();
   const named = template.columns.filter(({ periods }) => periods === null);
-  for (const grade of [2, 1] as const) {
-    for (const spec of named) {
+  // Keys have no percent sign: a label that is written with one goes to a header that has one, if there is any.
+  const inOrder = [...named].sort((one, other) => Number(isPercent(other)) - Number(isPercent(one)));
+  for (const { grade, asks } of [
+    { grade: 2, asks: true },
+    { grade: 2, asks: false },
+    { grade: 1, asks: false },
+  ] as const) {
+    for (const spec of inOrder) {
+      if (asks && !isPercent(spec)) continue;
       if (spec.label === null || [...taken.values()].includes(spec)) continue;
-      const cell = cells.find(({ column, key }) => !taken.has(column) && meets(key, spec.label ?? NOTHING) >= grade);
+      const cell = cells.find(
+        ({ column, key, text }) =>
+          !taken.has(column) && (!asks || text.includes('%')) && meets(key, spec.label ?? NOTHING) >= grade,
+      );
       if (cell !== undefined) taken.set(cell.column, spec);
     }
   }
@@ -91,7 +104,7 @@ export function matchColumns(
         index: cell.column,
         kind: kindOf(spec, null),
         period: null,
-        label: spec.label?.text ?? cell.text,
+        label: shownLabel(spec, cell),
         header,
         spec,
         part: null,
@@ -103,7 +116,7 @@ export function matchColumns(
     const cell = cells.find(({ column }) => taken.get(column) === spec);
     return cell === undefined || spec.kind !== 'text'
       ? []
-      : [{ index: cell.column, spec, title: spec.label?.text ?? cell.text }];
+      : [{ index: cell.column, spec, title: shownLabel(spec, cell), header: cell.text }];
   });
   const figures = [...ofPeriods, ...others, ...plain].sort((one, other) => one.index - other.index);
   const lastColumn = Math.max(0, ...cells.map(({ column }) => column));
@@ -112,7 +125,10 @@ export function matchColumns(
     ...matched.flatMap((one) => one.missing),
     ...lost.map((spec): MissingPart => ({
       part: 'kolumn',
-      name: spec.label?.text ?? spec.id,
+      name: (spec.label?.text ?? spec.id)
+        .replace(/\{Y(?:[+-]\d+)?\}/gu, '')
+        .replace(/\s+/gu, ' ')
+        .trim(),
       address: { row: headerRow, column: lastColumn + 1 },
     })),
   ];
@@ -137,7 +153,17 @@ export function matchColumns(
   };
 }
 
-const NOTHING = { text: '', keys: [], starts: [], dated: [] };
+/** A column as messages call it: as the pack writes it, or as it stands where the pack leaves the year open. */
+function shownLabel({ label, id }: TemplateColumn, { text }: HeaderCell): string {
+  if (label === null) return text === '' ? id : text;
+  return label.text.includes('{') ? plainText(text) : label.text;
+}
+
+function isPercent({ label }: TemplateColumn): boolean {
+  return label?.hasPercent === true;
+}
+
+const NOTHING = { text: '', keys: [], starts: [], within: [], dated: [], hasPercent: false };
 
 function kindOf(spec: TemplateColumn, part: TemplatePart | null): ColumnKind {
   const name = part?.id ?? spec.id;
@@ -239,9 +265,10 @@ function matchPeriods(
 function allPeriods(spec: TemplateColumn, meanings: readonly ColumnMeaning[], year: number | null): MatchedPeriods {
   const groups = new Map<string, ColumnMeaning[]>();
   for (const meaning of meanings) {
-    // A title beside the headers may hold the word for a version.
-    if (meaning.year === null) continue;
-    const name = `${meaning.version?.value ?? ''}|${meaning.year.value}|${meaning.isPart}|${meaning.isPart ? readMonth(meaning.headers.map(({ text }) => text)) : ''}`;
+    // A title beside the headers may hold the word for a version; a forecast without a year is the table's own.
+    const isForecast = meaning.version?.value === 'prognos' && year !== null;
+    if (meaning.year === null && !isForecast) continue;
+    const name = `${meaning.version?.value ?? ''}|${meaning.year?.value ?? year}|${meaning.isPart}|${meaning.isPart ? readMonth(meaning.headers.map(({ text }) => text)) : ''}`;
     const key = spec.parts.length === 0 ? `${name}|${meaning.column}` : name;
     groups.set(key, [...(groups.get(key) ?? []), meaning]);
   }

@@ -11,6 +11,8 @@ export interface TableRow extends Row {
   readonly heading: string | null;
   /** It is added to the sums of its set: subtotals among own rows, and parts of others, are not. */
   readonly isAdded: boolean;
+  /** The sheet's rows that a subtotal among own rows adds up; empty for others. */
+  readonly adds: readonly number[];
   /** The row that it is a part of; null for a row of its own. */
   readonly partOf: TableRow | null;
   /** The cells of the columns of texts, in their order. */

@@ -37,6 +37,9 @@ export function findRows(template: Template, region: Region, columns: MatchedCol
   const figures = columns.figures.map(({ index }) => index);
   const texts = columns.texts.map(({ index }) => index);
   let heading: string | null = null;
+  // Own rows belong to the set that the template has after the last sum that was passed.
+  let passed = -1;
+  let hasFirst = false;
   let lastRow = columns.lastHeader;
   let blank = 0;
   for (let row = columns.lastHeader + 1; row <= lastContentRow(region); row++) {
@@ -47,7 +50,9 @@ export function findRows(template: Template, region: Region, columns: MatchedCol
       if (blank > MOST_BLANK) break;
       continue;
     }
-    const spec = specOf(template, label, region.text.keyOf(label), heading, filled.length > 0);
+    const hasNumbers = figures.some((column) => column !== labelColumn && isNumber(region, row, column));
+    const place = { heading, passed, hasFirst, hasContent: filled.length > 0, hasNumbers };
+    const spec = specOf(template, label, region.text.keyOf(label), place);
     if (isNote(label, filled.length, spec)) {
       // A note below the table ends it; one between its rows does not.
       if (blank > 0) break;
@@ -55,7 +60,7 @@ export function findRows(template: Template, region: Region, columns: MatchedCol
       continue;
     }
     blank = 0;
-    if (spec === undefined) {
+    if (spec === undefined || (label === '' && texts.length === 0 && isAllZero(region, row, figures))) {
       leftOver.push(row);
       continue;
     }
@@ -66,6 +71,8 @@ export function findRows(template: Template, region: Region, columns: MatchedCol
       continue;
     }
     rows.push({ row, label, spec, heading });
+    if (spec.isFirst) hasFirst = true;
+    if (filled.length > 0 && spec.under === null && isSum(spec)) passed = template.rows.indexOf(spec);
     if (spec.kind === 'total' && spec === last) break;
   }
   return { rows, headings, leftOver, lastRow };
@@ -76,6 +83,23 @@ function isFilled(region: Region, row: number, column: number): boolean {
   return (cell?.value ?? null) !== null || (cell?.formula ?? null) !== null;
 }
 
+function isNumber(region: Region, row: number, column: number): boolean {
+  const cell = region.text.snapshot.cellAt(row, column);
+  return typeof cell?.value === 'number' || (cell?.formula ?? null) !== null;
+}
+
+/** A row without a label whose figures are nought says nothing. */
+function isAllZero(region: Region, row: number, columns: readonly number[]): boolean {
+  return columns.every((column) => {
+    const cell = region.text.snapshot.cellAt(row, column);
+    return (cell?.value ?? 0) === 0;
+  });
+}
+
+function isSum({ kind, memberOf }: TemplateRow): boolean {
+  return kind === 'total' || (kind === 'fast' && memberOf === null);
+}
+
 const NOTE = /^\s*(?:\*|\d\)|not(?:er)?\b\s*\d*[:.]|källa\b)/iu;
 const LONGEST_HEADING = 90;
 
@@ -84,13 +108,23 @@ function isNote(label: string, filled: number, spec: TemplateRow | 'heading' | u
   return NOTE.test(label) || label.length > LONGEST_HEADING || /[.!?]$/u.test(label.trim());
 }
 
+/** Where a row stands and what it holds. */
+interface RowSetting {
+  readonly heading: string | null;
+  /** The place in the template of the last sum above it; -1 for none. */
+  readonly passed: number;
+  /** The first of the rows that are years is above it. */
+  readonly hasFirst: boolean;
+  readonly hasContent: boolean;
+  readonly hasNumbers: boolean;
+}
+
 /** What a row is: the template's row with that label, else what its words and its place say. */
 function specOf(
   template: Template,
   label: string,
   key: string,
-  heading: string | null,
-  hasContent: boolean,
+  { heading, passed, hasFirst, hasContent, hasNumbers }: RowSetting,
 ): TemplateRow | 'heading' | undefined {
   const here = template.rows.filter(({ under }) => under === null || under === heading);
   const own = here.filter(({ under }) => under === heading && under !== null);
@@ -98,7 +132,8 @@ function specOf(
   for (const grade of [2, 1] as const) {
     for (const spec of [...own, ...here]) {
       if (spec.label === null || meets(key, spec.label) < grade) continue;
-      if (spec.kind === 'rubrik' && hasContent) continue;
+      if (spec.kind === 'rubrik' && (template.columns.some(({ kind }) => kind === 'tal') ? hasNumbers : hasContent))
+        continue;
       // `Eget kapital` without figures is the heading of its rows, where sums are told by what they come to.
       if (spec.kind !== 'rubrik' && !hasContent && isFound) continue;
       return spec;
@@ -114,12 +149,14 @@ function specOf(
     const part = [...own, ...here].find(({ kind, label: text }) => kind === 'varav' && text === null);
     if (part !== undefined) return part;
   }
-  const years = here.find(({ kind }) => kind === 'år');
+  const years = [...own, ...here].find(({ kind, isFirst }) => kind === 'år' && !(isFirst && hasFirst));
   if (years !== undefined && isYear(label)) return years;
   const hasFigures = template.columns.some(({ kind }) => kind === 'tal');
   if (!hasContent && label !== '' && hasFigures) return 'heading';
   if (!hasContent && !hasFigures && template.columns.filter(({ kind }) => kind === 'text').length > 1) return 'heading';
-  return own.find(isOwn) ?? here.find((spec) => isOwn(spec) && spec.under === null) ?? template.rows.find(isOwn);
+  const sets = here.filter((spec) => isOwn(spec) && spec.under === null);
+  const next = sets.find((spec) => template.rows.indexOf(spec) > passed) ?? sets.at(-1);
+  return own.find(isOwn) ?? next ?? template.rows.find(isOwn);
 }
 
 function isOwn({ kind, label }: TemplateRow): boolean {

@@ -12,6 +12,7 @@ export function tableSums(
 ): readonly SumDefinition[] {
   const found: SumDefinition[] = [];
   for (const sum of template.sums) found.push(...sumsOf(template, sum, rows, columns));
+  for (const subtotal of template.subtotals) found.push(...subtotalSums(subtotal, rows, columns));
   return withRounding(found);
 }
 
@@ -33,6 +34,67 @@ function sumsOf(
   }
 }
 
+/** Sums that the region has put among its own rows, each of the rows that it was found to add up. */
+function subtotalSums(
+  { rule, sets, described }: Template['subtotals'][number],
+  rows: readonly TableRow[],
+  columns: readonly TableColumn[],
+): readonly SumDefinition[] {
+  const targets = rows.filter(({ spec, adds }) => adds.length > 0 && isInSets(spec, sets));
+  return targets.flatMap((target) => {
+    const members = rows.filter(({ address }) => target.adds.includes(address.row));
+    return columns.flatMap((column, at): readonly SumDefinition[] => {
+      const figure = target.figures[at];
+      if (figure === undefined) return [];
+      const terms = members.flatMap(({ figures }): readonly SumTerm[] => {
+        const term = figures[at];
+        return term === undefined ? [] : [{ figure: term, factor: 1 }];
+      });
+      return [
+        {
+          rule,
+          described,
+          target: figure,
+          terms,
+          block: `${target.address.row}|${column.part?.id ?? column.spec.id}`,
+          optional: true,
+          isBlock: true,
+          isSubtotal: true,
+        },
+      ];
+    });
+  });
+}
+
+function isInSets({ id, memberOf }: TableRow['spec'], sets: readonly string[]): boolean {
+  return sets.includes(id) || (memberOf !== null && sets.includes(memberOf));
+}
+
+/**
+ * The rows that a sum of sums adds up: from the top, what no sum has added up yet. A sum takes the place of what it adds,
+ * so that no row is added twice.
+ */
+function nestedMembers(
+  { terms }: TemplateSum,
+  nested: readonly string[],
+  target: TableRow,
+  rows: readonly TableRow[],
+): readonly { readonly row: TableRow; readonly factor: 1 | -1 }[] {
+  let open: { readonly row: TableRow; readonly factor: 1 | -1 }[] = [];
+  for (const row of rows) {
+    if (row === target) return open;
+    if (nested.includes(row.spec.id)) {
+      open = [{ row, factor: 1 }];
+      continue;
+    }
+    const term = terms.find(({ id }) => row.spec.id === id || row.spec.memberOf === id);
+    if (term === undefined || (!row.isAdded && row.adds.length === 0)) continue;
+    open = open.filter((one) => !row.adds.includes(one.row.address.row));
+    open.push({ row, factor: term.factor });
+  }
+  return open;
+}
+
 function rowSums(
   template: Template,
   sum: TemplateSum,
@@ -41,7 +103,10 @@ function rowSums(
 ): readonly SumDefinition[] {
   const targets = rows.filter(({ spec }) => spec.id === sum.target);
   return targets.flatMap((target) => {
-    const members = sum.terms.flatMap(({ id, factor }) => membersOf(id, target, rows).map((row) => ({ row, factor })));
+    const members =
+      sum.nested === null
+        ? sum.terms.flatMap(({ id, factor }) => membersOf(id, target, rows).map((row) => ({ row, factor })))
+        : nestedMembers(sum, sum.nested, target, rows);
     if (members.length === 0) return [];
     return columns.flatMap((column, at): readonly SumDefinition[] => {
       const figure = target.figures[at];
@@ -121,7 +186,8 @@ function columnSums(
           described: sum.described,
           target,
           terms,
-          block: sum.target,
+          // A total's formula may add the rows as well as put its own columns together.
+          block: row.spec.kind === 'total' ? `${sum.target}|${row.spec.id}` : sum.target,
           optional: true,
           ...(members.length > 3 ? { isBlock: true as const } : {}),
         },

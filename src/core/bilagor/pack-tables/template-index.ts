@@ -6,6 +6,8 @@ export interface TemplateIndex {
   readonly templates: readonly Template[];
   /** Templates by the whole key of a header of theirs. */
   readonly headers: ReadonlyMap<string, readonly Template[]>;
+  /** Templates by the first letters of headers of theirs of which only the beginning, or the words around a year, are told. */
+  readonly openHeaders: ReadonlyMap<string, readonly Template[]>;
   /** Templates by the first letters of their titles' keys. */
   readonly titles: ReadonlyMap<string, readonly Template[]>;
   /** Templates with columns that are told by their years. */
@@ -25,6 +27,7 @@ export function indexOf(templates: readonly Template[]): TemplateIndex {
 
 function makeIndex(templates: readonly Template[]): TemplateIndex {
   const headers = new Map<string, Template[]>();
+  const openHeaders = new Map<string, Template[]>();
   const titles = new Map<string, Template[]>();
   for (const template of templates) {
     for (const key of keysOf(
@@ -32,23 +35,27 @@ function makeIndex(templates: readonly Template[]): TemplateIndex {
     )) {
       put(headers, key, template);
     }
+    for (const { label } of template.columns) {
+      for (const key of label === null ? [] : openKeys(label)) put(openHeaders, key.slice(0, FIRST_LETTERS), template);
+    }
     if (template.titles !== null)
       for (const key of keysOf([template.titles])) put(titles, key.slice(0, FIRST_LETTERS), template);
   }
   return {
     templates,
     headers,
+    openHeaders,
     titles,
     dated: templates.filter(({ columns }) => columns.some(({ periods }) => periods !== null)),
   };
 }
 
 function keysOf(labels: readonly LabelPattern[]): readonly string[] {
-  return labels.flatMap(({ keys, starts, dated }) => [
-    ...keys,
-    ...starts,
-    ...dated.map(({ pattern }) => pattern.source.slice(1).replace(/\(.*$/u, '')),
-  ]);
+  return labels.flatMap((label) => [...label.keys, ...openKeys(label)]);
+}
+
+function openKeys({ starts, dated }: LabelPattern): readonly string[] {
+  return [...starts, ...dated.map(({ pattern }) => pattern.source.slice(1).replace(/\(.*$/u, ''))];
 }
 
 function put(map: Map<string, Template[]>, key: string, template: Template): void {

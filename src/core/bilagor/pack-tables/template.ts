@@ -8,13 +8,18 @@ export interface LabelPattern {
   readonly text: string;
   readonly keys: readonly string[];
   readonly starts: readonly string[];
+  /** Keys that may stand anywhere in a label's key. */
+  readonly within: readonly string[];
   readonly dated: readonly DatedPattern[];
+  /** It is written with a percent sign, which keys do not have. */
+  readonly hasPercent: boolean;
 }
 
 /** A label that names a year, such as `Ram {Y-1}`: what stands around the year in its key. */
 export interface DatedPattern {
   readonly pattern: RegExp;
-  readonly offset: number;
+  /** From the budget year, the years that it names in their order. */
+  readonly offsets: readonly number[];
 }
 
 /** A period of a column: see the rule pack's `perioder`. */
@@ -48,6 +53,12 @@ export interface TemplateColumn {
   readonly mayBeWords: boolean;
   readonly isCumulative: boolean;
   readonly isOptional: boolean;
+  /** An empty cell says what the one above it says, until the next heading. */
+  readonly isInherited: boolean;
+  /** Its cells may hold amounts of several years, of which the table's own counts. */
+  readonly mayHoldYears: boolean;
+  /** Plain numbers are percent: 2 is 2 %. */
+  readonly isPlainPercent: boolean;
 }
 
 /** What the header of a column that is of no one year may say of it. */
@@ -71,6 +82,9 @@ export interface TemplateRow {
   readonly under: string | null;
   readonly memberOf: string | null;
   readonly isBefore: boolean;
+  /** Of rows that are years, the first only. */
+  readonly isFirst: boolean;
+  readonly isPlainPercent: boolean;
   readonly mayBeEmpty: boolean;
   readonly unit: Unit | null;
   readonly decimals: number | null;
@@ -85,6 +99,8 @@ export interface TemplateSum {
   /** `nested` and `derived` are found in the table itself: sums of rows, and columns made of others. */
   readonly along: 'rows' | 'columns' | 'nested' | 'derived';
   readonly target: string;
+  /** Every row that sums up the same rows, one after the other: a sum stands for what it adds up in those after it. */
+  readonly nested: readonly string[] | null;
   readonly terms: readonly { readonly id: string; readonly factor: 1 | -1 }[];
   /** The columns (of a sum of rows) or rows (of a sum of columns) that it is for; null for all. */
   readonly only: readonly string[] | null;
@@ -113,6 +129,12 @@ export interface Template {
   readonly sums: readonly TemplateSum[];
   /** Parts of it that a pack leaves out. */
   readonly requiredTexts: readonly string[];
+  /** The sets of own rows whose subtotals the region puts in itself, and the rule that holds them. */
+  readonly subtotals: readonly {
+    readonly rule: string;
+    readonly sets: readonly string[];
+    readonly described: TemplateSum['described'];
+  }[];
   readonly numbering: string;
 }
 

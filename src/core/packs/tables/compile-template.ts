@@ -100,6 +100,20 @@ function compileTemplate(table: TableSpec, packId: string): Template {
     requiredTexts: regler.flatMap((rule) =>
       rule.typ === 'obligatoriskt' && rule.tomt !== true ? textsOf(rule.kolumner) : [],
     ),
+    subtotals: regler.flatMap((rule) =>
+      rule.typ === 'delsummor'
+        ? [
+            {
+              rule: rule.id,
+              sets: textsOf(rule.av),
+              described: {
+                title: rule.titel ?? 'Varje delsumma är summan av sina rader',
+                source: rule.källa ?? sourceOf(packId, table),
+              },
+            },
+          ]
+        : [],
+    ),
     numbering: regler.find(({ typ }) => typ === 'numrering')?.id ?? '',
   };
 }
@@ -132,6 +146,9 @@ function compileColumn(column: ColumnSpec): TemplateColumn {
     ord,
     ackumulerad,
     valfri,
+    ärvs,
+    'flera år': severalYears,
+    procenttal,
   } = column;
   return {
     id,
@@ -147,6 +164,9 @@ function compileColumn(column: ColumnSpec): TemplateColumn {
     mayBeWords: ord ?? false,
     isCumulative: ackumulerad ?? false,
     isOptional: valfri ?? false,
+    isInherited: ärvs ?? false,
+    mayHoldYears: severalYears ?? false,
+    isPlainPercent: procenttal ?? false,
   };
 }
 
@@ -156,7 +176,7 @@ export function compilePeriods(periods: readonly string[]): readonly TemplatePer
 }
 
 function compileRow(row: RowSpec): TemplateRow {
-  const { id, slag = 'fast', rubrik, under, plats, i, enhet, decimaler, tecken, tomma, valfri } = row;
+  const { id, slag = 'fast', rubrik, under, plats, i, enhet, decimaler, tecken, tomma, valfri, procenttal } = row;
   return {
     id,
     kind: slag,
@@ -164,6 +184,8 @@ function compileRow(row: RowSpec): TemplateRow {
     under: under ?? null,
     memberOf: i ?? null,
     isBefore: plats === 'före',
+    isFirst: plats === 'först',
+    isPlainPercent: procenttal ?? false,
     mayBeEmpty: tomma ?? false,
     unit: unitOf(enhet),
     decimals: decimaler ?? null,
@@ -178,7 +200,7 @@ function sumOf(rule: NonNullable<TableSpec['regler']>[number], source: string): 
     const along = rule.typ === 'nästlad summa' ? 'nested' : 'derived';
     const described = { title: rule.titel ?? RULE_TITLES[rule.typ], source: rule.källa ?? source };
     const [target, terms, only, periods] = ['', [], null, null] as const;
-    return [{ rule: rule.id, described, along, target, terms, only, periods, isOptional: true }];
+    return [{ rule: rule.id, described, along, target, nested: null, terms, only, periods, isOptional: true }];
   }
   if (rule.typ !== 'summa' && rule.typ !== 'radsumma' && rule.typ !== 'skillnad') return [];
   const terms = rule.av.map((term, at) => {
@@ -188,18 +210,21 @@ function sumOf(rule: NonNullable<TableSpec['regler']>[number], source: string): 
   const rows = 'rader' in rule ? rule.rader : undefined;
   const columns = 'kolumner' in rule ? rule.kolumner : undefined;
   const periods = 'perioder' in rule ? rule.perioder : undefined;
+  const targets = textsOf(rule.mål);
   const common = {
     rule: rule.id,
     described: { title: rule.titel ?? sumTitle(rule), source: rule.källa ?? source },
-    target: rule.mål,
+    nested: rule.typ === 'summa' && rule.nästlad === true ? targets : null,
     terms,
     periods: periods === undefined ? null : compilePeriods(periods),
     isOptional: 'valfri' in rule && rule.valfri === true,
   };
-  return [
-    { ...common, along: 'rows', only: columns === undefined ? null : textsOf(columns) },
-    { ...common, along: 'columns', only: rows === undefined ? null : textsOf(rows) },
-  ].filter(
-    ({ along }): boolean => rule.typ === 'skillnad' || (rule.typ === 'summa') === (along === 'rows'),
-  ) as readonly TemplateSum[];
+  return targets.flatMap((target) =>
+    (
+      [
+        { ...common, target, along: 'rows', only: columns === undefined ? null : textsOf(columns) },
+        { ...common, target, along: 'columns', only: rows === undefined ? null : textsOf(rows) },
+      ] as const
+    ).filter(({ along }) => rule.typ === 'skillnad' || (rule.typ === 'summa') === (along === 'rows')),
+  );
 }

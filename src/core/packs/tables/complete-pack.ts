@@ -118,7 +118,7 @@ function leaveOut(table: TableSpec, omissions: readonly Omission[]): TableSpec {
   const rules = new Set(omissions.flatMap(({ regel }) => (regel === undefined ? [] : [regel])));
   const kept = (table.regler ?? []).flatMap((rule): readonly RuleSpec[] => {
     if (rules.has(rule.id)) return [];
-    if ('mål' in rule && parts.has(rule.mål)) return [];
+    if ('mål' in rule && textsOf(rule.mål).every((target) => parts.has(target))) return [];
     if (rule.typ !== 'summa' && rule.typ !== 'radsumma' && rule.typ !== 'skillnad') return [rule];
     const terms = rule.av.filter((term) => !parts.has(term.replace(/^-/u, '')));
     return terms.length === 0 ? [] : [{ ...rule, av: terms }];

@@ -3,7 +3,8 @@ import type { RuleSpecOf } from './rule-schema';
 /** What a rule about a sum holds it to, as a sentence without a full stop, where the pack does not say it itself. */
 export function sumTitle({ typ, mål, av }: RuleSpecOf<'summa' | 'radsumma' | 'skillnad'>): string {
   const terms = av.map((term) => term.replace(/^-/u, 'minus '));
-  const target = mål.charAt(0).toUpperCase() + mål.slice(1);
+  const named = typeof mål === 'string' ? mål : mål.join(' och ');
+  const target = named.charAt(0).toUpperCase() + named.slice(1);
   if (typ === 'skillnad') return `${target} är ${terms.join(' minus ')}`;
   const last = terms.at(-1) ?? '';
   const listed = terms.length < 2 ? last : `${terms.slice(0, -1).join(', ')} och ${last}`;

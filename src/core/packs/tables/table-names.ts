@@ -21,6 +21,9 @@ export function partsOf({ kolumner, rader = [{ id: OWN_ROWS }] }: TableSpec): Ta
 /** What the rows of a table are called when the pack does not say: all of them are the region's own. */
 export const OWN_ROWS = 'rader';
 
+/** In another table: the row with the same name as the one that a rule is at. */
+export const SAME_ROW = 'samma';
+
 /** What is wrong with the names and labels within one table. */
 export function* tableNames(table: TableSpec, path: readonly PropertyKey[]): Iterable<Inconsistency> {
   yield* sameIds(table, path);
@@ -57,8 +60,10 @@ function* sameIds(
   }
   const rules = new Set<string>();
   for (const [index, rule] of regler.entries()) {
-    if (rules.has(rule.id))
-      yield { path: [...path, 'regler', index, 'id'], message: `regeln ”${rule.id}” finns redan i tabellen ”${id}”.` };
+    if (rules.has(rule.id) && rule.fortsätter !== true) {
+      const message = `regeln ”${rule.id}” finns redan i tabellen ”${id}”. Är det samma regel för en annan del av tabellen, skriv ”fortsätter”: true.`;
+      yield { path: [...path, 'regler', index, 'id'], message };
+    }
     rules.add(rule.id);
   }
 }
@@ -86,7 +91,7 @@ function* sameLabels({ id, kolumner, rader = [] }: TableSpec, path: readonly Pro
     const known = new Map<string, string>();
     for (const part of list) {
       for (const text of textsOf(part.texts)) {
-        const key = `${part.place}|${labelKey(text)}|${text.includes('{') ? text : ''}`;
+        const key = `${part.place}|${labelKey(text)}|${text.includes('{') ? text : ''}${/[%*]/u.exec(text)?.[0] ?? ''}`;
         const other = known.get(key);
         if (other !== undefined) {
           const message = `rubriken ”${text}” står två gånger i tabellen ”${id}”: ${part.what} ”${other}” och ”${part.id}” kan inte skiljas åt.`;

@@ -1,9 +1,11 @@
 import { nearestWord } from '../../workbook/nearest-word';
 import { BILAGA_KINDS } from '../../bilagor/table';
 import { parseExpression, referencesOf, type Reference } from './expression';
+import { textsOf } from './complete-pack';
 import type { RuleSpec } from './rule-schema';
 import type { Inconsistency } from './inconsistency';
-import { partsOf, type TableParts } from './table-names';
+import { VERSION_WORDS } from './period-spec';
+import { partsOf, SAME_ROW, type TableParts } from './table-names';
 import type { TableSpec } from './table-schema';
 
 /** What the rules of a table may name besides its own rows and columns. */
@@ -34,9 +36,13 @@ export function* tableRules(
   yield* circles(table, path, all ?? []);
 }
 
+interface Condition {
+  readonly kolumn: string;
+}
+
 /** The keys of rules that hold ids of the table's own rows or columns. */
-const ROW_KEYS = ['rader', 'delar'] as const;
-const COLUMN_KEYS = ['kolumner', 'kolumn'] as const;
+const ROW_KEYS = ['rader', 'delar', 'annars', 'vid', 'ytterst', 'föräldrar'] as const;
+const COLUMN_KEYS = ['kolumner', 'kolumn', 'status', 'rubrik'] as const;
 
 function* names(
   rule: RuleSpec,
@@ -66,9 +72,15 @@ function* names(
       };
     }
   }
-  const when = values['när'] as { readonly kolumn: string } | undefined;
-  if (when !== undefined && !parts.columns.has(when.kolumn)) {
-    yield { path: [...path, 'när', 'kolumn'], message: unknown(when.kolumn, 'kolumn', table, [...parts.columns]) };
+  const when = values['när'] as Condition | readonly Condition[] | undefined;
+  const isList = Array.isArray(when);
+  const conditions: readonly Condition[] = when === undefined ? [] : [when].flat();
+  for (const [index, { kolumn }] of conditions.entries()) {
+    if (parts.columns.has(kolumn)) continue;
+    yield {
+      path: [...path, 'när', ...(isList ? [index] : []), 'kolumn'],
+      message: unknown(kolumn, 'kolumn', table, [...parts.columns]),
+    };
   }
 }
 
@@ -132,9 +144,9 @@ function unknownReference(
       : unknownTable(first, tables);
   }
   const others = partsOf(other);
-  if (!others.rows.has(second) && !others.columns.has(second))
+  if (!others.rows.has(second) && !others.columns.has(second) && second !== SAME_ROW)
     return unknown(second, 'uttrycket', first, [...others.rows, ...others.columns]);
-  return third === undefined || others.columns.has(third)
+  return third === undefined || others.columns.has(third) || third in VERSION_WORDS
     ? undefined
     : unknown(third, 'uttrycket', first, [...others.columns]);
 }
@@ -162,11 +174,12 @@ function* units(rule: RuleSpec, path: readonly PropertyKey[], table: TableSpec):
   }
   const rows = new Map((table.rader ?? []).map(({ id, enhet }) => [id, unitKind(enhet ?? table.enhet)]));
   const of = rule.typ === 'summa' ? rows : kinds;
-  const wanted = of.get(rule.mål);
+  const [target = ''] = textsOf(rule.mål);
+  const wanted = of.get(target);
   for (const [index, term] of rule.av.entries()) {
     const found = of.get(term.replace(/^-/u, ''));
     if (wanted === undefined || found === undefined || wanted === found) continue;
-    const message = `”${rule.mål}” är ${shown(wanted)} men ”${term.replace(/^-/u, '')}” är ${shown(found)}; de kan inte läggas ihop.`;
+    const message = `”${target}” är ${shown(wanted)} men ”${term.replace(/^-/u, '')}” är ${shown(found)}; de kan inte läggas ihop.`;
     yield { path: [...path, 'av', index], message };
   }
 }
@@ -193,6 +206,9 @@ function* sense(rule: RuleSpec, path: readonly PropertyKey[]): Iterable<Inconsis
   ) {
     yield { path: [...path, 'minst'], message: `”minst” är ${rule.minst}, mer än ”högst” (${rule.högst}).` };
   }
+  if (rule.typ === 'överföring' && rule.till === undefined && rule.annars === undefined) {
+    yield { path, message: `överföringen ”${rule.id}” behöver ”till”, eller ”annars”: raderna som läggs ihop.` };
+  }
   if (rule.typ === 'tillåtet värde' && (rule.värden === undefined) === (rule.lista === undefined)) {
     yield { path, message: `regeln ”${rule.id}” behöver antingen ”värden” eller ”lista”.` };
   }
@@ -211,19 +227,23 @@ function* circles(
   for (const rule of all) {
     if (rule.typ !== 'summa' && rule.typ !== 'radsumma' && rule.typ !== 'skillnad') continue;
     const own = rule.av.map((term) => term.replace(/^-/u, ''));
-    terms.set(rule.mål, [...(terms.get(rule.mål) ?? []), ...own]);
+    for (const target of textsOf(rule.mål)) terms.set(target, [...(terms.get(target) ?? []), ...own]);
   }
   for (const [index, rule] of regler.entries()) {
     for (const key of ['uttryck', 'täljare', 'nämnare'] as const) {
       const text = (rule as Readonly<Partial<Record<typeof key, string>>>)[key];
-      if (!('mål' in rule) || text === undefined || !namesItself(text, rule.mål)) continue;
-      const message = `”${rule.mål}” i tabellen ”${id}” räknas ut ur sig själv: ${rule.id} nämner den i ”${key}”.`;
+      if (!('mål' in rule) || text === undefined) continue;
+      const itself = textsOf(rule.mål).find((one) => namesItself(text, one));
+      if (itself === undefined) continue;
+      const message = `”${itself}” i tabellen ”${id}” räknas ut ur sig själv: ${rule.id} nämner den i ”${key}”.`;
       yield { path: [...path, 'regler', index, key], message };
     }
-    if (!('mål' in rule) || !('av' in rule) || !reaches(rule.mål, rule.mål, terms, new Set())) continue;
+    if (!('mål' in rule) || !('av' in rule)) continue;
+    const target = textsOf(rule.mål).find((one) => reaches(one, one, terms, new Set()));
+    if (target === undefined) continue;
     yield {
       path: [...path, 'regler', index, 'av'],
-      message: `”${rule.mål}” i tabellen ”${id}” räknas ut ur sig själv: ${rule.id} går runt i en cirkel.`,
+      message: `”${target}” i tabellen ”${id}” räknas ut ur sig själv: ${rule.id} går runt i en cirkel.`,
     };
   }
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { UNITS } from '../../bilagor/unit';
 import { PERIOD } from './period-spec';
-import { ruleSchema } from './rule-schema';
+import { documentRuleSchema, ruleSchema } from './rule-schema';
 import { id, isPlainText, plain, plains } from './texts-schema';
 
 /** A table has at most so many columns, rows and rules, and a pack so many tables. */
@@ -35,6 +35,12 @@ export const columnSchema = z.strictObject({
   ord: z.boolean().optional(),
   ackumulerad: z.boolean().optional(),
   valfri: z.boolean().optional(),
+  /** An empty cell says what the one above it says, until the next heading. */
+  ärvs: z.boolean().optional(),
+  /** A cell may hold amounts of several years, `9 år 2021, 81 år 2022`: the table's own year counts. */
+  'flera år': z.boolean().optional(),
+  /** Figures without a percent sign are percent all the same: 2 is 2 %. */
+  procenttal: z.boolean().optional(),
 });
 
 /** A row, or a set of rows that are told by what they are. */
@@ -45,8 +51,8 @@ export const rowSchema = z.strictObject({
   rubrik: plains.optional(),
   /** The heading (`slag` rubrik) below which the rows stand. */
   under: id.optional(),
-  /** Where a subtotal stands; after its rows when it is left out. */
-  plats: z.enum(['före', 'efter']).optional(),
+  /** Where a subtotal stands: after its rows when it is left out; `först` for the first of the rows that are years. */
+  plats: z.enum(['före', 'efter', 'först']).optional(),
   /** The set of own rows that a fixed row is one of. */
   i: id.optional(),
   enhet: z.enum(UNITS).optional(),
@@ -54,6 +60,7 @@ export const rowSchema = z.strictObject({
   tecken: sign.optional(),
   tomma: z.boolean().optional(),
   valfri: z.boolean().optional(),
+  procenttal: z.boolean().optional(),
 });
 
 /** A table of a region: how it is recognised, what it holds and what must hold in it. */
@@ -101,6 +108,8 @@ export const tableKeys = {
   utan: z.array(omissionSchema).max(MOST.rows).optional(),
   /** Lists of allowed values that rules name. */
   listor: z.record(id, plains).optional(),
+  /** What holds for the whole document, sheets without tables among it. */
+  regler: z.array(documentRuleSchema).max(MOST.rules).optional(),
 };
 
 /** A table as a pack describes it. */

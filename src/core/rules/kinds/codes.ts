@@ -17,6 +17,14 @@ export function codesIn(text: string): readonly string[] {
   return codes;
 }
 
+const LEADING =
+  /^[\s(]*[A-ZÅÄÖ]{0,3}\d{1,3}(?:\.\d{1,3})*(?:\s*[-–,]\s*[A-ZÅÄÖ]{0,3}\d{1,3}(?:\.\d{1,3})*)*(?=[).\s]|$)/u;
+
+/** The codes that a text begins with, as `4 - 5. Utveckla …` and `RS7 Fortsatt …` do. */
+export function leadingCodes(text: string): readonly string[] {
+  return codesIn(LEADING.exec(text.replace(/^(\s*\(?[A-ZÅÄÖ]{0,3}\d{1,3})\.(?=\D)/u, '$1. '))?.[0] ?? '');
+}
+
 function splitCode(code: string): { readonly series: string; readonly number: number } {
   const [, series = '', number = '0'] = /^(.*(?<!\d)|)(\d+)$/u.exec(code) ?? [];
   return { series, number: Number(number) };

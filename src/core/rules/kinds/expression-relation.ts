@@ -68,9 +68,15 @@ export function inputsOf({ figures }: SettledExpression): readonly Figure[] {
 }
 
 /** The relation between a figure and an expression: a sum where it is one, so that rounding is judged as of sums. */
-export function expressionRelation(target: Figure, settled: SettledExpression): Relation {
+export function expressionRelation(
+  target: Figure,
+  settled: SettledExpression,
+  addedByTarget: readonly Figure[] = [],
+): Relation {
   const terms = termsOf(target, settled);
-  if (terms !== undefined) return sumRelation(target, terms);
+  if (terms !== undefined) {
+    return sumRelation(target, terms, { addedByTarget });
+  }
   return computedRelation(target, inputsOf(settled), (read) => evaluate(settled, target.unit, read));
 }
 

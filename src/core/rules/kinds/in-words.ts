@@ -4,6 +4,7 @@ import { KRONOR_PER, readMoneyUnit } from '../../bilagor/unit';
 import { PASSED } from '../kit/results';
 import { isMoney } from './expression-relation';
 import { defineKind } from './define-kind';
+import { planYear } from '../../submissions/document';
 import { rowName, textSpots } from './text-cells';
 import { findingAt } from './texts';
 
@@ -16,8 +17,8 @@ export const amountInTextKind = defineKind({
   typ: 'text med belopp',
   title: ({ kolumn, mål, högst }) => `Beloppet i ${kolumn} är ${högst === true ? 'högst' : 'detsamma som'} ${mål}`,
   explanation: 'Text och tal säger olika. Rätta det som är fel.',
-  *check({ kolumn, mål, högst }, table) {
-    for (const spot of textSpots(table, kolumn)) {
+  *check({ kolumn, mål, högst, när }, table) {
+    for (const spot of textSpots(table, kolumn, när)) {
       const [, number = '', unit = ''] = AMOUNT.exec(spot.cell.text) ?? [];
       const at = table.columns.findIndex(({ spec, part }) => spec.id === mål || part?.id === mål);
       const figure = spot.row.figures[at];
@@ -47,7 +48,7 @@ export const periodKind = defineKind({
     `Åren i ${kolumn} ligger mellan år Y${signed(från)} och ${till === undefined ? 'framåt' : `Y${signed(till)}`}`,
   explanation: 'Ett år utanför perioden är fel skrivet eller kvar från en tidigare plan. Rätta det.',
   *check({ kolumn, från = 0, till }, table, { submission }) {
-    const year = table.year ?? submission.year;
+    const year = planYear(submission) ?? table.year;
     if (year === null) return;
     for (const spot of textSpots(table, kolumn)) {
       const years = [...spot.cell.text.matchAll(YEAR)].map(([, one]) => Number(one));

@@ -11,7 +11,8 @@ import { expressionOf, missingTable } from './check-expression';
 import { defineKind } from './define-kind';
 import { evaluate, inputsOf, isMoney, isSettled, settle, type SettledExpression } from './expression-relation';
 import type { Spot } from './resolve-figures';
-import { spotsOf } from './spots';
+import { planYear } from '../../submissions/document';
+import { spotsOf, sumSpotsOf, type SumSpot } from './spots';
 
 /** `gräns`: a figure is at most, or at least, a number or what an expression comes to. */
 export const limitKind = defineKind({
@@ -21,7 +22,10 @@ export const limitKind = defineKind({
   explanation: 'Gränsen gäller enligt regelpaketet. Ändra talet, eller förklara varför det är utanför.',
   *check(rule, table, { submission }) {
     const { värde, högst, minst, ...filter } = rule;
-    for (const spot of spotsOf(table, värde, filter)) {
+    const own = spotsOf(table, värde, filter);
+    for (const spot of own.length > 0 || rule.annars === undefined ? own : sumSpotsOf(table, rule, filter)) {
+      const year = spot.column.period?.year ?? planYear(submission) ?? table.year;
+      if (rule['från år'] !== undefined && year !== null && year < rule['från år']) continue;
       if (högst !== undefined) yield* checkBound(rule, spot, submission, högst, 1);
       if (minst !== undefined) yield* checkBound(rule, spot, submission, minst, -1);
     }
@@ -30,7 +34,7 @@ export const limitKind = defineKind({
 
 function* checkBound(
   rule: RuleSpecOf<'gräns'>,
-  spot: Spot,
+  spot: Spot | SumSpot,
   submission: Submission,
   bound: number | string,
   side: 1 | -1,
@@ -42,7 +46,8 @@ function* checkBound(
     if (settled.missingTable !== null) yield missingTable(spot, settled.missingTable);
     return;
   }
-  const relation = boundRelation(rule, figure, settled, typeof bound === 'number' ? bound : 0, side);
+  const parts = 'parts' in spot ? spot.parts : [];
+  const relation = boundRelation(rule, figure, settled, { number: typeof bound === 'number' ? bound : 0, parts }, side);
   const hindrance = unreadableRelation(relation);
   const comparison = relation.compare(asPrinted);
   if (hindrance !== undefined) yield hindrance;
@@ -70,10 +75,17 @@ function* checkBound(
       actual: actual.toNumber(),
       difference: actual.minus(expected).toNumber(),
       unit: figure.unit,
-      related: relatedFigures(relation.inputs),
-      relation,
+      related: relatedFigures(parts.length > 0 ? [...parts, ...relation.inputs] : relation.inputs),
+      ...(parts.length > 0 ? {} : { relation }),
+      ...(rule['före Y'] !== undefined && isBefore(spot, submission) ? { severity: rule['före Y'] } : {}),
     };
   }
+}
+
+/** Whether a column is of a year before the one that is planned, or of a part of a year. */
+function isBefore({ column, table }: Spot, submission: Submission): boolean {
+  const year = planYear(submission) ?? table.year;
+  return year !== null && (column.period?.year ?? year) < year;
 }
 
 /** With a tolerance of the pack's, and as much as the rounding of typed figures that are compared can come to. */
@@ -81,13 +93,13 @@ function boundRelation(
   { belopp, tolerans = 0, enhet }: RuleSpecOf<'gräns'>,
   figure: Figure,
   settled: SettledExpression | undefined,
-  number: number,
+  { number, parts }: { readonly number: number; readonly parts: readonly Figure[] },
   side: 1 | -1,
 ): Relation {
   const factor = enhet === undefined ? 1 : factorBetween(enhet, figure.unit);
   const inputs = settled === undefined ? [] : inputsOf(settled);
   const size = (value: Big): Big => (belopp === true ? value.abs() : value);
-  const rounding = (settled === undefined ? [] : [figure, ...inputs]).reduce(
+  const rounding = (settled === undefined ? [] : [figure, ...parts, ...inputs]).reduce(
     (sum, rounded) => sum.plus(halfUnit(rounded).times(factorBetween(rounded.unit, figure.unit))),
     new Big(0),
   );

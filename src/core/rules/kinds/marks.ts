@@ -3,13 +3,18 @@ import type { CheckResult } from '../../findings/finding';
 import { plainText } from '../../workbook/label';
 import { contains } from '../../workbook/address';
 import { textsOf } from '../../packs/tables/complete-pack';
-import { closestValue } from '../kit/closest-value';
+import { distance } from 'fastest-levenshtein';
+import type { RuleSpecOf } from '../../packs/tables/rule-schema';
+import type { CellAddress } from '../../workbook/address';
+import { isReportSheet } from '../../workbook/report-sheet';
+import type { SheetSnapshot } from '../../workbook/snapshot';
+import type { RuleContext } from '../kit/rule-context';
 import { PASSED } from '../kit/results';
 import { readMoneyUnit } from '../../bilagor/unit';
 import { defineKind } from './define-kind';
 
 const PLACEHOLDER = /20xx|xx 20|§ ?x+|\bRV ?(?:\d\d)?x{3,}|\[Skriv [^\]]*\]/iu;
-const MARK = /(\*+)\s*$/u;
+const MARK = /(?:(\*+)|\((not \d{1,2})\))\s*$/iu;
 
 /** `märke`: placeholders are gone, marks have their notes, the unit is said, names are spelt alike. */
 export const markKind = defineKind({
@@ -23,30 +28,72 @@ export const markKind = defineKind({
     })[av],
   explanation:
     'Det som är kvar av mallen, eller som läsaren måste gissa, gör tabellen osäker. Skriv det som ska stå där.',
-  *check({ av, lista }, table, { pack }) {
-    if (av === 'enhet') yield* unitIsSaid(table);
-    else if (av === 'fotnot') yield* notesAreThere(table);
-    else
-      yield* eachText(table, (text) =>
-        av === 'platshållare' ? leftOver(text) : misspelt(text, textsOf(pack.listor?.[lista ?? ''])),
-      );
-  },
+  check: (rule, table, { pack }) => checkTable(rule, table, namesOf(rule, pack)),
 });
 
-function* eachText(table: PackTable, wrong: (text: string) => string | undefined): Generator<CheckResult> {
-  const found: CheckResult[] = [];
-  table.snapshot.visitCells((row, column, { value }) => {
-    if (typeof value !== 'string' || !contains(table.range, { row, column })) return;
-    const message = wrong(plainText(value));
-    if (message === undefined) return;
-    found.push({
+type MarkRule = Pick<RuleSpecOf<'märke'>, 'av' | 'lista'>;
+
+/** The same for a whole document: placeholders and names on every sheet, notes and units of every table. */
+export function* checkMarks(rule: MarkRule, { submission, pack }: RuleContext): Generator<CheckResult> {
+  const names = namesOf(rule, pack);
+  if (rule.av === 'enhet' || rule.av === 'fotnot') {
+    for (const table of submission.bilagor) if ('template' in table) yield* checkTable(rule, table, names);
+    return;
+  }
+  for (const { sheet, snapshot } of submission.pages) {
+    if (isReportSheet(snapshot)) continue;
+    const table = submission.bilagor.find((bilaga) => bilaga.snapshot === snapshot) ?? null;
+    yield* eachText(snapshot, wrongIn(rule, names), (address, text, message) => ({
       outcome: 'finding',
-      place: { sheet: table.sheet, address: { row, column } },
-      bilaga: table,
-      labels: [plainText(value)],
+      place: { sheet, address },
+      bilaga: table !== null && contains(table.range, address) ? table : null,
+      labels: [sheet.sheet, text],
       message,
-      actual: plainText(value),
-    });
+      actual: text,
+    }));
+  }
+}
+
+function namesOf({ lista }: MarkRule, { listor }: Pick<RuleContext['pack'], 'listor'>): readonly string[] {
+  return textsOf(listor?.[lista ?? '']);
+}
+
+function* checkTable(rule: MarkRule, table: PackTable, names: readonly string[]): Generator<CheckResult> {
+  if (rule.av === 'enhet') yield* unitIsSaid(table);
+  else if (rule.av === 'fotnot') yield* notesAreThere(table);
+  else {
+    const wrong = wrongIn(rule, names);
+    yield* eachText(table.snapshot, wrong, (address, text, message) =>
+      contains(table.range, address)
+        ? {
+            outcome: 'finding',
+            place: { sheet: table.sheet, address },
+            bilaga: table,
+            labels: [text],
+            message,
+            actual: text,
+          }
+        : undefined,
+    );
+  }
+}
+
+function wrongIn({ av }: MarkRule, names: readonly string[]): (text: string) => string | undefined {
+  return (text) => (av === 'platshållare' ? leftOver(text) : misspelt(text, names));
+}
+
+function* eachText(
+  snapshot: SheetSnapshot,
+  wrong: (text: string) => string | undefined,
+  tell: (address: CellAddress, text: string, message: string) => CheckResult | undefined,
+): Generator<CheckResult> {
+  const found: CheckResult[] = [];
+  snapshot.visitCells((row, column, { value }) => {
+    if (typeof value !== 'string') return;
+    const text = plainText(value);
+    const message = wrong(text);
+    const result = message === undefined ? undefined : tell({ row, column }, text, message);
+    if (result !== undefined) found.push(result);
   });
   yield* found.length === 0 ? [PASSED] : found;
 }
@@ -56,18 +103,43 @@ function leftOver(text: string): string | undefined {
   return placeholder === undefined ? undefined : `”${placeholder}” är en platshållare ur mallen.`;
 }
 
+/** A name is longer than any word that may be one by chance. */
+const SHORTEST_NAME = 10;
+
+/** A name among the words of a text that is not spelt as the list has it; endings such as -en and -s are no slips. */
 function misspelt(text: string, names: readonly string[]): string | undefined {
-  if (names.some((name) => name.toLowerCase() === text.toLowerCase())) return undefined;
-  const meant = closestValue(text, names);
-  return meant === undefined ? undefined : `”${text}” stavas ”${meant}”.`;
+  const words = text.split(/[^A-Za-zÀ-ÖØ-öø-ɏ-]+/u).filter((word) => word !== '');
+  for (const name of names) {
+    const meant = stemOf(name);
+    if (meant.length < SHORTEST_NAME) continue;
+    const count = name.split(' ').length;
+    for (let at = 0; at + count <= words.length; at++) {
+      const written = words.slice(at, at + count).join(' ');
+      const stem = stemOf(written);
+      if (stem === meant || Math.abs(stem.length - meant.length) > 2 || !stem.startsWith(meant.charAt(0))) continue;
+      if (names.some((other) => stemOf(other) === stem)) continue;
+      const slips = distance(stem, meant);
+      if (slips <= Math.min(2, Math.floor(meant.length / 8))) return `”${written}” stavas ”${name}”.`;
+    }
+  }
+  return undefined;
+}
+
+function stemOf(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^a-zà-öø-ɏ]+/gu, '')
+    .replace(/(?:en|et|n|e)?s?$/u, '');
 }
 
 function* unitIsSaid(table: PackTable): Generator<CheckResult> {
   if (table.template.money === null) return;
   const said: string[] = [];
   table.snapshot.visitCells((row, column, { value }) => {
-    if (typeof value !== 'string' || !contains(table.range, { row, column })) return;
-    const unit = readMoneyUnit(value);
+    if (typeof value !== 'string' || row > table.range.bottom) return;
+    const isTable = contains(table.range, { row, column });
+    // A table below another takes the unit from above.
+    const unit = isTable || column <= table.range.right ? readMoneyUnit(value) : undefined;
     if (unit !== undefined) said.push(unit);
   });
   if (said.length > 0) yield PASSED;
@@ -88,9 +160,10 @@ function* notesAreThere(table: PackTable): Generator<CheckResult> {
   table.snapshot.visitCells((row, column, { value }) => {
     if (typeof value !== 'string') return;
     const text = plainText(value);
-    const note = /^(\*+)/u.exec(text)?.[1];
-    if (note !== undefined) notes.add(note);
-    const mark = MARK.exec(text)?.[1];
+    const note = /^(\*+|not \d{1,2}(?=\s*[).:]))/iu.exec(text)?.[1];
+    if (note !== undefined) notes.add(note.toLowerCase());
+    const [, stars, noted] = MARK.exec(text) ?? [];
+    const mark = (stars ?? noted)?.toLowerCase();
     if (mark !== undefined && contains(table.range, { row, column })) marked.push({ row, column, mark, text });
   });
   for (const { row, column, mark, text } of marked) {

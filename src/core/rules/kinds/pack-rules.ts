@@ -2,11 +2,13 @@ import type { PackTable } from '../../bilagor/pack-tables/pack-table';
 import { tableId } from '../../bilagor/table';
 import type { RulePack } from '../../packs/schema';
 import { readersOf } from '../../packs/tables/compile-template';
-import type { RuleSpec } from '../../packs/tables/rule-schema';
+import type { DocumentRuleSpec, RuleSpec } from '../../packs/tables/rule-schema';
 import { sourceOf } from '../../packs/tables/sum-title';
 import type { TableSpec } from '../../packs/tables/table-schema';
 import { RULES } from '../index';
-import type { BilagaRule, Rule } from '../kit/define-rule';
+import type { CheckResult } from '../../findings/finding';
+import type { BilagaRule, Rule, SubmissionRule } from '../kit/define-rule';
+import { checkMarks } from './marks';
 import { RULE_KINDS } from './index';
 import type { RuleKind } from './define-kind';
 
@@ -18,9 +20,12 @@ export function rulesOf(pack: RulePack): readonly Rule[] {
   let rules = made.get(pack);
   if (rules === undefined) {
     const readers = readersOf(pack);
-    const own = (pack.tabeller ?? []).flatMap((table) =>
-      (table.regler ?? []).map((rule) => compileRule(rule, table, pack)),
-    );
+    const own = [
+      ...oneRuleAnId(
+        (pack.tabeller ?? []).flatMap((table) => (table.regler ?? []).map((rule) => compileRule(rule, table, pack))),
+      ),
+      ...(pack.regler ?? []).map((rule) => compileDocumentRule(rule, pack)),
+    ];
     const ids = new Set(own.map(({ id }) => id));
     made.set(
       pack,
@@ -35,6 +40,48 @@ function onlyFor(rule: Rule, readers: readonly string[]): readonly Rule[] {
   if (rule.scope !== 'bilaga' || rule.appliesTo === 'alla') return [rule];
   const kinds = rule.appliesTo.filter((kind) => readers.includes(kind));
   return kinds.length === 0 ? [] : [{ ...rule, appliesTo: kinds }];
+}
+
+/** Rules with one id are one rule: of several tables, or of several parts of one, each with its own severity. */
+function oneRuleAnId(rules: readonly BilagaRule[]): readonly BilagaRule[] {
+  const byId = new Map<string, BilagaRule[]>();
+  for (const rule of rules) {
+    const same = byId.get(rule.id);
+    if (same === undefined) byId.set(rule.id, [rule]);
+    else same.push(rule);
+  }
+  return [...byId.values()].flatMap((parts) => {
+    const [first, ...others] = parts;
+    if (first === undefined || others.length === 0) return parts;
+    return [
+      {
+        ...first,
+        appliesTo: [...new Set(parts.flatMap(({ appliesTo }) => (appliesTo === 'alla' ? [] : appliesTo)))],
+        *check(bilaga, context): Generator<CheckResult> {
+          for (const part of parts) {
+            if (part.appliesTo === 'alla' || !part.appliesTo.includes(bilaga.kind)) continue;
+            for (const result of part.check(bilaga, context)) {
+              yield result.outcome === 'finding' ? { severity: part.severity, ...result } : result;
+            }
+          }
+        },
+      },
+    ];
+  });
+}
+
+/** A rule of the whole document: of its sheets, those without tables among them. */
+function compileDocumentRule(rule: DocumentRuleSpec, pack: RulePack): SubmissionRule {
+  const kind = RULE_KINDS[rule.typ];
+  return {
+    id: rule.id,
+    title: rule.titel ?? kind.title(rule),
+    severity: rule.allvar ?? 'fel',
+    source: rule.källa ?? `Regelpaketet ${pack.id}`,
+    explanation: rule.skäl ?? kind.explanation,
+    scope: 'submission',
+    check: (context) => checkMarks(rule, context),
+  };
 }
 
 function compileRule(rule: RuleSpec, table: TableSpec, pack: RulePack): BilagaRule {

@@ -3,9 +3,12 @@ import { figureLabel, halfUnit, type Figure } from '../../bilagor/figure';
 import type { PackTable, TableRow } from '../../bilagor/pack-tables/pack-table';
 import type { CheckResult } from '../../findings/finding';
 import { asPrinted, limitRelation, sumRelation } from '../../findings/relation';
+import { listWords } from '../../findings/wording';
+
 import type { RuleSpecOf } from '../../packs/tables/rule-schema';
 import { figureLabels, passed, relatedFigures, unreadableRelation } from '../kit/results';
 import { describeDeviation } from '../kit/sums';
+import { textsOf } from '../../packs/tables/complete-pack';
 import { defineKind } from './define-kind';
 import { spotsOf } from './spots';
 
@@ -14,16 +17,19 @@ export const partOfKind = defineKind({
   typ: 'del av',
   title: ({ delar, additiv }) =>
     additiv === true
-      ? `${delar} är tillsammans raden som de är delar av`
-      : `${delar} är högst raden som de är delar av`,
+      ? `${listWords(textsOf(delar))} är tillsammans raden som de är delar av`
+      : `${listWords(textsOf(delar))} är högst raden som de är delar av`,
   explanation: 'En del kan inte vara större än det hela. Rätta delen, eller raden som den är del av.',
   *check(rule, table) {
-    const columns = new Set(spotsOf(table, rule.delar, rule).map(({ column }) => table.columns.indexOf(column)));
-    const parts = table.rows.filter(({ spec }) => spec.id === rule.delar);
+    const ids = textsOf(rule.delar);
+    const columns = new Set(
+      ids.flatMap((id) => spotsOf(table, id, rule)).map(({ column }) => table.columns.indexOf(column)),
+    );
+    const parts = table.rows.filter(({ spec }) => ids.includes(spec.id));
     const parents = new Map<TableRow, TableRow[]>();
     for (const part of parts) {
       const parent = parentOf(part, rule, table);
-      if (parent !== null) parents.set(parent, [...(parents.get(parent) ?? []), part]);
+      if (parent !== null && isAsked(parent, rule)) parents.set(parent, [...(parents.get(parent) ?? []), part]);
     }
     for (const [parent, members] of parents) {
       for (const at of columns) yield* checkColumn(rule, table, parent, members, at);
@@ -31,10 +37,14 @@ export const partOfKind = defineKind({
   },
 });
 
+function isAsked({ spec }: TableRow, { föräldrar }: RuleSpecOf<'del av'>): boolean {
+  return föräldrar === undefined || textsOf(föräldrar).includes(spec.id);
+}
+
 /** The row above; where parts stand in a block of their own, the row with the same label. */
 function parentOf(part: TableRow, { av }: RuleSpecOf<'del av'>, { rows }: PackTable): TableRow | null {
   if (av === undefined) return part.partOf;
-  const named = rows.filter(({ spec }) => spec.id === av);
+  const named = rows.filter(({ spec }) => spec.id === av || spec.memberOf === av);
   return named.length === 1 ? (named[0] ?? null) : (named.find(({ key }) => key === part.key) ?? null);
 }
 

@@ -2,6 +2,9 @@ import type { Figure } from '../../bilagor/figure';
 import type { TableColumn } from '../../bilagor/pack-tables/match-columns';
 import type { PackTable, TableRow } from '../../bilagor/pack-tables/pack-table';
 import type { Reference } from '../../packs/tables/expression';
+import { SAME_ROW } from '../../packs/tables/table-names';
+import { VERSION_WORDS } from '../../packs/tables/period-spec';
+import { planYear } from '../../submissions/document';
 import { tablesOf, type Submission } from '../../submissions/submission';
 
 /** The figure that a rule is about: its table, row and column, and whether the rule goes along rows or columns. */
@@ -36,9 +39,12 @@ export function resolveReference(reference: Reference, spot: Spot, submission: S
   const others = tablesOf(submission, first).filter((other) => other !== table);
   if (others.length === 0) return { found: false, missingTable: first };
   for (const other of others) {
-    const rows = rowsNamed(other, second);
+    const rows = second === SAME_ROW ? rowsLike(other, spot.row) : rowsNamed(other, second);
+    const year = table.year ?? planYear(submission);
     const column =
-      third === undefined ? columnOf(other, spot.column, shift, null) : columnNamed(other, third, spot.column, shift);
+      third === undefined
+        ? (columnOf(other, spot.column, shift, null) ?? columnOfYear(other, spot.column, year, shift))
+        : (columnNamed(other, third, spot.column, shift) ?? columnOfVersion(other, third, spot.column, year));
     const byColumn = rows.length === 0 ? columnNamed(other, second, spot.column, shift) : undefined;
     const found =
       byColumn === undefined ? figuresIn(rows, column, other) : figuresIn(rowsLike(other, spot.row), byColumn, other);
@@ -50,7 +56,10 @@ export function resolveReference(reference: Reference, spot: Spot, submission: S
 /** The rows of an id; of own rows those that are added to their sum. */
 export function rowsNamed(table: PackTable, id: string): readonly TableRow[] {
   return table.rows.filter(
-    ({ spec, isAdded }) => (spec.id === id || spec.memberOf === id) && (isAdded || spec.kind === 'varav'),
+    ({ spec, isAdded }) =>
+      (spec.id === id || spec.memberOf === id) &&
+      // A row that is asked for by its name is meant whether it sums up others or not.
+      (isAdded || spec.kind === 'varav' || (spec.kind === 'fast' && spec.id === id)),
   );
 }
 
@@ -84,6 +93,36 @@ function columnOf(table: PackTable, like: TableColumn, shift: number, id: string
   return same ?? (shift === 0 && !isYearAlone(like) && !ofYear.some(isYearAlone) ? undefined : preferred(ofYear));
 }
 
+/** For a figure of no year of its own: another table's only column of the year that the table is for. */
+function columnOfYear(
+  table: PackTable,
+  like: TableColumn,
+  year: number | null,
+  shift: number,
+): TableColumn | undefined {
+  if (like.period !== null || year === null) return undefined;
+  const own = table.columns.filter(
+    ({ period, slot }) => period?.year === year + shift && (slot?.month ?? null) === null,
+  );
+  return own.length === 1 ? own[0] : undefined;
+}
+
+/** A table's column of a version that a rule names: of the same year as another, else the only one there is. */
+function columnOfVersion(
+  table: PackTable,
+  word: string,
+  like: TableColumn,
+  year: number | null,
+): TableColumn | undefined {
+  if (!(word in VERSION_WORDS)) return undefined;
+  const version = VERSION_WORDS[word as keyof typeof VERSION_WORDS];
+  const named = table.columns.filter(
+    ({ slot, period }) => slot !== null && slot.month === null && period?.version === version,
+  );
+  const asked = like.period?.year ?? year;
+  return named.find(({ period }) => period?.year === asked) ?? (named.length === 1 ? named[0] : undefined);
+}
+
 function isYearAlone({ slot }: TableColumn): boolean {
   return slot !== null && slot.versions.length === 0;
 }
@@ -95,6 +134,7 @@ function preferred(columns: readonly TableColumn[]): TableColumn | undefined {
 function columnNamed(table: PackTable, id: string, like: TableColumn, shift: number): TableColumn | undefined {
   const named = table.columns.filter(({ spec, part }) => spec.id === id || part?.id === id);
   const [first] = named;
+  if (named.length === 1 && shift === 0) return first;
   if (first?.period === null || like.period === null) return named.length === 1 || shift === 0 ? first : undefined;
   return columnOf(table, like, shift, id);
 }

@@ -25,6 +25,14 @@ export const rowSumKind = defineKind({
   check: (rule, table) => checkSums(table, rule.id, { shouldBe: shouldBe(rule, table) }),
 });
 
+/** `delsummor`: every sum that the region has put among its own rows is the sum of the rows above or below it. */
+export const subtotalsKind = defineKind({
+  typ: 'delsummor',
+  title: () => 'Varje delsumma är summan av sina rader',
+  explanation: EXPLANATION,
+  check: (rule, table) => checkSums(table, rule.id, { shouldBe: 'summan av raderna' }),
+});
+
 /** `skillnad`: a row or column is one less others. */
 export const differenceKind = defineKind({
   typ: 'skillnad',

@@ -20,9 +20,14 @@ export interface RowCondition {
 }
 
 /** The cells of one of a table's columns, of texts or figures; empty when the column is not there. */
-export function textSpots(table: PackTable, column: string, condition?: RowCondition): readonly TextSpot[] {
+export function textSpots(
+  table: PackTable,
+  column: string,
+  conditions?: RowCondition | readonly RowCondition[],
+): readonly TextSpot[] {
   const at = table.textColumns.findIndex(({ spec }) => spec.id === column);
-  const rows = condition === undefined ? table.rows : table.rows.filter((row) => meetsCondition(table, row, condition));
+  const asked: readonly RowCondition[] = conditions === undefined ? [] : [conditions].flat();
+  const rows = table.rows.filter((row) => asked.every((condition) => meetsCondition(table, row, condition)));
   if (at >= 0) {
     const title = table.textColumns[at]?.title ?? column;
     return rows.flatMap((row) => {
@@ -47,7 +52,7 @@ function meetsCondition(
   const [spot] = textSpots({ ...table, rows: [row] }, kolumn);
   if (spot === undefined) return false;
   const { text, isEmpty } = spot.cell;
-  const key = text.toLowerCase();
+  const key = text.trim().toLowerCase();
   const isAny = (texts: string | readonly string[], fits: (one: string) => boolean): boolean =>
     (typeof texts === 'string' ? [texts] : texts).some((one) => fits(one.toLowerCase()));
   if (tomt !== undefined && isEmpty !== tomt) return false;
@@ -62,4 +67,13 @@ export function rowName(table: PackTable, row: TableRow): string {
   const one = word.charAt(0).toUpperCase() + word.slice(1);
   const label = row.label.length > 60 ? `${row.label.slice(0, 60)}…` : row.label;
   return label === '' ? `${one} på rad ${row.address.row + 1}` : `${one} ”${label}”`;
+}
+
+/** The cells of some of a table's rows, by their ids; of all of them when nothing is said. */
+export function ofRows(spots: readonly TextSpot[], rows: string | readonly string[] | undefined): readonly TextSpot[] {
+  if (rows === undefined) return spots;
+  const ids = [rows].flat();
+  return spots.filter(
+    ({ row: { spec } }) => ids.includes(spec.id) || (spec.memberOf !== null && ids.includes(spec.memberOf)),
+  );
 }

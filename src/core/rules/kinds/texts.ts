@@ -6,8 +6,9 @@ import { allowedValue, closestValue } from '../kit/closest-value';
 import { missingColumn, unreadableCell } from '../kit/list-columns';
 import { PASSED } from '../kit/results';
 import { textsOf } from '../../packs/tables/complete-pack';
+import { tablesOf, type Submission } from '../../submissions/submission';
 import { defineKind } from './define-kind';
-import { rowName, textSpots, type TextSpot } from './text-cells';
+import { ofRows, rowName, textSpots, type TextSpot } from './text-cells';
 
 /** `tillåtet värde`: a text is one of those allowed. */
 export const allowedKind = defineKind({
@@ -15,10 +16,10 @@ export const allowedKind = defineKind({
   title: ({ kolumn, värden, lista }) =>
     `${kolumn} är ${lista === undefined ? listWords(textsOf(värden), 'eller') : `ett värde i listan ${lista}`}`,
   explanation: 'Andra värden kan inte sammanställas. Välj ett av de tillåtna.',
-  *check({ kolumn, värden, lista, skilj, när }, table, { pack }) {
+  *check({ kolumn, värden, lista, skilj, när, rader }, table, { pack }) {
     const allowed = textsOf(lista === undefined ? värden : pack.listor?.[lista]);
     yield* withColumn(table, kolumn);
-    for (const spot of textSpots(table, kolumn, när)) {
+    for (const spot of ofRows(textSpots(table, kolumn, när), rader)) {
       if (spot.cell.isEmpty) continue;
       const parts = skilj === undefined ? [spot.cell.text] : spot.cell.text.split(skilj).map((part) => part.trim());
       const wrong = parts.find((part) => allowedValue(part, allowed) === undefined);
@@ -48,10 +49,10 @@ export const requiredKind = defineKind({
   typ: 'obligatoriskt',
   title: ({ kolumner, tomt }) => `${listWords(textsOf(kolumner))} är ${tomt === true ? 'tomt' : 'ifyllt'}`,
   explanation: 'Utan uppgiften kan raden inte bedömas. Fyll i den.',
-  *check({ kolumner, tomt, när }, table) {
+  *check({ kolumner, tomt, när, rader }, table) {
     for (const column of textsOf(kolumner)) {
       yield* withColumn(table, column);
-      for (const spot of textSpots(table, column, när)) {
+      for (const spot of ofRows(textSpots(table, column, när), rader)) {
         const unreadable = tomt === true ? undefined : unreadableCell(table, spot.cell, spot.title);
         if (unreadable !== undefined) yield unreadable;
         else if (spot.cell.isEmpty === (tomt === true)) yield PASSED;
@@ -70,9 +71,16 @@ export const duplicateKind = defineKind({
   typ: 'dubblett',
   title: ({ kolumner }) => `${listWords(textsOf(kolumner))} står bara en gång`,
   explanation: 'Samma post två gånger räknas dubbelt. Ta bort den ena, eller skilj dem åt.',
-  *check({ kolumner }, table) {
-    const columns = textsOf(kolumner).map((column) => textSpots(table, column));
+  *check({ kolumner, när, dokument }, table, { submission }) {
+    const columns = textsOf(kolumner).map((column) => textSpots(table, column, när));
     const seen = new Map<string, TextSpot>();
+    for (const other of dokument === true ? tablesBefore(table, submission) : []) {
+      const [own = [], ...others] = textsOf(kolumner).map((column) => textSpots(other, column, när));
+      for (const [at, spot] of own.entries()) {
+        const texts = [spot, ...others.flatMap((column) => column[at] ?? [])].map(({ cell }) => cell.text);
+        if (texts.some((text) => text.trim() !== '')) seen.set(texts.map(valueKey).join('|'), spot);
+      }
+    }
     for (const [at, spot] of (columns[0] ?? []).entries()) {
       const texts = columns.map((column) => column[at]?.cell.text ?? '');
       if (texts.every((text) => text.trim() === '')) continue;
@@ -92,13 +100,19 @@ export const duplicateKind = defineKind({
   },
 });
 
+/** The tables with the same id that stand before one. */
+function tablesBefore(table: PackTable, submission: Submission): readonly PackTable[] {
+  const all = tablesOf(submission, table.template.id);
+  return all.slice(0, all.indexOf(table));
+}
+
 /** `numrering`: numbers follow each other, or at least none stands twice. */
 export const numberingKind = defineKind({
   typ: 'numrering',
   title: ({ kolumn, luckor }) =>
     luckor === true ? `${kolumn} är 1, 2, 3 … utan luckor` : `${kolumn} har inget nummer två gånger`,
   explanation: 'Med samma nummer två gånger, eller ett som saknas, kan poster förväxlas. Numrera om.',
-  *check({ kolumn, luckor }, table) {
+  *check({ kolumn, luckor, serier }, table) {
     yield* withColumn(table, kolumn);
     const seen = new Set<string>();
     const last = new Map<string, number>();
@@ -109,7 +123,7 @@ export const numberingKind = defineKind({
       const key = valueKey(text);
       const before = last.get(series);
       if (seen.has(key)) yield findingAt(table, spot, `${spot.title}: ”${text}” står två gånger.`);
-      else if (luckor === true && number !== '' && Number(number) !== (before ?? 0) + 1) {
+      else if (isGap(luckor === true, serier, series, number, before)) {
         yield findingAt(
           table,
           spot,
@@ -121,6 +135,18 @@ export const numberingKind = defineKind({
     }
   },
 });
+
+/** Whether a number leaves a gap to the one before it, in a series that is to have none. */
+function isGap(
+  isAsked: boolean,
+  among: readonly string[] | undefined,
+  series: string,
+  number: string,
+  before: number | undefined,
+): boolean {
+  if (!isAsked || number === '' || (among !== undefined && !among.includes(series))) return false;
+  return Number(number) !== (before ?? 0) + 1;
+}
 
 /** A column that a rule needs and the table lacks is said once. */
 function* withColumn(table: PackTable, column: string): Generator<CheckResult> {
