@@ -9,12 +9,14 @@ import type { CheckOptions } from '../core/engine/check-submissions';
 import type { Report } from '../core/engine/report';
 import type { RulePack } from '../core/packs/schema';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
+import type { Steps } from '../core/workbook/steps';
 import { ABSENT_WORKBOOK } from '../session/absent-workbook';
 import type { FileReading } from '../session/added-file';
 import type { LedgerMemory } from '../adapters/page/ledger-memory';
 import type { LedgerParts } from '../session/session-ledger';
 import type { CopyMaker } from '../session/copy-maker';
 import { CheckSession } from '../session/check-session';
+import type { CheckWith } from '../session/session-parts';
 import { App } from '../taskpane/app/App';
 import { themeOf } from '../taskpane/app/pane-theme';
 import { refuseStrayFiles } from '../taskpane/app/refuse-stray-files';
@@ -56,11 +58,16 @@ function canSaveFiles(): boolean {
 }
 
 /** The check with a rule pack that has been chosen, or with each submission's own. */
-type PaneCheck = (
+type PaneCheck<Result> = (
   workbooks: readonly WorkbookSnapshot[],
   pack: RulePack | undefined,
   options: Omit<CheckOptions, 'pack' | 'among'>,
-) => Report;
+) => Result;
+
+interface PaneChecks {
+  readonly atOnce: PaneCheck<Report>;
+  readonly inSteps: PaneCheck<Steps<Report>>;
+}
 
 /** What reads ledger extracts is fetched when one is added. */
 function pageLedger(partition: string): LedgerParts {
@@ -85,17 +92,38 @@ function pageLedger(partition: string): LedgerParts {
 }
 
 /** The check is fetched while Excel starts and hands over the workbook, so that the pane is there before it. */
-let check: PaneCheck | null = null;
+let checks: PaneChecks | null = null;
 const engine = Promise.all([import('../core/engine/check-submissions'), import('../core/packs/built-in')]).then(
   ([{ createRepeatedCheck }, { defaultPack, REGION_PACKS }]) => {
-    const repeated = createRepeatedCheck();
-    check = (workbooks, pack, options) =>
-      repeated(workbooks, {
-        ...options,
-        ...(pack === undefined ? { pack: defaultPack(), among: REGION_PACKS } : { pack }),
-      });
+    const { check, checkInSteps } = createRepeatedCheck();
+    const withPack = (pack: RulePack | undefined): Pick<CheckOptions, 'pack' | 'among'> =>
+      pack === undefined ? { pack: defaultPack(), among: REGION_PACKS } : { pack };
+    checks = {
+      atOnce: (workbooks, pack, options) => check(workbooks, { ...options, ...withPack(pack) }),
+      inSteps: (workbooks, pack, options) => checkInSteps(workbooks, { ...options, ...withPack(pack) }),
+    };
   },
 );
+
+function checkWith<Result>(which: (loaded: PaneChecks) => PaneCheck<Result>): CheckWith<Result> {
+  return (workbooks, unreadable, { review, prior, pack, ledger, withoutFixes }) => {
+    if (checks === null) throw new Error('The check is not loaded');
+    const against = prior === undefined ? {} : { prior };
+    return which(checks)(workbooks, pack, { ledger, unreadable, review, withoutFixes, ...against });
+  };
+}
+
+/** Lets the browser draw and take in what the user does; a message is not held back as a timer is. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
 
 function later(milliseconds: number, run: () => void): () => void {
   const timer = setTimeout(run, milliseconds);
@@ -122,11 +150,8 @@ void Office.onReady(({ host }) => {
   const session = new CheckSession({
     host: isInExcel ? new ExcelHost(excelOfPage()) : ABSENT_WORKBOOK,
     ready: engine,
-    check: (workbooks, unreadable, { review, prior, pack, ledger, withoutFixes }) => {
-      if (check === null) throw new Error('The check is not loaded');
-      const against = prior === undefined ? {} : { prior };
-      return check(workbooks, pack, { ledger, unreadable, review, withoutFixes, ...against });
-    },
+    check: checkWith(({ atOnce }) => atOnce),
+    sliced: { check: checkWith(({ inSteps }) => inSteps), now: () => performance.now(), breathe },
     reviews: {
       now: () => localTime(new Date()),
       codec: async () => (await import('../core/review/part/review-codec')).REVIEW_CODEC,

@@ -12,6 +12,7 @@ import type { ColumnUse } from '../core/ledger/ledger';
 import type { RulePack } from '../core/packs/schema';
 import { SessionLedger } from './session-ledger';
 import { SessionPacks } from './packs';
+import { inSlices } from './in-slices';
 import { hostPlace, isInOpenWorkbook } from './open-workbook';
 import { makeReportSheet, removeReportSheet } from './report-sheet';
 import { SessionReviews, type KeptReview } from './reviews';
@@ -37,6 +38,8 @@ export class CheckSession {
   private state: SessionState;
   private readonly listeners = new Set<() => void>();
   private open: WorkbookSnapshot | null = null;
+  /** Which check is the newest. */
+  private checkNumber = 0;
   /** The open workbook as it was when the report was made. */
   private checked: WorkbookSnapshot | null = null;
   private readonly follower: WorkbookFollower;
@@ -57,9 +60,7 @@ export class CheckSession {
         if (this.state.freshness !== 'checking') this.set({ freshness: 'checking' });
       },
       onRead: (workbook) => this.take(workbook),
-      onPrepared: () => {
-        this.recompute();
-      },
+      onPrepared: () => this.recompute(),
       onFailed: (problem, isTriedAgain) => {
         this.set(isTriedAgain ? { problem } : { freshness: 'outdated', problem });
       },
@@ -117,20 +118,20 @@ export class CheckSession {
     if (this.open !== null) this.set({ freshness: 'checking' });
     await this.added.add(files);
     await this.prepareReviews();
-    this.takeAdded();
+    await this.takeAdded();
   }
 
   /** Takes an added workbook out of the check. */
   removeFile(name: string): void {
     this.added.remove(name);
-    this.takeAdded();
+    void this.takeAdded();
   }
 
   /** Lets this year's submission be compared with last year's; one of the same name as an added one takes its place. */
   async addPriorFiles(files: readonly GivenFile[]): Promise<void> {
     if (this.open !== null) this.set({ freshness: 'checking' });
     await this.prior.add(files);
-    this.takeAdded();
+    await this.takeAdded();
   }
 
   /** Whether ledger extracts can be added where the pane is open. */
@@ -142,31 +143,31 @@ export class CheckSession {
   async addLedgerFiles(files: readonly GivenFile[]): Promise<void> {
     if (this.open !== null) this.set({ freshness: 'checking' });
     await this.ledger.add(files);
-    this.takeAdded();
+    await this.takeAdded();
   }
 
   /** Takes a ledger extract out of the check. */
   removeLedgerFile(name: string): void {
     this.ledger.remove(name);
-    this.takeAdded();
+    void this.takeAdded();
   }
 
   /** Reads a column of a ledger extract as something else. */
   async interpretLedger(name: string, column: number, use: ColumnUse | null): Promise<void> {
     await this.ledger.interpret(name, column, use);
-    this.takeAdded();
+    await this.takeAdded();
   }
 
   /** Remembers how a ledger extract's columns are understood. */
   async confirmLedger(name: string): Promise<void> {
     await this.ledger.confirm(name);
-    this.takeAdded();
+    await this.takeAdded();
   }
 
   /** Takes a file of last year's submission out of the comparison. */
   removePriorFile(name: string): void {
     this.prior.remove(name);
-    this.takeAdded();
+    void this.takeAdded();
   }
 
   /**
@@ -228,13 +229,13 @@ export class CheckSession {
   /** Checks with a rule pack that is offered or has been opened; null lets each submission get its own by itself. */
   choosePack(pack: RulePack | null): void {
     this.packs.choose(pack);
-    this.takePack();
+    void this.takePack();
   }
 
   /** Opens a region's own rule pack and checks with it; what keeps it from being used is told in `packs`. */
   async openPack(file: GivenFile): Promise<void> {
     await this.packs.open(file);
-    this.takePack();
+    await this.takePack();
   }
 
   /** Whether a Kontrollrapport can be made as a sheet of the open workbook. */
@@ -286,7 +287,7 @@ export class CheckSession {
     this.set({ freshness: 'checking' });
     const notice = await this.added.fill(this.state.workbooks, writes);
     this.set({ notice });
-    this.takeAdded();
+    await this.takeAdded();
   }
 
   /** Lets the user save a filled copy once more. */
@@ -389,13 +390,42 @@ export class CheckSession {
     await this.prepareReviews();
   }
 
-  private recompute(): void {
+  /** Checks what has been read; a fault of ours in that is told as such, and the last report stays. */
+  private async recompute(): Promise<void> {
+    try {
+      await this.checkOpen();
+    } catch {
+      this.set({ freshness: 'outdated', problem: 'checkFault' });
+    }
+  }
+
+  /** Makes the report of what has been read, unless something newer is to be read or checked before it is made. */
+  private async checkOpen(): Promise<void> {
     const { open } = this;
     if (open === null) return;
+    this.checkNumber += 1;
+    const number = this.checkNumber;
     const workbooks = this.allWorkbooks(open);
     const against = this.checkedAgainst(workbooks);
     const unreadPrior = this.prior.unreadable().map((file) => ({ ...file, givenAs: 'prior' as const }));
-    const report = this.parts.check(workbooks, [...this.added.unreadable(), ...unreadPrior], against);
+    const unreadable = [...this.added.unreadable(), ...unreadPrior];
+    const { sliced, check } = this.parts;
+    if (sliced === undefined) {
+      this.present(check(workbooks, unreadable, against), open, workbooks, against);
+      return;
+    }
+    if (this.state.freshness !== 'checking') this.set({ freshness: 'checking' });
+    const isWanted = (): boolean => number === this.checkNumber && !this.follower.isAsked;
+    const report = await inSlices(sliced.check(workbooks, unreadable, against), sliced, isWanted);
+    if (report !== null && number === this.checkNumber) this.present(report, open, workbooks, against);
+  }
+
+  private present(
+    report: Report,
+    open: WorkbookSnapshot,
+    workbooks: readonly WorkbookSnapshot[],
+    against: CheckedAgainst,
+  ): void {
     this.checked = open;
     const { notice } = this.state;
     this.set({
@@ -435,18 +465,18 @@ export class CheckSession {
     // Read meanwhile, the workbook may be another object, but the review in it is what was written.
     if (parts !== null) this.open = { ...(this.open ?? open), reviewParts: parts };
     await this.prepareReviews();
-    this.recompute();
+    await this.recompute();
     await this.follower.update('changes');
   }
 
-  private takePack(): void {
+  private async takePack(): Promise<void> {
     this.set({ packs: this.packs.current });
-    this.recompute();
+    await this.recompute();
   }
 
-  private takeAdded(): void {
+  private async takeAdded(): Promise<void> {
     this.set({ addedFiles: this.added.list(), priorFiles: this.prior.list(), ledgerFiles: this.ledger.list() });
-    this.recompute();
+    await this.recompute();
   }
 
   private async prepareReviews(): Promise<void> {

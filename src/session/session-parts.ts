@@ -4,8 +4,10 @@ import type { UnreadableFile } from '../core/submissions/unread-file';
 import type { RulePack } from '../core/packs/schema';
 import type { ReviewReading } from '../core/review/review-reading';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
+import type { Steps } from '../core/workbook/steps';
 import type { FileReading } from './added-file';
 import type { CopyMaker } from './copy-maker';
+import type { Breathing } from './in-slices';
 import type { PackParts } from './packs';
 import type { ReportSheetMaker } from './report-sheet';
 import type { ReviewParts } from './reviews';
@@ -36,17 +38,27 @@ export interface CheckedAgainst {
   readonly withoutFixes: boolean;
 }
 
+/** A check: the open workbook first, then the added ones. */
+export type CheckWith<Result> = (
+  workbooks: readonly WorkbookSnapshot[],
+  unreadable: readonly UnreadableFile[],
+  against: CheckedAgainst,
+) => Result;
+
+/** The check a step at a time, with what happens between. */
+export interface SlicedCheck extends Breathing {
+  readonly check: CheckWith<Steps<Report>>;
+}
+
 /** What a session is put together from. */
 export interface SessionParts {
   readonly host: WorkbookHost;
   /** What must have been loaded before `check` is called; it is waited for while the workbook is read. */
   readonly ready?: Promise<unknown>;
-  /** The check itself: the open workbook first, then the added ones. */
-  readonly check: (
-    workbooks: readonly WorkbookSnapshot[],
-    unreadable: readonly UnreadableFile[],
-    against: CheckedAgainst,
-  ) => Report;
+  /** The check itself. */
+  readonly check: CheckWith<Report>;
+  /** The same in slices, so that the page stays usable meanwhile; where there is none, reports are made at once. */
+  readonly sliced?: SlicedCheck;
   readonly readFile: (name: string, bytes: Uint8Array) => Promise<FileReading>;
   readonly later: Later;
   /** What reviews are kept with, but for the host. */

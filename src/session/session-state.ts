@@ -6,7 +6,7 @@ import type { PackState } from './packs';
 import type { ReportSheetNotice } from './report-sheet';
 import type { ReviewNotice, SessionReview } from './reviews';
 import type { AddedLedger } from './session-ledger';
-import type { HostPlace, HostProblemKind, WriteConflict, WrittenCell } from './workbook-host';
+import type { HostPlace, HostProblemKind, SessionProblem, WriteConflict, WrittenCell } from './workbook-host';
 
 /** A change of cells that can be undone in one step. */
 export interface UndoableChange {
@@ -51,8 +51,8 @@ export interface SessionState {
   /** The workbooks that the report was made of, the open one first. */
   readonly workbooks: readonly WorkbookSnapshot[];
   readonly freshness: Freshness;
-  /** Why the workbook could not be read at the last attempt; null when it could. */
-  readonly problem: HostProblemKind | null;
+  /** Why the workbook could not be read or checked at the last attempt; null when it could. */
+  readonly problem: SessionProblem | null;
   /** The open workbook's name; null before it has been read. */
   readonly openFile: string | null;
   readonly addedFiles: readonly AddedFile[];

@@ -16,8 +16,8 @@ export interface WorkbookListener {
   readonly onChanging: () => void;
   /** It has been read; what has to be fetched before it can be checked is waited for. */
   readonly onRead: (workbook: WorkbookSnapshot) => Promise<void>;
-  /** What was read last is to be checked. */
-  readonly onPrepared: () => void;
+  /** What was read last is to be checked; it is waited for. */
+  readonly onPrepared: () => Promise<void>;
   /** It could not be read; it is tried again by itself where that helps. */
   readonly onFailed: (problem: HostProblemKind, isTriedAgain: boolean) => void;
 }
@@ -39,6 +39,11 @@ export class WorkbookFollower {
   /** Whether what was read last is the workbook as it is, as far as is known. */
   get isSettled(): boolean {
     return !this.isReading && this.waiting === null && this.cancelPause === null;
+  }
+
+  /** Whether it has been asked to read again, so that what was read last is of no more use. */
+  get isAsked(): boolean {
+    return this.waiting !== null;
   }
 
   /** Waits until what is under way has been read. */
@@ -85,7 +90,7 @@ export class WorkbookFollower {
         this.hasRead = true;
         await this.listener.onRead(workbook);
         if (this.mustWait()) continue;
-        this.listener.onPrepared();
+        await this.listener.onPrepared();
       } catch (error) {
         this.takeProblem(problemOf(error), extent);
       }

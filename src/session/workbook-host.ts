@@ -78,6 +78,9 @@ export type HostProblemKind =
   | 'refused'
   | 'noWorkbook';
 
+/** Why there is no current report: what the program says, or a fault of ours in the check itself. */
+export type SessionProblem = HostProblemKind | 'checkFault';
+
 /** Thrown by a `WorkbookHost`; the message is the program's own and only for the log. */
 export class HostProblem extends Error {
   override readonly name = 'HostProblem';

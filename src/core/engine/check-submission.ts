@@ -9,6 +9,7 @@ import { applyAcceptances } from '../review/apply-acceptances';
 import { countIdentical } from '../review/identical-findings';
 import { NO_OTHER_TABLES, type OtherTablesCheck } from '../other-tables/check-other-tables';
 import { contained, faultReason } from '../workbook/contained';
+import type { Steps } from '../workbook/steps';
 import { findConsequences } from './consequences';
 import { withNumberFormats } from './correction-format';
 import type { TryEdits } from './correction-trial';
@@ -40,16 +41,18 @@ export interface SubmissionInputs extends ReviewInputs {
  * Runs the rules on one submission, folds what follows from something else, counts and judges.
  * @param tryOut without it no corrections are given, since they are tried out first
  */
-export function checkSubmission(
+export function* checkSubmission(
   context: RuleContext,
   rules: readonly Rule[],
   inputs: SubmissionInputs,
   tryOut?: TryEdits,
-): SubmissionReport {
+): Steps<SubmissionReport> {
   const kept = new KeptResults();
-  const rulesRun = runRules(context, rules, kept);
+  const rulesRun = yield* runRules(context, rules, kept);
   const { drafts } = rulesRun;
+  yield;
   const dependencies = createDependencies(rulesRun.relations);
+  yield;
   const faults: NotEvaluated[] = [];
   const causes = foldFindings(drafts, dependencies, (fault) => {
     faults.push({ rule: FOLDING, bilagaKind: null, place: null, reason: faultReason(fault) });
@@ -99,7 +102,7 @@ export function checkSubmission(
   });
   const { submission, pack } = context;
   const held =
-    tryOut === undefined ? new Set() : tryCorrections(named, { submission, before: run, rules, tryOut, kept });
+    tryOut === undefined ? new Set() : yield* tryCorrections(named, { submission, before: run, rules, tryOut, kept });
   const found = countIdentical(named.map((finding) => (held.has(finding) ? finding : withoutFix(finding))));
   const applied = applyAcceptances(found, inputs.record.acceptances, submission, pack);
   const findings = found.map((finding): Finding => {

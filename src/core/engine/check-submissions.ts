@@ -19,6 +19,7 @@ import { GIVEN, packChoiceOf, type PackChoice, type WorkbookPack } from '../subm
 import type { SheetPage, Submission } from '../submissions/submission';
 import { shareUnread, type UnreadableFile } from '../submissions/unread-file';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
+import { allSteps, type Steps } from '../workbook/steps';
 import { formulaScope } from '../workbook/sums/formula-scope';
 import { checkSubmission, type SubmissionInputs } from './check-submission';
 import type { TryEdits } from './correction-trial';
@@ -53,14 +54,21 @@ export interface Baseline {
 
 /** Checks the workbooks of one call: recognises their bilagor, groups them into submissions and runs every rule. */
 export function checkSubmissions(workbooks: readonly WorkbookSnapshot[], options: CheckOptions): Report {
-  return check(workbooks, options, recogniseSheet);
+  return allSteps(check(workbooks, options, recogniseSheet));
+}
+
+/** A check at once, and one in steps. */
+export interface RepeatedCheck {
+  readonly check: (workbooks: readonly WorkbookSnapshot[], options: CheckOptions) => Report;
+  readonly checkInSteps: (workbooks: readonly WorkbookSnapshot[], options: CheckOptions) => Steps<Report>;
 }
 
 /** The same check for workbooks that are checked again and again: sheets that have not changed are not read again. */
-export function createRepeatedCheck(): typeof checkSubmissions {
+export function createRepeatedCheck(): RepeatedCheck {
   const readings = new SheetReadings();
-  return (workbooks, options) =>
+  const checkInSteps: RepeatedCheck['checkInSteps'] = (workbooks, options) =>
     check(workbooks, options, (snapshot, sheet, labels, wanted) => readings.read(snapshot, sheet, labels, wanted));
+  return { check: (workbooks, options) => allSteps(checkInSteps(workbooks, options)), checkInSteps };
 }
 
 type Recognise = SheetReadings['read'];
@@ -71,13 +79,15 @@ interface KeptReading {
   readonly reading: SheetReading;
 }
 
-function check(asStored: readonly WorkbookSnapshot[], options: CheckOptions, given: Recognise): Report {
+function* check(asStored: readonly WorkbookSnapshot[], options: CheckOptions, given: Recognise): Steps<Report> {
   const { pack, among = [pack], ledger, unreadable, review, baseline } = options;
   const workbooks = withoutStaleResults(asStored);
   const prior = options.prior === undefined ? undefined : withoutStaleResults(options.prior);
   const { recognise, recogniseAgain } = rememberReadings(given);
   const choices = chooseFor(workbooks, 0, { fallback: pack, packs: among }, recognise);
+  yield;
   const read = readSubmissions(workbooks, choices, 0, recognise);
+  yield;
   const submissions = read.map(({ submission }) => submission);
   // Last year's is read as this year's is.
   const used = [...new Set(choices.map((choice) => choice.pack))];
@@ -90,7 +100,7 @@ function check(asStored: readonly WorkbookSnapshot[], options: CheckOptions, giv
   const before =
     baseline === undefined
       ? null
-      : check(
+      : yield* check(
           baseline.workbooks,
           { pack, among, ledger, unreadable: [], withoutFixes: true, ...(prior === undefined ? {} : { prior }) },
           recognise,
@@ -107,7 +117,9 @@ function check(asStored: readonly WorkbookSnapshot[], options: CheckOptions, giv
   });
   const unread = shareUnread(unreadable, claimants);
   const others = options.withoutFixes === true ? undefined : checkLeftTables(workbooks, read);
-  const reports = read.map(({ submission, pack: own, choice }, at) => {
+  yield;
+  const reports: SubmissionReport[] = [];
+  for (const [at, { submission, pack: own, choice }] of read.entries()) {
     const inputs: SubmissionInputs = {
       record,
       baseline: before === null ? null : sameSubmission(before, submission, isOnly),
@@ -124,13 +136,9 @@ function check(asStored: readonly WorkbookSnapshot[], options: CheckOptions, giv
       };
     };
     const rules = rulesOf(own).filter(({ id }) => !own.avstängdaRegler.some(({ regel }) => regel === id));
-    return checkSubmission(
-      contextOf(submission, own),
-      rules,
-      inputs,
-      options.withoutFixes === true ? undefined : tryOut,
-    );
-  });
+    const tried = options.withoutFixes === true ? undefined : tryOut;
+    reports.push(yield* checkSubmission(contextOf(submission, own), rules, inputs, tried));
+  }
   const { id, version, region } = read[0]?.pack ?? pack;
   return {
     rulePack: { id, version, region },

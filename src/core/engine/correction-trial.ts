@@ -3,6 +3,7 @@ import { figureKey } from '../findings/figure-key';
 import type { CellEdit, Finding } from '../findings/finding';
 import type { Rule } from '../rules/kit/define-rule';
 import type { RuleContext } from '../rules/kit/rule-context';
+import type { Steps } from '../workbook/steps';
 import { rowKey, type CorrectionZone } from './correction-zone';
 import type { KeptResults } from './kept-results';
 import { runRules, type Run } from './run-rules';
@@ -30,13 +31,13 @@ export interface TrialOutcome {
  * same cell: their ids follow texts, which a correction may change. What a goal says of a right figure is no fault of its
  * correction.
  */
-export function compareTrial(
+export function* compareTrial(
   before: Run,
   { context, unknown }: EditedSubmission,
   rules: readonly Rule[],
   kept: KeptResults,
-): TrialOutcome {
-  const run = runRules(context, rules, kept);
+): Steps<TrialOutcome> {
+  const run = yield* runRules(context, rules, kept);
   const described = new Map(rules.map((rule) => [rule.id, rule]));
   const known = new Set([...before.drafts.map(draftKey), ...before.notEvaluated.map(checkKey)]);
   const left = new Set(run.drafts.map(draftKey));

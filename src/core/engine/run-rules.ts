@@ -5,6 +5,7 @@ import type { Relation } from '../findings/relation';
 import type { Rule, RuleDescription } from '../rules/kit/define-rule';
 import type { RuleContext } from '../rules/kit/rule-context';
 import { contained, faultReason } from '../workbook/contained';
+import type { Steps } from '../workbook/steps';
 import { KeptResults } from './kept-results';
 import type { RuledDraft } from './ruled-draft';
 import type { RuleTally } from './report';
@@ -31,9 +32,10 @@ interface Collected {
  * Runs the rules on one submission.
  * @param kept what they have said in other checks of the call, which is added to
  */
-export function runRules(context: RuleContext, rules: readonly Rule[], kept = new KeptResults()): Run {
+export function* runRules(context: RuleContext, rules: readonly Rule[], kept = new KeptResults()): Steps<Run> {
   const run: Collected = { drafts: [], notEvaluated: [], relations: [], tallies: [], passed: 0 };
   for (const rule of rules) {
+    yield;
     if (rule.scope === 'submission') collect(run, rule, null, () => rule.check(context));
     else if (rule.scope === 'prior') {
       const { prior } = context;

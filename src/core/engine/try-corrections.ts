@@ -3,6 +3,7 @@ import type { Rule } from '../rules/kit/define-rule';
 import type { Submission } from '../submissions/submission';
 import { relativeFormula } from '../workbook/formula';
 import { groupBy } from '../workbook/group-by';
+import type { Steps } from '../workbook/steps';
 import { compareTrial, type TrialOutcome, type TryEdits } from './correction-trial';
 import { createZones, type CorrectionZone } from './correction-zone';
 import type { KeptResults } from './kept-results';
@@ -34,7 +35,7 @@ interface Candidate {
  * share trials: the cost grows with the figures, not with figures times findings.
  * @returns the findings whose correction holds
  */
-export function tryCorrections(findings: readonly Finding[], trials: Trials): ReadonlySet<Finding> {
+export function* tryCorrections(findings: readonly Finding[], trials: Trials): Steps<ReadonlySet<Finding>> {
   const offered = findings.filter(({ fix }) => fix.length > 0);
   if (offered.length === 0) return new Set();
   const zoneOf = createZones(trials.submission);
@@ -42,7 +43,7 @@ export function tryCorrections(findings: readonly Finding[], trials: Trials): Re
   const session = new TrialSession(trials);
   const held = new Set<Finding>();
   for (const alike of groupBy(candidates, ({ finding }) => likeness(finding)).values()) {
-    for (const { finding } of session.holding(alike)) held.add(finding);
+    for (const { finding } of yield* session.holding(alike)) held.add(finding);
   }
   return held;
 }
@@ -53,25 +54,32 @@ class TrialSession {
   constructor(private readonly trials: Trials) {}
 
   /** Those of alike corrections that hold. */
-  holding(alike: readonly Candidate[]): readonly Candidate[] {
-    if (alike.length <= MOST_ALONE) return alike.filter((one) => this.holdsAlone(one));
+  *holding(alike: readonly Candidate[]): Steps<readonly Candidate[]> {
+    if (alike.length <= MOST_ALONE) return yield* this.holdingAlone(alike);
     const spread = [0, Math.trunc(alike.length / 2), alike.length - 1].flatMap((at) => alike[at] ?? []);
-    const alone = spread.filter((one) => this.holdsAlone(one));
+    const alone = yield* this.holdingAlone(spread);
     // What is right together may be wrong alone: a formula that is then unlike its neighbours'.
     if (alone.length === 0) return [];
     const others = alike.filter((one) => !spread.includes(one));
-    return [...alone, ...apart(others).flatMap((batch) => this.holdingTogether(batch))];
+    const held = [...alone];
+    for (const batch of apart(others)) held.push(...(yield* this.holdingTogether(batch)));
+    return held;
   }
 
-  private holdsAlone({ finding, zone }: Candidate): boolean {
-    const outcome = this.tryOut([finding]);
-    return outcome?.isSolved(finding) === true && !outcome.hasTrouble(zone);
+  private *holdingAlone(candidates: readonly Candidate[]): Steps<readonly Candidate[]> {
+    const held: Candidate[] = [];
+    for (const candidate of candidates) {
+      const { finding, zone } = candidate;
+      const outcome = yield* this.tryOut([finding]);
+      if (outcome?.isSolved(finding) === true && !outcome.hasTrouble(zone)) held.push(candidate);
+    }
+    return held;
   }
 
   /** Of corrections on different rows, each is held to its own row; sums that they share are told apart by halving. */
-  private holdingTogether(batch: readonly Candidate[]): readonly Candidate[] {
+  private *holdingTogether(batch: readonly Candidate[]): Steps<readonly Candidate[]> {
     if (batch.length === 0) return [];
-    const outcome = this.tryOut(batch.map(({ finding }) => finding));
+    const outcome = yield* this.tryOut(batch.map(({ finding }) => finding));
     if (outcome === undefined) return [];
     const clean = batch.filter(
       ({ finding, zone: { rows } }) => outcome.isSolved(finding) && !outcome.hasTrouble({ rows, sums: NO_SUMS }),
@@ -80,14 +88,15 @@ class TrialSession {
     if (!isShared) return clean;
     if (batch.length === 1) return [];
     const middle = Math.ceil(batch.length / 2);
-    return [...this.holdingTogether(batch.slice(0, middle)), ...this.holdingTogether(batch.slice(middle))];
+    const first = yield* this.holdingTogether(batch.slice(0, middle));
+    return [...first, ...(yield* this.holdingTogether(batch.slice(middle)))];
   }
 
-  private tryOut(findings: readonly Finding[]): TrialOutcome | undefined {
+  private *tryOut(findings: readonly Finding[]): Steps<TrialOutcome | undefined> {
     if (this.#left === 0) return undefined;
     this.#left -= 1;
     const { before, tryOut, rules, kept } = this.trials;
-    return compareTrial(before, tryOut(findings.flatMap(({ fix }) => fix)), rules, kept);
+    return yield* compareTrial(before, tryOut(findings.flatMap(({ fix }) => fix)), rules, kept);
   }
 }
 

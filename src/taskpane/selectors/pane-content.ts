@@ -1,11 +1,11 @@
 import type { Report, SubmissionReport } from '../../core/engine/report';
 import type { SessionState } from '../../session/session-state';
-import type { HostProblemKind } from '../../session/workbook-host';
+import type { SessionProblem } from '../../session/workbook-host';
 
 /** What the pane has to show at all. */
 export type PaneContent =
   | { readonly kind: 'reading' }
-  | { readonly kind: 'unreadable'; readonly problem: HostProblemKind }
+  | { readonly kind: 'unreadable'; readonly problem: SessionProblem }
   | { readonly kind: 'nothingRecognised'; readonly report: Report }
   | { readonly kind: 'report'; readonly report: Report };
 

@@ -91,6 +91,11 @@ export const en: Texts = {
       title: 'The workbook could not be read',
       advice: 'Excel did not answer as expected. Save the workbook and try again. If that does not help, reopen it.',
     },
+    checkFault: {
+      title: 'The workbook could not be checked',
+      advice:
+        'The fault is in Bilagekontroll, not in Excel or the workbook, and nothing has been changed. Undo what was entered last and try again, and tell whoever looks after Bilagekontroll.',
+    },
     noWorkbook: {
       title: 'Open Bilagekontroll in Excel',
       advice:

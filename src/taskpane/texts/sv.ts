@@ -89,6 +89,11 @@ export const sv: Texts = {
       title: 'Arbetsboken kunde inte läsas',
       advice: 'Excel svarade inte som väntat. Spara arbetsboken och försök igen. Hjälper inte det, öppna den på nytt.',
     },
+    checkFault: {
+      title: 'Arbetsboken kunde inte kontrolleras',
+      advice:
+        'Felet ligger i Bilagekontroll, inte i Excel eller arbetsboken, och inget har ändrats. Ångra det senaste som skrevs in och försök igen, och meddela den som förvaltar Bilagekontroll.',
+    },
     noWorkbook: {
       title: 'Öppna Bilagekontroll i Excel',
       advice:

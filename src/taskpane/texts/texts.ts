@@ -1,7 +1,7 @@
 import type { Severity } from '../../core/findings/finding';
 import type { KeyFigure } from '../../core/keyfigures/key-figure';
 import type { VerdictReason } from '../../core/summary/verdict';
-import type { HostProblemKind } from '../../session/workbook-host';
+import type { HostProblemKind, SessionProblem } from '../../session/workbook-host';
 import type { ReviewAct, ReviewNotice } from '../../session/reviews';
 import type { FindingCounts } from '../selectors/count-severities';
 import type { VerdictFacts } from '../selectors/verdict-facts';
@@ -50,7 +50,7 @@ export interface Texts {
     readonly outdatedAdvice: string;
     readonly editing: string;
   };
-  readonly problems: Readonly<Record<HostProblemKind, ProblemText>>;
+  readonly problems: Readonly<Record<SessionProblem, ProblemText>>;
   /** A view that could not be shown, by a fault of the product's own. */
   readonly viewFault: { readonly title: string; readonly advice: (fault: string) => string };
   readonly nothingRecognised: ProblemText & {

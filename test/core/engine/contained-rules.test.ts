@@ -1,3 +1,4 @@
+import { allSteps } from '../../../src/core/workbook/steps';
 import { checkSubmission } from '../../../src/core/engine/check-submission';
 import { recogniseSheet } from '../../../src/core/bilagor/recognise';
 import { defineRule, defineSubmissionRule, type Rule } from '../../../src/core/rules/kit/define-rule';
@@ -36,7 +37,7 @@ function checkWith(extra: readonly Rule[]) {
   if (checked === undefined) throw new Error('Nothing was checked');
   const context = new RuleContext({ submission: checked.submission, pack: builtInPack(), ledger: null, prior: null });
   const inputs = { record: EMPTY_RECORD, baseline: null };
-  return { before: checked, after: checkSubmission(context, [...extra, ...RULES], inputs) };
+  return { before: checked, after: allSteps(checkSubmission(context, [...extra, ...RULES], inputs)) };
 }
 
 describe('a rule that goes wrong', () => {

@@ -33,7 +33,7 @@ export interface SessionOptions {
 export function openSession(workbook: EditableWorkbook, options: SessionOptions = {}): OpenSession {
   const { pack = builtInPack(), among, packs, save } = options;
   const host = new MemoryHost(workbook);
-  const check = createRepeatedCheck();
+  const { check } = createRepeatedCheck();
   const session = new CheckSession({
     host,
     check: (workbooks, unreadable, { review, prior, pack: chosen, withoutFixes }) =>

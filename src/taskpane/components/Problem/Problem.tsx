@@ -1,13 +1,13 @@
 import { Button } from '@fluentui/react-components';
 import { ErrorCircle24Regular } from '@fluentui/react-icons/svg/error-circle';
-import type { HostProblemKind } from '../../../session/workbook-host';
+import type { SessionProblem } from '../../../session/workbook-host';
 import { useSession } from '../../app/session-context';
 import { useTexts } from '../../texts/texts-context';
 import { useProblemStyles } from './Problem.styles';
 
 /** What `Problem` needs. */
 interface ProblemProps {
-  readonly problem: HostProblemKind;
+  readonly problem: SessionProblem;
 }
 
 /** What is seen when the workbook could not be read: why, and what to do. */
