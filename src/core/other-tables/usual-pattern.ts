@@ -28,7 +28,7 @@ export function usualPattern(line: Line): UsualPattern | undefined {
 }
 
 /** Whether a formula adds up cells of the very line that it stands in. */
-export function isTotalOfLine({ shape, row, column }: FormulaCell, direction: Direction): boolean {
+function isTotalOfLine({ shape, row, column }: FormulaCell, direction: Direction): boolean {
   const { terms } = shape;
   return (
     shape.isTotal &&
