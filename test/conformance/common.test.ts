@@ -1,4 +1,5 @@
-import { found } from '../support/check';
+import { withCells } from '../../src/core/fill/sheet-with-cells';
+import { checkWorkbooks, findingsOf, found, summary } from '../support/check';
 import { validSubmission } from '../support/submission/build-submission';
 import type { Submission } from '../support/submission/submission';
 
@@ -156,6 +157,24 @@ describe('cellfel', () => {
     const submission = valid();
     submission.cell('11', 'Återinvesteringsgrad', 'Budget 2021').setFormula('1/0');
     expect(found(submission)).toEqual(['fel cellfel 11!D6']);
+  });
+
+  it('finds a total that gives several values, and offers the sum of them', () => {
+    const submission = valid();
+    const total = submission.cell('10b', 'TOTALT', 'Budget 2021');
+    const [before] = /[A-Z]+\d+:[A-Z]+\d+/u.exec(total.formula ?? '') ?? [];
+    const content = { value: { error: '#SPILL!' }, formula: before ?? '' };
+    const workbooks = submission.snapshot().map((workbook) => ({
+      ...workbook,
+      sheets: workbook.sheets.map((sheet) =>
+        sheet.name === '10b' ? withCells(sheet, [{ ...total.place, content }]) : sheet,
+      ),
+    }));
+    const own = findingsOf(checkWorkbooks(workbooks)).filter(({ causedBy }) => causedBy === null);
+    expect(own.map(summary)).toEqual([`fel cellfel ${total.at}`]);
+    const [finding] = own;
+    expect(finding?.message).toContain('#SPILL!: formeln ger flera värden');
+    expect(finding?.fix.map(({ formula }) => formula)).toEqual([`=SUM(${before ?? ''})`]);
   });
 
   it('passes an error value on a sheet that is no bilaga', () => {

@@ -1,7 +1,11 @@
+import type { Bilaga } from '../bilagor/index';
+import type { CellEdit } from '../findings/finding';
+import type { CellAddress } from '../workbook/address';
 import { isCellError } from '../workbook/snapshot';
 import { cellsOf, describeCell } from './kit/cells';
 import { defineRule } from './kit/define-rule';
 import { PASSED } from './kit/results';
+import { sumFix } from './kit/sum-fix';
 
 const WHY: Readonly<Record<string, string>> = {
   '#REF!': 'formeln hänvisar till en cell som har tagits bort',
@@ -23,6 +27,14 @@ const WHY: Readonly<Record<string, string>> = {
   '#PYTHON!': 'Pythonkoden i cellen ger ett fel',
   '#TIMEOUT!': 'formeln tog för lång tid att beräkna',
 };
+
+const SPILL = '#SPILL!';
+
+/** The formula that a sum's cell should have where its own gives several values. */
+function sumFixAt(bilaga: Bilaga, { row, column }: CellAddress): readonly CellEdit[] {
+  const sum = bilaga.sums.find(({ target: { address } }) => address.row === row && address.column === column);
+  return sum === undefined ? [] : sumFix(bilaga, sum);
+}
 
 /** No error value in a table. */
 export const ruleCellfel = defineRule({
@@ -51,6 +63,7 @@ export const ruleCellfel = defineRule({
             ? `${where === '' ? 'Cellen' : where} visar felvärdet ${error}${why === undefined ? '' : `: ${why}`}.`
             : `${where === '' ? 'Cellen' : `${where}: cellen`} är skadad i filen. Där står ”${damaged}”, som inte kan läsas som ett värde. Skriv in rätt belopp i Excel och spara.`,
         actual: damaged ?? error,
+        fix: error === SPILL ? sumFixAt(bilaga, address) : [],
       };
     }
   },

@@ -4,12 +4,13 @@ import { swedishFormula } from '../findings/swedish-formula';
 import { listWords } from '../findings/wording';
 import { isBlockSum } from './kit/block-sums';
 import { defineRule } from './kit/define-rule';
-import { figureLabels, PASSED, relatedFigures } from './kit/results';
+import { figureLabels, PASSED, relatedFigures, whyUnreadable } from './kit/results';
 import { sumFix } from './kit/sum-fix';
 import { sumFormulaEdit } from './kit/sum-formula';
 import { createSumScope, isCompared, isNone, type SumScope } from './kit/sum-scope';
 
 const MOST_NAMED = 5;
+const SPILL = '#SPILL!';
 
 /** A sum formula takes in every row of its block and nothing else. */
 export const ruleSummaOmfang = defineRule({
@@ -24,6 +25,11 @@ export const ruleSummaOmfang = defineRule({
     const scope = createSumScope(bilaga);
     for (const sum of bilaga.sums) {
       if (!isBlockSum(sum) || sum.target.formula === null) continue;
+      // A formula that gives several values is no sum; that it does is told of its cell.
+      if (sum.target.text === SPILL) {
+        yield { outcome: 'notEvaluated', place: sum.target, reason: whyUnreadable(sum.target) };
+        continue;
+      }
       const difference = scope.compare(sum);
       if (!isCompared(difference)) {
         const reason = `${figureLabel(sum.target)}: det går inte att avgöra om formeln ${swedishFormula(`=${sum.target.formula}`)} tar med varje rad. Den ${difference.why}.`;
