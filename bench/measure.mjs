@@ -47,7 +47,7 @@ export async function bundleCached(sources, path) {
 /**
  * Runs programs in turn, some rounds of all of them, so that what else the machine does meets them alike. Gives each
  * one's medians: the whole process in milliseconds, and the two numbers that the program prints last, which are the
- * milliseconds of its own work and its greatest memory in megabytes. Other exit statuses than the given ones are failures.
+ * milliseconds of processor of its own work and its greatest memory in megabytes. Other exit statuses than the given ones are failures.
  */
 export function measure(commands, rounds, statuses = [0]) {
   const runs = commands.map(() => []);

@@ -3,13 +3,17 @@ import { NODE_PATCHING_HOST } from '../../src/adapters/files/patch/node-patching
 import { patchWorkbook } from '../../src/adapters/files/patch/patch-workbook';
 import { reportWork } from './work';
 
-// Writes one cell of a workbook that `write-workbook` has made, or as many as the number behind the path says, and saves it.
-const [path = '', count = '1'] = process.argv.slice(2);
-const writes = Array.from({ length: Number(count) }, (_, index) => ({
-  sheet: 'Blad1',
-  address: { row: index * 3, column: 9 },
-  content: { formula: `SUM(B${index * 3 + 1}:I${index * 3 + 1})`, result: index },
-}));
+// Writes one cell of a workbook that `write-workbook` has made, or as many as the second number says, in every third row
+// up from the one that the first number says, and saves it.
+const [path = '', last = '1', count = '1'] = process.argv.slice(2);
+const writes = Array.from({ length: Number(count) }, (_, index) => {
+  const row = Number(last) - 1 - index * 3;
+  return {
+    sheet: 'Blad1',
+    address: { row, column: 9 },
+    content: { formula: `SUM(B${row + 1}:I${row + 1})`, result: index },
+  };
+});
 
 await reportWork(() => {
   const patch = patchWorkbook(readFileSync(path), writes, NODE_PATCHING_HOST);

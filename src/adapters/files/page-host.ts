@@ -1,5 +1,6 @@
 import { Inflate } from 'fflate';
 import { type ReadingHost } from './reading-host';
+import { zipChecksum } from './zip-checksum';
 
 /** So many bytes are unpacked between two looks at how much has come out. */
 const PIECE = 16_384;
@@ -21,6 +22,7 @@ export const PAGE_HOST: ReadingHost = {
     }
     return joined(chunks, length);
   },
+  checksum: zipChecksum,
   runWithin: (_milliseconds, run) => [run()],
 };
 

@@ -6,6 +6,11 @@ export interface ReadingHost {
    */
   inflate(deflated: Uint8Array, most: number): Uint8Array | undefined;
   /**
+   * The checksum of zip files, CRC-32.
+   * @param before the checksum of what stands in front of the bytes, 0 when nothing does
+   */
+  checksum(bytes: Uint8Array, before: number): number;
+  /**
    * Does something and gives its result in an array, or undefined when it took longer than it was given. Without a way
    * to stop it, it is let to go on.
    */

@@ -88,6 +88,11 @@ export class XmlCursor {
     }
   }
 
+  /** Passes over everything up to a place, at which a tag begins that ends the element which the last tag began. */
+  moveTo(place: number): void {
+    this.#at = place;
+  }
+
   /** Whether the tag begins an element that another tag ends. */
   opens(): boolean {
     return this.#kind === 'open';

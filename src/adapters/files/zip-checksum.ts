@@ -1,8 +1,11 @@
-/** The checksum of zip files: CRC-32, four bytes at a time. */
-export function zipChecksum(bytes: Uint8Array): number {
+/**
+ * The checksum of zip files: CRC-32, four bytes at a time.
+ * @param before the checksum of what stands in front of the bytes
+ */
+export function zipChecksum(bytes: Uint8Array, before = 0): number {
   const [one, two, three, four] = checksumTables();
   const whole = bytes.length - (bytes.length % 4);
-  let sum = ~0;
+  let sum = ~before;
   let at = 0;
   /* eslint-disable @typescript-eslint/no-non-null-assertion -- the places are within the arrays, and this is run for every byte */
   while (at < whole) {

@@ -1,7 +1,6 @@
 import { Unreadable } from './read-result';
 import { type ReadingHost } from './reading-host';
 import { REASONS } from './reasons';
-import { zipChecksum } from './zip-checksum';
 import {
   DEFLATED,
   ENCRYPTED,
@@ -13,7 +12,7 @@ import {
 } from './zip-directory';
 
 /** What unpacking needs from where it runs. */
-export type UnpackingHost = Pick<ReadingHost, 'inflate'>;
+export type UnpackingHost = Pick<ReadingHost, 'inflate' | 'checksum'>;
 
 /** A zip file's parts, unpacked one by one when they are asked for. */
 export interface ZipPackage {
@@ -58,7 +57,7 @@ function unpack(view: DataView, entry: ZipEntry, host: UnpackingHost): Uint8Arra
     if (start + entry.packedBytes > view.byteLength) throw new Unreadable(REASONS.damagedPackage);
     const packed = new Uint8Array(view.buffer, view.byteOffset + start, entry.packedBytes);
     const bytes = unpackBy(entry, packed, host);
-    if (bytes.length !== entry.bytes || (entry.checksum !== 0 && zipChecksum(bytes) !== entry.checksum)) {
+    if (bytes.length !== entry.bytes || (entry.checksum !== 0 && host.checksum(bytes, 0) !== entry.checksum)) {
       throw new Unreadable(REASONS.damagedPackage);
     }
     return bytes;

@@ -1,6 +1,7 @@
 import { type ZipPackage } from '../zip-package';
 import { rewriteZip } from './rewrite-zip';
 import { type PatchingHost } from './patching-host';
+import { SplicedPart } from './splice';
 
 /** The names of the parts that a change concerns; all others are in the new file byte for byte. */
 export interface ChangedParts {
@@ -12,7 +13,7 @@ export interface ChangedParts {
 /** A package with changes laid over it: what is read is what has been written. */
 export class PackageEdit implements ZipPackage {
   readonly #zip: ZipPackage;
-  readonly #changes = new Map<string, Uint8Array | null>();
+  readonly #changes = new Map<string, Uint8Array | SplicedPart | null>();
   readonly #additions = new Map<string, Uint8Array>();
 
   constructor(zip: ZipPackage) {
@@ -32,14 +33,20 @@ export class PackageEdit implements ZipPackage {
   }
 
   read(name: string): Uint8Array {
-    return this.#written(name) ?? this.#zip.read(name);
+    const written = this.#written(name) ?? this.#zip.read(name);
+    return written instanceof SplicedPart ? written.bytes() : written;
   }
 
   /** Changes a part, or adds it. One that is written as it was stays as it was. */
   write(name: string, content: Uint8Array): void {
     if (!this.#zip.names.includes(name)) this.#additions.set(name, content);
-    else if (content.length !== this.sizeOf(name) || !isSame(content, this.read(name)))
-      this.#changes.set(name, content);
+    else if (!isSame(content, this.read(name))) this.#changes.set(name, content);
+  }
+
+  /** Changes places of a part that the file has. One of which they are as they were stays as it was. */
+  splice(name: string, part: SplicedPart): void {
+    const isChanged = part.changes.some(({ start, end, bytes }) => !isSame(bytes, part.old.subarray(start, end)));
+    if (isChanged) this.#changes.set(name, part);
   }
 
   remove(name: string): void {
@@ -68,11 +75,11 @@ export class PackageEdit implements ZipPackage {
     return rewriteZip(bytes, this.#changes, host, this.#additions);
   }
 
-  #written(name: string): Uint8Array | undefined {
+  #written(name: string): Uint8Array | SplicedPart | undefined {
     return this.#changes.get(name) ?? this.#additions.get(name);
   }
 }
 
 function isSame(one: Uint8Array, other: Uint8Array): boolean {
-  return one.every((byte, at) => byte === other[at]);
+  return one.length === other.length && one.every((byte, at) => byte === other[at]);
 }

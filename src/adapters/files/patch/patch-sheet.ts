@@ -5,8 +5,11 @@ import { type CellFormats } from './cell-formats';
 import { type CachedValue, type CellContent, type CellWrite } from './cell-write';
 import { type Obstacle, type ObstacleKind } from './obstacles';
 import { type OccupiedCells } from './package-structure';
+import { type PatchingHost } from './patching-host';
 import { planSheetEdits, styleOf } from './sheet-edits';
-import { readSheetLayout, type SheetLayout } from './sheet-layout';
+import { readSheetLayout } from './read-sheet-layout';
+import { type SheetLayout } from './sheet-layout';
+import { type SplicedPart } from './splice';
 import { openXmlPart } from './xml-part';
 
 /** What is to be written on one sheet. */
@@ -23,7 +26,7 @@ export interface SheetTask {
 /** What became of a sheet. */
 export interface PatchedSheet {
   /** The sheet's part with the writes made; undefined when nothing of it changes. */
-  readonly part: Uint8Array | undefined;
+  readonly part: Uint8Array | SplicedPart | undefined;
   /** The writes that cannot be made. */
   readonly obstacles: readonly Obstacle[];
   /** The writes that were left out since their cells are locked. */
@@ -42,8 +45,8 @@ const LONGEST_FORMULA = 8_192;
  * Makes the writes to a sheet in its part.
  * @throws {Unreadable} when the part cannot be parsed.
  */
-export function patchSheet(part: Uint8Array, task: SheetTask): PatchedSheet {
-  const { bytes, spliced } = openXmlPart(part);
+export function patchSheet(part: Uint8Array, host: PatchingHost, task: SheetTask): PatchedSheet {
+  const { bytes, changed } = openXmlPart(part);
   const writable: CellWrite[] = [];
   const obstacles: Obstacle[] = [];
   for (const write of lastOfEachCell(task.writes)) {
@@ -56,7 +59,7 @@ export function patchSheet(part: Uint8Array, task: SheetTask): PatchedSheet {
     ({ address }) => isOnSheet(address) && !written.has(cellKey(address)),
   );
 
-  let layout = layoutFor(bytes, writable, results);
+  let layout = layoutFor(bytes, host, writable, results);
   const locked = layout.isProtected
     ? writable.filter(({ address }) => task.formats?.isLocked(styleOf(bytes, layout, address)) ?? true)
     : [];
@@ -66,7 +69,7 @@ export function patchSheet(part: Uint8Array, task: SheetTask): PatchedSheet {
     if (kind !== undefined) obstacles.push({ ...placeOf(write), kind });
   }
   // Which shared formulas must move depends on the cells that are written in the end.
-  if (locked.length > 0) layout = layoutFor(bytes, free, results);
+  if (locked.length > 0) layout = layoutFor(bytes, host, free, results);
 
   let isFormatMissing = false;
   const edits = planSheetEdits(
@@ -86,7 +89,7 @@ export function patchSheet(part: Uint8Array, task: SheetTask): PatchedSheet {
   );
   const sheet = task.writes[0]?.sheet ?? task.results[0]?.sheet ?? '';
   return {
-    part: obstacles.length > 0 || edits.splices.length === 0 ? undefined : spliced(edits.splices),
+    part: obstacles.length > 0 || edits.splices.length === 0 ? undefined : changed(edits.splices),
     obstacles,
     locked: locked.map((write) => ({ ...placeOf(write), kind: 'locked' })),
     lostFormulas: edits.lostFormulas.map((address) => ({ sheetId: task.sheetId, address })),
@@ -97,6 +100,7 @@ export function patchSheet(part: Uint8Array, task: SheetTask): PatchedSheet {
 
 function layoutFor(
   bytes: Uint8Array,
+  host: PatchingHost,
   writes: readonly { readonly address: CellAddress }[],
   results: readonly { readonly address: CellAddress }[],
 ): SheetLayout {
@@ -107,7 +111,7 @@ function layoutFor(
     else known.add(column);
   }
   const replaced = new Set(writes.map(({ address }) => cellKey(address)));
-  return readSheetLayout(bytes, { columns, isReplaced: (row, column) => replaced.has(cellKey({ row, column })) });
+  return readSheetLayout(bytes, host, { columns, isReplaced: (row, column) => replaced.has(cellKey({ row, column })) });
 }
 
 function contentObstacle(content: CellContent): ObstacleKind | undefined {

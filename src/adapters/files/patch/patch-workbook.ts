@@ -14,6 +14,7 @@ import { patchSheet } from './patch-sheet';
 import { openPackage } from './open-package';
 import { type PatchingHost } from './patching-host';
 import { markForRecalculation } from './recalculation-mark';
+import { SplicedPart } from './splice';
 
 /** What became of a workbook: its new bytes, or a sentence in Swedish that says why it was left as it was. */
 export type PatchResult =
@@ -54,13 +55,13 @@ export function patchWorkbook(
   cachedValues: readonly CachedValue[] = [],
 ): PatchResult {
   try {
-    const patch = new WorkbookPatch(openPackage(bytes, host));
+    const patch = new WorkbookPatch(openPackage(bytes, host), host);
     const writesBySheet = groupBySheet(writes);
     const resultsBySheet = groupBySheet(cachedValues);
     for (const sheet of new Set([...writesBySheet.keys(), ...resultsBySheet.keys()])) {
       patch.addSheet(sheet, writesBySheet.get(sheet) ?? [], resultsBySheet.get(sheet) ?? []);
     }
-    return patch.finish(bytes, host);
+    return patch.finish(bytes);
   } catch (error) {
     if (error instanceof Unwritable) return { ok: false, reason: error.message, cells: error.cells };
     const reason = error instanceof Unreadable ? error.message : REASONS.damagedWorkbook;
@@ -80,6 +81,7 @@ class Unwritable extends Error {
 
 /** Gathers what changes, sheet by sheet. */
 class WorkbookPatch {
+  readonly #host: PatchingHost;
   readonly #edit: PackageEdit;
   readonly #structure: PackageStructure;
   readonly #formats: CellFormats | undefined;
@@ -89,7 +91,8 @@ class WorkbookPatch {
   readonly #resultsWithoutFormula: Obstacle[] = [];
   #isFormatMissing = false;
 
-  constructor(zip: ZipPackage) {
+  constructor(zip: ZipPackage, host: PatchingHost) {
+    this.#host = host;
     this.#edit = new PackageEdit(zip);
     this.#structure = readPackageStructure(zip);
     const { styles } = this.#structure;
@@ -102,14 +105,15 @@ class WorkbookPatch {
     if (sheet === undefined) throw new Unwritable(noSuchSheet(name), writes);
     if (sheet.kind !== 'worksheet') throw new Unwritable(notAWorksheet(name), writes);
     if (sheet.part === undefined) throw new Unreadable(REASONS.damagedWorkbook);
-    const patched = patchSheet(this.#edit.read(sheet.part), {
+    const patched = patchSheet(this.#edit.read(sheet.part), this.#host, {
       sheetId: sheet.id,
       writes,
       results,
       occupied: readOccupiedCells(this.#edit, sheet.part),
       formats: this.#formats,
     });
-    if (patched.part !== undefined) this.#edit.write(sheet.part, patched.part);
+    if (patched.part instanceof SplicedPart) this.#edit.splice(sheet.part, patched.part);
+    else if (patched.part !== undefined) this.#edit.write(sheet.part, patched.part);
     this.#obstacles.push(...patched.obstacles);
     this.#locked.push(...patched.locked);
     this.#lostFormulas.push(...patched.lostFormulas);
@@ -118,14 +122,14 @@ class WorkbookPatch {
   }
 
   /** The whole workbook with its changes. */
-  finish(bytes: Uint8Array, host: PatchingHost): PatchResult {
+  finish(bytes: Uint8Array): PatchResult {
     if (this.#obstacles.length > 0) {
       throw new Unwritable(describeObstacles(this.#obstacles).join(' '), this.#obstacles);
     }
     if (this.#edit.isChanged) this.#changeOtherParts();
     return {
       ok: true,
-      bytes: this.#edit.finish(bytes, host),
+      bytes: this.#edit.finish(bytes, this.#host),
       parts: this.#edit.parts,
       left: this.#locked.map(placeOf),
       warnings: this.#warnings(),

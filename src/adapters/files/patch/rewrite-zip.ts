@@ -1,6 +1,5 @@
 import { Unreadable } from '../read-result';
 import { REASONS } from '../reasons';
-import { zipChecksum } from '../zip-checksum';
 import {
   DEFLATED,
   DIRECTORY_ENTRY,
@@ -16,9 +15,11 @@ import {
   type ZipEntry,
 } from '../zip-directory';
 import { type PatchingHost } from './patching-host';
+import { joined, SplicedPart } from './splice';
+import { spliceDeflated } from './splice-deflated';
 
 /** What is to become of a part: its new content, or null when it is to go. */
-export type PartChanges = ReadonlyMap<string, Uint8Array | null>;
+export type PartChanges = ReadonlyMap<string, Uint8Array | SplicedPart | null>;
 
 /** New parts by their names, which no part of the file has. */
 export type PartAdditions = ReadonlyMap<string, Uint8Array>;
@@ -98,7 +99,7 @@ function rewrite(file: Uint8Array, changes: PartChanges, additions: PartAddition
       add(file.subarray(entry.offset, end));
       return;
     }
-    const packed = pack(change, entry.method, host);
+    const packed = pack(change, entry.method, host, file.subarray(content, content + entry.packedBytes));
     placed.set(entry, { entry, offset: length, packed });
     add(localHeader(file.subarray(entry.offset, content), packed));
     add(packed.packed);
@@ -131,11 +132,23 @@ function contentStart(view: DataView, entry: ZipEntry): number {
   return entry.offset + LOCAL_HEADER_BYTES + names;
 }
 
-function pack(content: Uint8Array, method: number, host: PatchingHost): PackedPart {
+/**
+ * Packs a part's new content.
+ * @param old the part as it was, packed by the same method; undefined for a new one
+ */
+function pack(part: Uint8Array | SplicedPart, method: number, host: PatchingHost, old?: Uint8Array): PackedPart {
+  const pieces = part instanceof SplicedPart ? part.pieces(0, part.old.length) : [part];
+  const checksum = pieces.reduce((sum, piece) => host.checksum(piece, sum), 0);
+  const packed =
+    part instanceof SplicedPart && method === DEFLATED && old !== undefined
+      ? spliceDeflated(old, part, host)
+      : undefined;
+  if (packed !== undefined) return { method, checksum, bytes: part.length, packed };
+  const content = part instanceof SplicedPart ? part.bytes() : part;
   const deflated = method === STORED ? undefined : host.deflate(content);
   return {
     method: deflated === undefined ? STORED : DEFLATED,
-    checksum: zipChecksum(content),
+    checksum,
     bytes: content.length,
     packed: deflated ?? content,
   };
@@ -275,16 +288,6 @@ function ending(
     view.setBigUint64(end64 + 40, BigInt(place.bytes), true);
     view.setBigUint64(end64 + 48, BigInt(place.start), true);
     view.setBigUint64(end - LOCATOR_BYTES + 8, BigInt(place.start + place.bytes + end64), true);
-  }
-  return out;
-}
-
-function joined(chunks: readonly Uint8Array[], length = chunks.reduce((sum, chunk) => sum + chunk.length, 0)) {
-  const out = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    out.set(chunk, at);
-    at += chunk.length;
   }
   return out;
 }

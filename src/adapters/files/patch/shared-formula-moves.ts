@@ -32,6 +32,11 @@ export class SharedFormulaMoves {
   /** The formulas whose cell is replaced, by the number that the cells refer to them by. */
   readonly #current = new Map<string, { readonly cell: CellAddress; readonly content: string; move?: Gathered }>();
 
+  /** Whether cells that come may refer to a formula whose own cell is replaced. */
+  get isMoving(): boolean {
+    return this.#current.size > 0;
+  }
+
   /** The formulas that some cell still refers to. */
   get moves(): readonly SharedFormulaMove[] {
     return this.#moves;

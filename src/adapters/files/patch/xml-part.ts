@@ -1,13 +1,15 @@
 import { Unreadable } from '../read-result';
 import { wideEncoding, type WideEncoding } from '../xml-encoding';
 import { PATCH_REASONS } from './patch-reasons';
-import { splice, type Splice } from './splice';
+import { splice, SplicedPart, type Splice } from './splice';
 
 /** An XML part to be looked through as UTF-8, whatever encoding the file has it in. */
 export interface XmlPartText {
   readonly bytes: Uint8Array;
   /** The part with splices made, in the encoding that it came in. */
   readonly spliced: (splices: readonly Splice[]) => Uint8Array;
+  /** The same, not yet put together where that can be spared. */
+  readonly changed: (splices: readonly Splice[]) => Uint8Array | SplicedPart;
 }
 
 /**
@@ -21,10 +23,15 @@ export function openXmlPart(part: Uint8Array): XmlPartText {
       new TextDecoder('latin1').decode(part.subarray(0, 200)),
     )?.[1];
     if (declared !== undefined && declared.toLowerCase() !== 'utf-8') throw new Unreadable(PATCH_REASONS.encoding);
-    return { bytes: part, spliced: (splices) => splice(part, splices) };
+    return {
+      bytes: part,
+      spliced: (splices) => splice(part, splices),
+      changed: (splices) => new SplicedPart(part, splices),
+    };
   }
   const bytes = new TextEncoder().encode(new TextDecoder(wide, { ignoreBOM: true }).decode(part));
-  return { bytes, spliced: (splices) => encodeWide(splice(bytes, splices), wide) };
+  const spliced = (splices: readonly Splice[]): Uint8Array => encodeWide(splice(bytes, splices), wide);
+  return { bytes, spliced, changed: spliced };
 }
 
 function encodeWide(bytes: Uint8Array, encoding: WideEncoding): Uint8Array {

@@ -64,6 +64,17 @@ describe('the forms that a sheet may have', () => {
     ).toBe(`${before}<c r="A1" t="str"><f><![CDATA[IF(B1<1,"]",">")]]></f><v>1</v></c><c r="B1"><v>2</v></c>${after}`);
   });
 
+  it.each([
+    ['comments', '<!-- </row><row r="4"/> -->'],
+    ['instructions', '<?x </row><row r="4"/> ?>'],
+    ['literal sections', '<c r="A2" t="str"><v><![CDATA[</row><row r="4"/>]]></v></c>'],
+  ])('may be %s in rows that nothing is written in', (_, odd) => {
+    const before = `<worksheet xmlns="${MAIN}"><sheetData><row r="1"/><row r="2">${odd}<c r="B2"/></row>`;
+    expect(sheetAfter(`${before}<row r="3"/></sheetData></worksheet>`, write('A4', { value: 4 }))).toBe(
+      `${before}<row r="3"/><row r="4"><c r="A4"><v>4</v></c></row></sheetData></worksheet>`,
+    );
+  });
+
   it('may be attributes that hold brackets and quotation marks, in any order', () => {
     expect(
       sheetAfter(
