@@ -48,10 +48,12 @@ export function readOtherSheet(
   place: SheetPlace,
   taken: readonly CellRange[],
 ): OtherSheet | undefined {
+  // Counted first: what their formulas do is costly to read.
+  if (!visitAtMost(snapshot, MOST_CELLS, () => undefined)) return undefined;
   const reader = new FormulaReader(snapshot, place.scope);
   const known = new Map<number, OtherCell>();
   const byForm = new Map<string, FormulaCell[]>();
-  const isWhole = visitAtMost(snapshot, MOST_CELLS, (row, column, { value, formula, numberFormat }) => {
+  snapshot.visitCells((row, column, { value, formula, numberFormat }) => {
     if (taken.some((range) => contains(range, { row, column }))) return;
     const shape = formula === null ? undefined : readFormulaShape(formula, { row, column }, reader);
     const cell = {
@@ -70,7 +72,7 @@ export function readOtherSheet(
       else alike.push(cell as FormulaCell);
     }
   });
-  if (!isWhole || known.size === 0) return undefined;
+  if (known.size === 0) return undefined;
   return { place, cells: [...known.values()], byForm, at: (row, column) => known.get(row * COLUMNS + column) };
 }
 
