@@ -10,10 +10,10 @@ import { NO_COLOURS } from '../../src/report/text/layout';
 import { builtInPack, checkWorkbooks } from '../support/check';
 import { oddContent } from '../support/odd-content';
 import { Random } from '../support/random';
+import { slowRuns } from '../support/runs';
 import { HSF, readSample, RLF } from '../support/sample-files';
 
-const SEED = Number(process.env['SEED'] ?? 11);
-const ROUNDS = Number(process.env['ROUNDS'] ?? 12);
+const { seed: SEED, numRuns: ROUNDS } = slowRuns({ seed: 11, numRuns: 12 });
 
 /** Every cell that holds something. */
 function cellsOf(sheet: SheetSnapshot): readonly { readonly row: number; readonly column: number }[] {
