@@ -2,7 +2,7 @@ import { sumHolds, type Amount, type AmountRow } from '../../rows/added-rows';
 import { findNestedSums } from '../../rows/nested-sums';
 import type { Figure } from '../figure';
 import type { SumDefinition, SumTerm } from '../table';
-import type { TableColumn } from './match-columns';
+import type { TableColumn } from './matched-columns';
 import type { TableRow } from './pack-table';
 import { readRowWords } from '../../rows/row-words';
 import type { TemplateRow, TemplateSum } from './template';

@@ -1,6 +1,6 @@
 import type { ColumnMeaning } from '../../columns/column-meanings';
 import type { ColumnKind } from '../table';
-import type { TableColumn } from './match-columns';
+import type { TableColumn } from './matched-columns';
 import type { OtherColumns, Template } from './template';
 
 /** Columns of no one year that a template takes in: deviations, sums of years, decided totals, and versions without a year. */

@@ -1,7 +1,7 @@
 import type { BilagaBase } from '../bilaga-base';
 import type { ListCell } from '../list-table';
 import type { Row, TableId } from '../table';
-import type { TableColumn, TextColumn } from './match-columns';
+import type { TableColumn, TextColumn } from './matched-columns';
 import type { Template, TemplateRow } from './template';
 
 /** A row of a table that a rule pack describes. */

@@ -11,7 +11,7 @@ import { columnPrecision, withRowPrecision } from '../shared-precision';
 import type { MissingPart } from '../table';
 import { readMoneyUnit, type MoneyUnit, type Unit } from '../unit';
 import { withFoundSums } from './found-sums';
-import type { MatchedColumns, TableColumn } from './match-columns';
+import type { MatchedColumns, TableColumn } from './matched-columns';
 import type { TableRow } from './pack-table';
 import type { FoundRow, FoundRows } from './table-rows';
 import type { Template } from './template';

@@ -4,7 +4,7 @@ import { withoutFootnotes } from '../../workbook/label';
 import { lastContentRow, type Region } from '../region';
 import { textAt } from '../rows';
 import { meets } from './label-pattern';
-import type { MatchedColumns } from './match-columns';
+import type { MatchedColumns } from './matched-columns';
 import type { Template, TemplateRow } from './template';
 
 /** A row of a sheet that is one of a template's. */

@@ -1,6 +1,6 @@
 import type { SumDefinition, SumTerm } from '../table';
 import { derivedColumnSums, nestedRowSums, withRounding } from './found-sums';
-import type { TableColumn } from './match-columns';
+import type { TableColumn } from './matched-columns';
 import type { TableRow } from './pack-table';
 import type { Template, TemplatePeriod, TemplateSum } from './template';
 

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { decimalOf, figureLabel, type Figure } from '../../bilagor/figure';
-import type { TableColumn } from '../../bilagor/pack-tables/match-columns';
+import type { TableColumn } from '../../bilagor/pack-tables/matched-columns';
 import type { PackTable, TableRow } from '../../bilagor/pack-tables/pack-table';
 import type { CheckResult, FindingDraft } from '../../findings/finding';
 import { formatAmount } from '../../findings/wording';

@@ -1,5 +1,5 @@
 import type { Figure } from '../../bilagor/figure';
-import type { TableColumn } from '../../bilagor/pack-tables/match-columns';
+import type { TableColumn } from '../../bilagor/pack-tables/matched-columns';
 import type { PackTable, TableRow } from '../../bilagor/pack-tables/pack-table';
 import type { Reference } from '../../packs/tables/expression';
 import { SAME_ROW } from '../../packs/tables/table-names';

@@ -2,7 +2,7 @@ import Big from 'big.js';
 import { decimalOf, type Figure } from '../../bilagor/figure';
 import { isInPeriods } from '../../bilagor/pack-tables/table-sums';
 import type { PackTable } from '../../bilagor/pack-tables/pack-table';
-import type { TableColumn } from '../../bilagor/pack-tables/match-columns';
+import type { TableColumn } from '../../bilagor/pack-tables/matched-columns';
 import { VERSION_WORDS } from '../../packs/tables/period-spec';
 import { compilePeriods } from '../../packs/tables/compile-template';
 import { rowsNamed, type Spot } from './resolve-figures';
