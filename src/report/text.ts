@@ -19,7 +19,7 @@ import { groupLines } from './text/finding-lines';
 import { keyFigureLines } from './text/key-figure-lines';
 import { printable, wrap, type TextColours } from './text/layout';
 import { ledgerLines } from './text/ledger-lines';
-import { policyLines, reviewLines, reviewProblemTexts } from './text/review-lines';
+import { completenessLines, policyLines, reviewLines, reviewProblemTexts } from './text/review-lines';
 import { verdictOf } from './verdict';
 
 /** How the text is to look. */
@@ -90,6 +90,7 @@ function submissionLines(report: SubmissionReport, isOneOfMany: boolean, options
     ),
     ...leftOutLines(report, minSeverity),
     ...containedLines(() => notEvaluatedLines(report.notEvaluated, options), width),
+    ...containedLines(() => completenessLines(report, options), width),
     ...containedLines(() => policyLines(reviewPolicies(report, report.pack), options), width),
     ...containedLines(() => keyFigureLines(report.keyFigures, options), width),
     ...containedLines(() => ledgerLines(report, options), width),

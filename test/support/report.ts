@@ -205,7 +205,11 @@ export function submissionReport(given: Partial<SubmissionReport> & Partial<Subm
     review,
     unread,
   };
-  return { ...checked, verdict: given.verdict ?? judgeSubmission(checked, pack) };
+  return {
+    ...checked,
+    verdict: given.verdict ?? judgeSubmission(checked, pack),
+    completeness: given.completeness ?? [],
+  };
 }
 
 /** A report of a whole call. */

@@ -18,6 +18,7 @@ import { createFindingIds } from './finding-ids';
 import { foldFindings } from './fold-findings';
 import { GIVEN, type PackChoice } from '../submissions/pack-choice/pack-choice';
 import type { UnreadFile } from '../submissions/unread-file';
+import { reviewCompleteness } from '../summary/bilaga-completeness';
 import { judgeSubmission } from '../summary/judge-submission';
 import type { CheckCounts, CheckedSubmission, SubmissionReport } from './report';
 import { reviewSubmission, type ReviewInputs } from './review-submission';
@@ -136,7 +137,14 @@ export function* checkSubmission(
     review: reviewSubmission(reviewed, applied.resting, pack, inputs),
     unread: inputs.unread ?? [],
   };
-  return { ...checked, verdict: judgeSubmission(checked, pack) };
+  return {
+    ...checked,
+    verdict: judgeSubmission(checked, pack),
+    completeness: contained<SubmissionReport['completeness']>(
+      () => reviewCompleteness(checked, pack),
+      () => [],
+    ),
+  };
 }
 
 /** What stands for a rule's name where it could not be told what follows from what. */

@@ -13,6 +13,7 @@ import type { ReviewProblem } from '../review/review-reading';
 import type { PackChoice } from '../submissions/pack-choice/pack-choice';
 import type { Submission } from '../submissions/submission';
 import type { UnreadableFile, UnreadFile } from '../submissions/unread-file';
+import type { BilagaCompleteness } from '../summary/bilaga-completeness';
 import type { Verdict } from '../summary/verdict';
 
 /**
@@ -80,6 +81,8 @@ export interface CheckedSubmission {
 /** What the check of one submission gave, with what that comes to. */
 export interface SubmissionReport extends CheckedSubmission {
   readonly verdict: Verdict;
+  /** Every bilaga that is required or was found, and how much of what its template expects it says. */
+  readonly completeness: readonly BilagaCompleteness[];
 }
 
 /** A rule that the rule pack has switched off, and why. */

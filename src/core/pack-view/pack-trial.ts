@@ -1,5 +1,5 @@
 import type { Bilaga } from '../bilagor/index';
-import type { PackTable } from '../bilagor/pack-tables/pack-table';
+import { isPackTable } from '../bilagor/pack-tables/pack-table';
 import { soughtTables, type SoughtTable } from './sought-tables';
 import type { Report, SubmissionReport } from '../engine/report';
 import type { RulePack } from '../packs/schema';
@@ -111,8 +111,4 @@ function describe(bilaga: Bilaga, { tallies }: SubmissionReport): TriedTable {
       .filter((tally) => tally.bilaga === bilaga)
       .map(({ rule, passed, findings, notEvaluated }) => ({ rule: rule.id, passed, findings, notEvaluated })),
   };
-}
-
-function isPackTable(bilaga: Bilaga): bilaga is PackTable & Bilaga {
-  return 'template' in bilaga;
 }

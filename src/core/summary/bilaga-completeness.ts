@@ -1,16 +1,23 @@
 import type { Bilaga } from '../bilagor/index';
 import { kindsOf, type BilagaKind } from '../bilagor/table';
-import type { SubmissionReport } from '../engine/report';
-import { isOpen } from '../findings/acceptance';
-import type { Finding, Severity } from '../findings/finding';
+import type { CheckedSubmission } from '../engine/report';
+import type { Finding } from '../findings/finding';
 import type { RulePack } from '../packs/schema';
+import { requiredColumns } from '../rules/kinds/required-columns';
 import { expectedFigures, isLeftOut } from '../rules/kit/expected-figures';
 import { holdsBilaga } from '../rules/kit/required-bilagor';
+import { countFindings, type FindingCounts } from './finding-counts';
+import { groupBy } from '../workbook/group-by';
 import { allOfKind } from '../submissions/submission';
 
-/** How many open findings of each severity there are, and how many accepted. What only follows from another is left out. */
-export interface FindingCounts extends Readonly<Record<Severity, number>> {
-  readonly accepted: number;
+/** Columns in which some rows do not say what they must; they lack it in the same rows. */
+export interface FieldGap {
+  readonly titles: readonly string[];
+  /** So many rows say it, of so many that must. */
+  readonly filled: number;
+  readonly of: number;
+  /** What those rows are called. */
+  readonly words: readonly [one: string, several: string];
 }
 
 /** A bilaga that the rule pack requires or that was found, and how complete it is. */
@@ -25,13 +32,15 @@ export interface BilagaCompleteness {
   readonly expected: number;
   /** So many of them are blank. */
   readonly leftOut: number;
+  /** What rows of the förvaltning's own must say and do not all say, in the order of the columns. */
+  readonly gaps: readonly FieldGap[];
   /** Rows that the förvaltning makes itself: investments, used IT projects, risks, projects. Null where all are the template's. */
   readonly entries: number | null;
   readonly counts: FindingCounts;
 }
 
 /** Every bilaga that the rule pack requires or that the submission has, in the order of their numbers. */
-export function reviewCompleteness(report: SubmissionReport, pack: RulePack): readonly BilagaCompleteness[] {
+export function reviewCompleteness(report: CheckedSubmission, pack: RulePack): readonly BilagaCompleteness[] {
   const { submission, findings } = report;
   const required = pack.obligatoriskaBilagor.map((id) => ({ kind: id as BilagaKind }));
   return kindsOf([...required, ...submission.bilagor]).flatMap((kind): readonly BilagaCompleteness[] => {
@@ -47,6 +56,7 @@ export function reviewCompleteness(report: SubmissionReport, pack: RulePack): re
         bilaga,
         expected: expected.length,
         leftOut: expected.filter(isLeftOut).length,
+        gaps: gapsOf(bilaga, pack),
         entries: bilaga.traits.countEntries(),
         counts: countFindings(findings.filter((finding) => finding.bilaga === bilaga)),
       };
@@ -64,19 +74,32 @@ function missing(kind: BilagaKind, findings: readonly Finding[]): BilagaComplete
     bilaga: null,
     expected: 0,
     leftOut: 0,
+    gaps: [],
     entries: null,
     counts: countFindings(ofKind),
   };
 }
 
-function countFindings(findings: readonly Finding[]): FindingCounts {
-  const roots = findings.filter(({ causedBy }) => causedBy === null);
-  const open = roots.filter(isOpen);
-  const of = (severity: Severity): number => open.filter((finding) => finding.severity === severity).length;
-  return {
-    fel: of('fel'),
-    varning: of('varning'),
-    upplysning: of('upplysning'),
-    accepted: roots.length - open.length,
-  };
+const ROWS: FieldGap['words'] = ['rad', 'rader'];
+
+/** Columns that lack the same rows are told together. */
+function gapsOf(bilaga: Bilaga, pack: RulePack): readonly FieldGap[] {
+  const off = new Set(pack.avstängdaRegler.map(({ regel }) => regel));
+  const fields = [...bilaga.traits.requiredFields(), ...requiredColumns(bilaga, pack)].filter(
+    ({ rule, filled }) => !off.has(rule) && filled.includes(false),
+  );
+  const alike = groupBy(fields, ({ words, filled }) => JSON.stringify([words, filled]));
+  return [...alike.values()].flatMap((same): readonly FieldGap[] => {
+    const [first] = same;
+    if (first === undefined) return [];
+    const { filled, words } = first;
+    return [
+      {
+        titles: same.map(({ title }) => title),
+        filled: filled.filter((isFilled) => isFilled).length,
+        of: filled.length,
+        words: words ?? bilaga.traits.entryWords ?? ROWS,
+      },
+    ];
+  });
 }

@@ -3,7 +3,7 @@ import { isOpen, type AppliedAcceptance } from '../findings/acceptance';
 import type { Finding, NotEvaluated, Severity } from '../findings/finding';
 import type { RulePack } from '../packs/schema';
 import { biggestChanges, type BiggestChanges } from './biggest-changes';
-import { reviewCompleteness, type BilagaCompleteness } from './bilaga-completeness';
+import type { BilagaCompleteness } from './bilaga-completeness';
 import { reviewPolicies } from './policies';
 import type { Policy } from './policy';
 import { summariseKeyFigures, type SummaryKeyFigure } from './summary-key-figures';
@@ -42,7 +42,7 @@ export function summariseReview(report: SubmissionReport, pack: RulePack): Revie
   const open = roots.filter(isOpen);
   return {
     verdict: report.verdict,
-    completeness: reviewCompleteness(report, pack),
+    completeness: report.completeness,
     policies: reviewPolicies(report, pack),
     keyFigures: summariseKeyFigures(report),
     changes: biggestChanges(report),

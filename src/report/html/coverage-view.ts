@@ -1,22 +1,31 @@
-import type { RuleTally, SubmissionReport } from '../../core/engine/report';
+import type { SubmissionReport } from '../../core/engine/report';
 import { kindsOf, type BilagaKind } from '../../core/bilagor/table';
 import { formatNumber } from '../../core/findings/wording';
+import { ruleOutcomes, type RuleOutcome } from '../../core/summary/rule-outcomes';
 import { groupBy } from '../../core/workbook/group-by';
 import { notEvaluatedByReason } from '../not-evaluated';
-import { icon } from './icons';
+import { icon, type IconName } from './icons';
 import { html, type Markup } from './markup';
 
-function sum(tallies: readonly RuleTally[], key: 'passed' | 'findings' | 'notEvaluated'): number {
-  return tallies.reduce((total, tally) => total + tally[key], 0);
-}
+type Counted = 'passed' | 'fel' | 'varning' | 'upplysning' | 'accepted' | 'notEvaluated';
+
+/** What is counted in the order in which it is told: one and several in words. */
+const COUNTED: readonly (readonly [key: Counted, icon: IconName, one: string, several: string])[] = [
+  ['passed', 'godkänd', 'godkänd', 'godkända'],
+  ['fel', 'fel', 'fel', 'fel'],
+  ['varning', 'varning', 'varning', 'varningar'],
+  ['upplysning', 'upplysning', 'upplysning', 'upplysningar'],
+  ['accepted', 'godtagen', 'godtagen', 'godtagna'],
+  ['notEvaluated', 'ej-gjord', 'kunde inte göras', 'kunde inte göras'],
+];
 
 /** Every rule against every kind of bilaga: how many of its checks passed, found something or could not be made. */
-export function ruleMatrix({ tallies }: SubmissionReport): Markup {
-  const kinds = [...kindsOf(tallies.flatMap(({ bilaga }) => bilaga ?? [])), null];
-  const rules = [...groupBy(tallies, ({ rule }) => rule.id).values()];
+export function ruleMatrix(report: SubmissionReport): Markup {
+  const outcomes = ruleOutcomes(report);
+  const kinds = [...kindsOf(outcomes.flatMap(({ bilaga }) => bilaga ?? [])), null];
+  const rules = [...groupBy(outcomes, ({ rule }) => rule.id).values()];
   return html`<p class="legend">
-      <span>${icon('godkänd')} godkända</span> <span>${icon('varning')} fel, varningar eller upplysningar</span>
-      <span>${icon('ej-gjord')} kunde inte göras</span>
+      ${COUNTED.map(([, name, , several]) => html`<span>${icon(name)} ${several}</span> `)}
     </p>
     <div class="scroll" role="group" tabindex="0" aria-label="Kontroller per regel och bilaga">
       <table class="numbers matrix">
@@ -49,13 +58,11 @@ function kindHeading(kind: BilagaKind | null): Markup {
   return html`<th scope="col"><span class="unseen">Bilaga </span>${kind}</th>`;
 }
 
-function outcomeCell(tallies: readonly RuleTally[]): Markup {
-  const parts = [
-    { count: sum(tallies, 'passed'), name: 'godkänd', word: 'godkända' },
-    { count: sum(tallies, 'findings'), name: 'varning', word: 'med fel, varning eller upplysning' },
-    { count: sum(tallies, 'notEvaluated'), name: 'ej-gjord', word: 'kunde inte göras' },
-  ] as const;
-  const shown = parts.filter(({ count }) => count > 0);
+function outcomeCell(outcomes: readonly RuleOutcome[]): Markup {
+  const shown = COUNTED.flatMap(([key, name, one, several]) => {
+    const count = outcomes.reduce((total, outcome) => total + outcome[key], 0);
+    return count === 0 ? [] : [{ count, name, word: count === 1 ? one : several }];
+  });
   return html`<td class="outcome">
     ${shown.map(
       ({ count, name, word }) =>

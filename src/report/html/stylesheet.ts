@@ -110,7 +110,7 @@ thead th{font-weight:600;background:var(--band)}
 .review .notice h4{margin-top:0}.notice .reasons{margin:.25rem 0}.ready{border-left-color:var(--godkänd)}
 .compact li{margin:.15rem 0}.notes{color:var(--soft);font-size:.92rem}
 .accepted-list{list-style:none;padding:0}.accepted-list li{margin:.6rem 0;break-inside:avoid}.accepted-list p{margin:.1rem 0;max-width:52rem}.review li .severity{display:inline}.review li .cell{margin-right:.3rem}
-.completeness{width:100%}.completeness td{white-space:nowrap}.completeness .icon{margin-right:.2rem}
+.completeness{width:100%}.completeness td{white-space:nowrap}.completeness td:nth-child(3){white-space:normal;width:48%}.completeness .icon{margin-right:.2rem}
 .moment{white-space:nowrap}
 .acceptance{margin:.5rem 0;padding:.5rem .75rem;background:var(--band);border-radius:.3rem;max-width:46rem}
 .acceptance p{margin:.15rem 0;white-space:pre-line}
@@ -136,14 +136,14 @@ html{font-size:9.5pt}body{padding:0}
 a{text-decoration:none;color:inherit}
 .review{break-after:page;font-size:.86rem;line-height:1.3}.submission+.submission{break-before:page}
 .review h4{margin:.6rem 0 .15rem;font-size:1rem}.review .verdict,.review .notice{margin:.35rem 0;padding:.45rem .8rem}.review .headline{font-size:1.2rem}.review .tiles{margin:.3rem 0 0}.review .tile dd{font-size:1.05rem}.review .scroll{margin:.15rem 0;break-inside:avoid}.review li,.review p{margin:.1rem 0}.review .accepted-list li{margin:.25rem 0}
-.review .hint,.review .note,.review .notes,.review caption{font-size:.8rem}.review table{font-size:.78rem}.review thead th,.review th .cell{white-space:nowrap}.review th small,.review td small{display:inline;margin-left:.3rem}.review .policies td small{display:block;margin:0;line-height:1.15}.review .policies td .cell{display:none}.review .figure,.review .change{white-space:nowrap}.review .accepted-list{font-size:.93em}.review .accepted-list p{max-width:none}.review .reason{display:inline}
+.review .hint,.review .note,.review .notes,.review caption{font-size:.8rem}.review table{font-size:.78rem}.review thead th,.review th .cell{white-space:nowrap}.review th small,.review td small{display:inline;margin-left:.3rem}.review .policies td small{display:block;margin:0;line-height:1.15}.review .policies td .cell{display:none}.review .completeness{font-size:.7rem}.review .completeness td,.review .completeness th{padding:.05rem .3rem}.review .completeness td:nth-child(3){width:38%}.review .figure,.review .change{white-space:nowrap}.review .accepted-list{font-size:.93em}.review .accepted-list p{max-width:none}.review .reason{display:inline}
 h1{font-size:1.5rem}h2{font-size:1.3rem}
 .page-head{display:flex;flex-wrap:wrap;gap:0 .8rem;align-items:baseline;padding:0 0 .3rem}.page-head p{margin:0}h3{margin:.5rem 0 .2rem}.files{margin:.1rem 0}main>section+section{margin-top:1.5rem}
 .scroll{overflow:visible}
 .excerpt,.key-figure,.verdict,.notice,.acceptance,.facts,.fix,.changes li,.related li,tr{break-inside:avoid}
 .finding h5,h2,h3,h4,h5,h6,caption,.message{break-after:avoid}
 table{max-width:100%;overflow-wrap:anywhere;font-size:.82rem}.excerpt{font-size:.76rem}.excerpt td{max-width:13rem;min-width:0}.excerpt .name{width:9rem}.list th{white-space:nowrap}th,td{padding:.15rem .35rem}
-@page wide{size:A4 landscape}body:has(.overview){page:wide}main.page-head{display:block}.overview{font-size:.66rem}.overview tfoot{display:table-row-group}.overview tfoot tr{break-before:avoid}.overview td:nth-child(2){white-space:nowrap}
+@page wide{size:A4 landscape}body:has(.overview){page:wide}main.page-head{display:block}.overview{font-size:.64rem}.overview th,.overview td{padding:.15rem .25rem}.overview tfoot{display:table-row-group}.overview tfoot tr{break-before:avoid}.overview td:nth-child(2){white-space:nowrap}
 .matrix{font-size:.74rem}.matrix th[scope=row]{width:48%}.matrix .title{min-width:0}.numbers th{overflow-wrap:normal}
 .key-figure{display:grid;grid-template-columns:15rem minmax(0,1fr);gap:0 1rem}.key-figure>*{grid-column:2;min-width:0}.key-figure>h5{grid-column:1/-1}.key-figure>.chart{grid-column:1;grid-row:2/span 4}
 summary{list-style:none;font-weight:600;color:inherit}
@@ -151,4 +151,4 @@ details::details-content{content-visibility:visible;block-size:auto}}
 `;
 
 /** The stylesheet's hash, by which the page allows it and nothing else; a test computes it anew. */
-export const STYLESHEET_HASH = 'sha256-GqOZSa3LYbhxrK4idstXO44eQyxDH+MPFqL6R2JpqHw=';
+export const STYLESHEET_HASH = 'sha256-dvDAxzW/p8ua6VuTcW5yWns2QMc2iyECsdO94JDPZGE=';

@@ -3,7 +3,15 @@ import type { CellStyle, NewCell, NewSheet } from '../../core/workbook/new-sheet
 import type { Unit } from '../../core/bilagor/unit';
 import { packName } from '../../core/summary/pack-wording';
 import { keyFigureColumns, keyFigureIn } from './key-figure-columns';
-import { nameOf, overviewSums, type Overview, type OverviewRow, type OverviewSum, type ThreeYears } from './overview';
+import {
+  completeCount,
+  nameOf,
+  overviewSums,
+  type Overview,
+  type OverviewRow,
+  type OverviewSum,
+  type ThreeYears,
+} from './overview';
 
 const AMOUNTS = ['Resultat', 'Investeringar', 'Regionbidrag'] as const;
 const YEARS = ['Budget', 'Plan +1', 'Plan +2'] as const;
@@ -32,6 +40,7 @@ export function overviewSheets(overview: Overview): readonly NewSheet[] {
     ...columns.map(({ title }) => `${title}, Budget`),
     'Filer',
     'Regelpaket',
+    'Ifyllda bilagor',
   ];
   const sheet: NewSheet = {
     name: 'Översikt',
@@ -49,6 +58,7 @@ export function overviewSheets(overview: Overview): readonly NewSheet[] {
       ...columns.map(() => 16),
       50,
       60,
+      60,
     ],
     rows: [
       headings.map(heading),
@@ -60,6 +70,7 @@ export function overviewSheets(overview: Overview): readonly NewSheet[] {
         }),
         text(row.files.join(', ')),
         text(`${packName(row.rulePack)}. ${row.packReason}`),
+        text([completeCount(row), ...row.lacking].join('; ')),
       ]),
       ...overviewSums(rows).map((sum) => sumRow(sum, rows.length)),
     ],

@@ -5,6 +5,7 @@ import type { SubmissionReport } from '../../core/engine/report';
 import type { ReadyState } from '../../core/review/ready-mark';
 import { mainBilaga } from '../../core/submissions/submission';
 import type { VerdictStatus } from '../../core/summary/verdict';
+import { lackingText } from '../../core/summary/completeness-wording';
 import { hindrances, verdictSentence } from '../../core/summary/verdict-wording';
 import { packReason } from '../../core/summary/pack-wording';
 import { momentText } from '../summary/moment-text';
@@ -39,6 +40,10 @@ export interface OverviewRow {
   readonly headline: string;
   /** What stops it besides its findings, in a few words each. */
   readonly hindrances: readonly string[];
+  /** The bilagor that lack something of what their templates expect, with what: `Bilaga 16: 9 av 11 risker har status`. */
+  readonly lacking: readonly string[];
+  /** So many bilagor there are or should be. */
+  readonly bilagor: number;
   /** Whether an error is open, be it one that only follows from something else. */
   readonly hasFel: boolean;
   readonly fel: number;
@@ -92,7 +97,7 @@ export interface OverviewSum {
 
 /** What the region sees of a submission. */
 export function overviewRow(report: SubmissionReport, link: string | null): OverviewRow {
-  const { submission, counts, verdict, pack } = report;
+  const { submission, counts, verdict, completeness, pack } = report;
   const accounts = mainBilaga(submission, '10a');
   return {
     forvaltning: submission.forvaltning,
@@ -103,6 +108,12 @@ export function overviewRow(report: SubmissionReport, link: string | null): Over
     status: verdict.status,
     headline: verdictSentence(verdict),
     hindrances: hindrances(verdict),
+    lacking: completeness.flatMap((entry) => {
+      const text = lackingText(entry);
+      const enhet = entry.enhet === null ? '' : ` (${entry.enhet})`;
+      return text === '' ? [] : [`Bilaga ${entry.kind}${enhet}: ${text}`];
+    }),
+    bilagor: completeness.length,
     hasFel: verdict.reasons.some(({ kind }) => kind === 'fel' || kind === 'followingFel'),
     fel: counts.fel,
     varning: counts.varning,
@@ -160,6 +171,11 @@ export function regionsOf({ rows }: Pick<Overview, 'rows'>): readonly string[] {
 /** A submission's förvaltning as the overview calls it. */
 export function nameOf({ forvaltning }: Pick<OverviewRow, 'forvaltning'>): string {
   return forvaltning ?? 'Okänd förvaltning';
+}
+
+/** How many of a submission's bilagor are complete: `9 av 11`. */
+export function completeCount({ bilagor, lacking }: Pick<OverviewRow, 'bilagor' | 'lacking'>): string {
+  return `${bilagor - lacking.length} av ${bilagor}`;
 }
 
 function readyIn(ready: ReadyState): OverviewReady {

@@ -8,6 +8,7 @@ import { renderPage } from '../html/page';
 import { reasonList } from '../html/part';
 import { keyFigureColumns, keyFigureIn } from './key-figure-columns';
 import {
+  completeCount,
   nameOf,
   notCompared,
   overviewSums,
@@ -58,6 +59,7 @@ function overviewTable(rows: readonly OverviewRow[], sums: readonly OverviewSum[
           <th scope="col">År</th>
           <th scope="col">Bedömning</th>
           <th scope="col">Klarmarkerad</th>
+          <th scope="col">Ifyllda bilagor</th>
           <th scope="col">Fel</th>
           <th scope="col">Varningar</th>
           <th scope="col">Godtagna</th>
@@ -78,6 +80,7 @@ function overviewTable(rows: readonly OverviewRow[], sums: readonly OverviewSum[
                 ${row.hindrances.map((text) => html`<small>${breakable(text)}</small> `)}
               </td>
               <td>${row.ready?.text ?? '–'}</td>
+              <td>${completeCount(row)}${lackingNote(row)}</td>
               ${countCells(row)} ${amountCells(row)}
               ${columns.map(({ id }) => {
                 const figure = keyFigureIn(row, id);
@@ -96,6 +99,7 @@ function overviewTable(rows: readonly OverviewRow[], sums: readonly OverviewSum[
               <td>${sum.year?.toString() ?? '–'}</td>
               <td></td>
               <td>${formatNumber(sum.ready)} av ${formatNumber(sum.count)}</td>
+              <td></td>
               ${countCells(sum)} ${amountCells(sum)} ${columns.map(() => html`<td></td>`)}
             </tr>`,
         )}
@@ -112,6 +116,13 @@ function breakable(title: string): string {
 function linkTo(row: OverviewRow): Markup {
   const name = nameOf(row);
   return row.report === null ? html`${name}` : html`<a href="${encodeURI(row.report)}">${name}</a>`;
+}
+
+/** Which bilagor lack something; what they lack stands in the submission's own report. */
+function lackingNote({ lacking }: OverviewRow): Markup | null {
+  if (lacking.length === 0) return null;
+  const kinds = new Set(lacking.map((text) => /^Bilaga (\S+?):? /u.exec(text)?.[1] ?? text));
+  return html` <small>${listWords([...kinds])} saknar uppgifter</small>`;
 }
 
 function countCells({ fel, varning, accepted }: Pick<OverviewRow, 'fel' | 'varning' | 'accepted'>): Markup {

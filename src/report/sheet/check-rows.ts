@@ -1,8 +1,12 @@
-import type { Report, RuleTally, SubmissionReport } from '../../core/engine/report';
+import type { Report, SubmissionReport } from '../../core/engine/report';
 import { kindsOf } from '../../core/bilagor/table';
 import { listWords } from '../../core/findings/wording';
+import { ruleOutcomes, type RuleOutcome } from '../../core/summary/rule-outcomes';
 import { groupBy } from '../../core/workbook/group-by';
+import { completenessText } from '../../core/summary/completeness-wording';
+import { bilagaTitle } from '../places';
 import { assessment } from '../key-figure-table';
+import { listCounts } from '../verdict';
 import { notEvaluatedByReason } from '../not-evaluated';
 import { countCell, EMPTY_CELL, headingRow, pairCells, placeCell, textCell, type NewRow } from './report-cells';
 
@@ -23,6 +27,23 @@ export function keyFigureRows({ keyFigures }: SubmissionReport): readonly NewRow
   ];
 }
 
+/** How much each bilaga says of what its template expects. */
+export function completenessRows({ completeness, submission }: SubmissionReport): readonly NewRow[] {
+  if (completeness.length === 0) return [];
+  return [
+    headingRow(['', 'Bilaga', 'Blad', 'Ifyllt']),
+    ...completeness.map((entry): NewRow => {
+      const { bilaga, kind } = entry;
+      return [
+        EMPTY_CELL,
+        textCell(bilaga === null ? `Bilaga ${kind}` : bilagaTitle(bilaga, submission)),
+        bilaga === null ? EMPTY_CELL : placeCell({ sheet: bilaga.sheet, address: bilaga.title }),
+        textCell(completenessText(entry)),
+      ];
+    }),
+  ];
+}
+
 /** What could not be checked, by reason and rule, with the cells. */
 export function notEvaluatedRows({ notEvaluated }: SubmissionReport): readonly NewRow[] {
   if (notEvaluated.length === 0) return [];
@@ -34,27 +55,44 @@ export function notEvaluatedRows({ notEvaluated }: SubmissionReport): readonly N
   ];
 }
 
-/** What was checked: every rule with how its checks ended. */
-export function ruleRows({ tallies }: SubmissionReport): readonly NewRow[] {
-  if (tallies.length === 0) return [];
+/** What was checked: every rule with how its checks ended, counted as everywhere. */
+export function ruleRows(report: SubmissionReport): readonly NewRow[] {
+  const outcomes = ruleOutcomes(report);
+  if (outcomes.length === 0) return [];
   return [
-    headingRow(['', 'Bilaga', 'Regel', 'Det som ska gälla', 'Godkända', 'Anmärkningar', 'Kunde inte göras']),
-    ...[...groupBy(tallies, ({ rule }) => rule)].map(([{ id, title }, ofRule]): NewRow => {
-      const sum = (key: 'passed' | 'findings' | 'notEvaluated'): number =>
-        ofRule.reduce((total, tally) => total + tally[key], 0);
+    headingRow([
+      '',
+      'Bilaga',
+      'Regel',
+      'Det som ska gälla',
+      'Godkända',
+      'Öppna anmärkningar',
+      'Kunde inte göras',
+      'Godtagna anmärkningar',
+    ]),
+    ...[...groupBy(outcomes, ({ rule }) => rule.id).values()].flatMap((ofRule): readonly NewRow[] => {
+      const [first] = ofRule;
+      if (first === undefined) return [];
+      const sum = (key: Exclude<keyof RuleOutcome, 'rule' | 'bilaga'>): number =>
+        ofRule.reduce((total, outcome) => total + outcome[key], 0);
       return [
-        EMPTY_CELL,
-        textCell(bilagorOf(ofRule)),
-        textCell(id),
-        textCell(title),
-        ...[sum('passed'), sum('findings'), sum('notEvaluated')].map(countCell),
+        [
+          EMPTY_CELL,
+          textCell(bilagorOf(ofRule)),
+          textCell(first.rule.id),
+          textCell(first.rule.title),
+          countCell(sum('passed')),
+          textCell(listCounts(sum)),
+          countCell(sum('notEvaluated')),
+          countCell(sum('accepted')),
+        ],
       ];
     }),
   ];
 }
 
-function bilagorOf(tallies: readonly RuleTally[]): string {
-  const kinds = kindsOf(tallies.flatMap(({ bilaga }) => bilaga ?? []));
+function bilagorOf(outcomes: readonly RuleOutcome[]): string {
+  const kinds = kindsOf(outcomes.flatMap(({ bilaga }) => bilaga ?? []));
   return kinds.length === 0 ? 'Inlämningen' : listWords(kinds);
 }
 

@@ -10,7 +10,14 @@ import { priorSentence, submissionTitle } from '../places';
 import { momentText } from '../summary/moment-text';
 import { READY_IS_EVIDENCE, readyChangeText, readyHeading, readySentence } from '../summary/ready-wording';
 import { changesText, sinceText } from '../summary/since-wording';
-import { keyFigureRows, leftOutRows, notEvaluatedRows, ruleRows, unrecognisedRows } from './check-rows';
+import {
+  completenessRows,
+  keyFigureRows,
+  leftOutRows,
+  notEvaluatedRows,
+  ruleRows,
+  unrecognisedRows,
+} from './check-rows';
 import { acceptedRows, openFindingRows, unusedAcceptanceRows } from './finding-rows';
 import { lineRow, type NewRow } from './report-cells';
 
@@ -79,6 +86,7 @@ function submissionRows(report: SubmissionReport, { submissions, reviewProblems 
     ),
     ...section(named('Godtagna avvikelser'), acceptedRows(accepted, report)),
     ...section(named('Godtaganden som inte används'), unusedAcceptanceRows(report)),
+    ...section(named('Är bilagorna fullständiga?'), completenessRows(report)),
     ...section(named('Nyckeltal'), keyFigureRows(report)),
     ...section(named('Kunde inte kontrolleras'), notEvaluatedRows(report)),
     ...section(named('Vad som har kontrollerats'), ruleRows(report)),

@@ -1,10 +1,11 @@
 import type { SubmissionReport } from '../../core/engine/report';
 import type { Finding } from '../../core/findings/finding';
 import type { ReviewProblem } from '../../core/review/review-reading';
+import { completenessText, isComplete } from '../../core/summary/completeness-wording';
 import type { Policy } from '../../core/summary/policy';
 import { policyFigure, policyLimit, policyMargin, policyName, policyOutcome } from '../../core/summary/policy-wording';
 import { groupBy } from '../../core/workbook/group-by';
-import { cellName } from '../places';
+import { bilagaTitle, cellName } from '../places';
 import { ACCEPTANCE_WORDS, figureChangeText, signedText } from '../summary/acceptance-wording';
 
 import { READY_IS_EVIDENCE, readyChangeText, readyHeading, readySentence } from '../summary/ready-wording';
@@ -75,6 +76,26 @@ export function policyLines(policies: readonly Policy[], { colours, width }: Rev
         ...(policy.note === null ? [] : wrap(policy.note, width, '      ')),
       ]),
     ]),
+  ];
+}
+
+/** How much each bilaga says of what its template expects, a line each; required ones that are missing too. */
+export function completenessLines(
+  { completeness, submission }: SubmissionReport,
+  layout: ReviewLayout,
+): readonly string[] {
+  if (completeness.length === 0) return [];
+  const { colours, width } = layout;
+  return [
+    '',
+    colours.bold('Är bilagorna fullständiga?'),
+    ...completeness.flatMap((entry) => {
+      const { bilaga, kind, enhet } = entry;
+      const name = bilaga === null ? `Bilaga ${kind}` : bilagaTitle(bilaga, submission);
+      const title = enhet === null || name.includes(enhet) ? name : `${name}, ${enhet}`;
+      const line = wrap(`${printable(title)}: ${printable(completenessText(entry))}`, width, '      ', '  ');
+      return isComplete(entry) ? line : line.map(colours.yellow);
+    }),
   ];
 }
 

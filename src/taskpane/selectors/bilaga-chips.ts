@@ -3,8 +3,9 @@ import type { Finding } from '../../core/findings/finding';
 import { compareKinds } from '../../core/bilagor/table';
 import type { Bilaga } from '../../core/bilagor/index';
 import type { Submission } from '../../core/submissions/submission';
+import type { BilagaCompleteness } from '../../core/summary/bilaga-completeness';
 import { bilagaKeys } from './bilaga-key';
-import { countFindings, type FindingCounts } from './count-severities';
+import { countFindings, type FindingCounts } from '../../core/summary/finding-counts';
 
 /** The rule that tells of it. Its id stands here by itself: the rules are loaded with the check, after the first view. */
 const BILAGA_MISSING = 'bilaga-saknas';
@@ -21,12 +22,14 @@ export interface BilagaChip {
   /** The sub-unit that it is for; null when it is the whole förvaltning's. */
   readonly unit: string | null;
   readonly isMissing: boolean;
+  /** How much it says of what its template expects; null for what is no bilaga. */
+  readonly completeness: BilagaCompleteness | null;
   /** Follow-on findings are left out, as in the verdict. */
   readonly counts: FindingCounts;
 }
 
 /** The bilagor that were found and those that the rule pack requires but that were not, in the order of their numbers. */
-export function bilagaChips({ submission, findings }: SubmissionReport): readonly BilagaChip[] {
+export function bilagaChips({ submission, findings, completeness }: SubmissionReport): readonly BilagaChip[] {
   const keyOf = findingKeys(submission);
   const byKey = new Map<string, Finding[]>();
   for (const finding of findings) {
@@ -38,12 +41,19 @@ export function bilagaChips({ submission, findings }: SubmissionReport): readonl
   }
   const counts = (key: string): FindingCounts => countFindings(byKey.get(key) ?? []);
   const found = [...bilagaKeys(submission)].map(([bilaga, key]): BilagaChip => {
-    return { key, kind: bilaga.kind, unit: unitName(bilaga, submission), isMissing: false, counts: counts(key) };
+    return {
+      key,
+      kind: bilaga.kind,
+      unit: unitName(bilaga, submission),
+      isMissing: false,
+      completeness: completeness.find((entry) => entry.bilaga === bilaga) ?? null,
+      counts: counts(key),
+    };
   });
   const missing = findings.flatMap((finding): BilagaChip[] => {
     const kind = missingKind(finding);
     const key = keyOf(finding);
-    return kind === null ? [] : [{ key, kind, unit: null, isMissing: true, counts: counts(key) }];
+    return kind === null ? [] : [{ key, kind, unit: null, isMissing: true, completeness: null, counts: counts(key) }];
   });
   const inOrder = [...found, ...missing].sort((one, other) => compareKinds(one.kind ?? '', other.kind ?? ''));
   const whole: BilagaChip = {
@@ -51,6 +61,7 @@ export function bilagaChips({ submission, findings }: SubmissionReport): readonl
     kind: null,
     unit: null,
     isMissing: false,
+    completeness: null,
     counts: counts(WHOLE_SUBMISSION),
   };
   return byKey.has(WHOLE_SUBMISSION) ? [...inOrder, whole] : inOrder;

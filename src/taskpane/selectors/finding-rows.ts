@@ -2,7 +2,8 @@ import type { SubmissionReport } from '../../core/engine/report';
 import type { Finding } from '../../core/findings/finding';
 import { findingSections, type FindingNode, type FindingSection } from '../../report/finding-tree';
 import { SEVERITIES } from '../../report/counted';
-import { countFindings, countSeverities, type FindingCounts, type SeverityCounts } from './count-severities';
+import { countSeverities } from './count-severities';
+import { countFindings, type FindingCounts, type SeverityCounts } from '../../core/summary/finding-counts';
 import { unitName } from './bilaga-chips';
 import { ALL_FINDINGS, matcher, standingOf, type FindingFilter, type Standing } from './finding-filter';
 

@@ -2,7 +2,8 @@ import type { CheckCounts, SubmissionReport } from '../../core/engine/report';
 import { isOpen } from '../../core/findings/acceptance';
 import type { Verdict } from '../../core/summary/verdict';
 import { verdictOf, type VerdictText } from '../../report/verdict';
-import { countSeverities, type SeverityCounts } from './count-severities';
+import { countSeverities } from './count-severities';
+import type { SeverityCounts } from '../../core/summary/finding-counts';
 
 /** What a verdict is worded from, in any language. */
 export interface VerdictFacts {

@@ -1,12 +1,13 @@
 import { englishFormula } from '../../core/findings/swedish-formula';
 import { formatNumber } from '../../core/findings/wording';
 import type { Severity } from '../../core/findings/finding';
+import { lackingText } from '../../core/summary/completeness-wording';
 import { reasonSentence, verdictSentence } from '../../core/summary/verdict-wording';
 import { SEVERITIES } from '../../report/counted';
 import type { HostProblemKind } from '../../session/workbook-host';
 import type { ReviewAct } from '../../session/reviews';
 import type { VerdictFacts } from '../selectors/verdict-facts';
-import type { FindingCounts, SeverityCounts } from '../selectors/count-severities';
+import type { FindingCounts, SeverityCounts } from '../../core/summary/finding-counts';
 import { listEnglish } from './list-english';
 import { momentText } from './moment-english';
 import type { ReviewHindrance, Texts, VerdictText } from './texts';
@@ -126,6 +127,7 @@ export const en: Texts = {
     bilaga: (kind, unit) => (unit === null ? `Bilaga ${kind}` : `Bilaga ${kind}, ${unit}`),
     missing: 'not found',
     clear: 'no findings',
+    lacking: (entry) => lackingText(entry, 'en'),
     whole: 'The submission as a whole',
     checks: 'Checks',
     notMade: (count) => `${counted(count, 'check', 'checks')} could not be made`,

@@ -2,6 +2,7 @@ import { formatNumber } from '../../core/findings/wording';
 import { LONGEST_NAME, LONGEST_REASON } from '../../core/review/reason';
 import type { ReadyCounts } from '../../core/review/review-record';
 import { changeSentence } from '../../core/summary/change-wording';
+import { completenessText } from '../../core/summary/completeness-wording';
 import { policyLimit, policyMargin, policyName, policyOutcome } from '../../core/summary/policy-wording';
 import { counted } from '../../report/counted';
 import { listEnglish } from './list-english';
@@ -97,10 +98,7 @@ export const reviewEn: ReviewTexts = {
   },
   completeness: {
     title: 'Is everything there?',
-    missing: 'missing',
-    complete: 'filled in',
-    leftOut: (leftOut, expected) => `${formatNumber(leftOut)} of ${counted(expected, 'entry is', 'entries are')} empty`,
-    entries: (count) => counted(count, 'row', 'rows'),
+    filled: (entry) => completenessText(entry, 'en'),
     notRequired: 'not required',
   },
   policies: {

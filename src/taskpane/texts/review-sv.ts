@@ -1,6 +1,7 @@
 import { formatNumber } from '../../core/findings/wording';
 import { LONGEST_NAME, LONGEST_REASON } from '../../core/review/reason';
 import { changeSentence } from '../../core/summary/change-wording';
+import { completenessText } from '../../core/summary/completeness-wording';
 import { policyLimit, policyMargin, policyName, policyOutcome } from '../../core/summary/policy-wording';
 import { counted } from '../../report/counted';
 import { signedText } from '../../report/summary/acceptance-wording';
@@ -97,10 +98,7 @@ export const reviewSv: ReviewTexts = {
   },
   completeness: {
     title: 'Är allt med?',
-    missing: 'saknas',
-    complete: 'ifylld',
-    leftOut: (leftOut, expected) => `${formatNumber(leftOut)} av ${counted(expected, 'uppgift', 'uppgifter')} är tomma`,
-    entries: (count) => counted(count, 'rad', 'rader'),
+    filled: (entry) => completenessText(entry),
     notRequired: 'krävs inte',
   },
   policies: {

@@ -2,6 +2,7 @@ import type { ChangeCounts } from '../../core/review/count-changes';
 import type { ReadyChange } from '../../core/review/ready-mark';
 import type { TextFault } from '../../core/review/reason';
 import type { ReadyCounts } from '../../core/review/review-record';
+import type { BilagaCompleteness } from '../../core/summary/bilaga-completeness';
 import type { RowChange } from '../../core/summary/biggest-changes';
 import type { Policy, PolicyKind } from '../../core/summary/policy';
 import type { SessionReview } from '../../session/reviews';
@@ -88,10 +89,8 @@ export interface ReviewTexts {
   };
   readonly completeness: {
     readonly title: string;
-    readonly missing: string;
-    readonly complete: string;
-    readonly leftOut: (leftOut: number, expected: number) => string;
-    readonly entries: (count: number) => string;
+    /** How much a bilaga says of what its template expects. */
+    readonly filled: (entry: BilagaCompleteness) => string;
     readonly notRequired: string;
   };
   readonly policies: {

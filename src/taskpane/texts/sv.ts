@@ -1,12 +1,13 @@
 import { swedishFormula } from '../../core/findings/swedish-formula';
 import { formatNumber, listWords } from '../../core/findings/wording';
+import { lackingText } from '../../core/summary/completeness-wording';
 import { reasonSentence } from '../../core/summary/verdict-wording';
 import { assessment } from '../../report/key-figure-table';
 import { counted, countedSeverity, SEVERITIES } from '../../report/counted';
 import { momentText } from '../../report/summary/moment-text';
 import type { HostProblemKind } from '../../session/workbook-host';
 import type { ReviewAct } from '../../session/reviews';
-import type { FindingCounts } from '../selectors/count-severities';
+import type { FindingCounts } from '../../core/summary/finding-counts';
 import type { ReviewHindrance, Texts } from './texts';
 
 const REVIEW_KEPT: Readonly<Record<ReviewAct, string>> = {
@@ -123,6 +124,7 @@ export const sv: Texts = {
     bilaga: (kind, unit) => (unit === null ? `Bilaga ${kind}` : `Bilaga ${kind}, ${unit}`),
     missing: 'ej hittad',
     clear: 'inga anmärkningar',
+    lacking: (entry) => lackingText(entry),
     whole: 'Inlämningen som helhet',
     checks: 'Kontroller',
     notMade: (count) => `${counted(count, 'kontroll', 'kontroller')} kunde inte göras`,

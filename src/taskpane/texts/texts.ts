@@ -1,9 +1,10 @@
 import type { Severity } from '../../core/findings/finding';
 import type { KeyFigure } from '../../core/keyfigures/key-figure';
+import type { BilagaCompleteness } from '../../core/summary/bilaga-completeness';
 import type { VerdictReason } from '../../core/summary/verdict';
 import type { HostProblemKind, SessionProblem } from '../../session/workbook-host';
 import type { ReviewAct, ReviewNotice } from '../../session/reviews';
-import type { FindingCounts } from '../selectors/count-severities';
+import type { FindingCounts } from '../../core/summary/finding-counts';
 import type { VerdictFacts } from '../selectors/verdict-facts';
 
 /** Why a review was not kept with the workbook. */
@@ -76,6 +77,8 @@ export interface Texts {
     readonly bilaga: (kind: string, unit: string | null) => string;
     readonly missing: string;
     readonly clear: string;
+    /** What a bilaga lacks of what its template expects; empty when that is nothing. */
+    readonly lacking: (entry: BilagaCompleteness) => string;
     readonly whole: string;
     readonly checks: string;
     readonly notMade: (count: number) => string;

@@ -2,7 +2,13 @@ import type { BilagaCompleteness } from '../../../src/core/summary/bilaga-comple
 import { readSample, RLF } from '../../support/sample-files';
 import { acceptances, reviewWorkbooks, summaryOf } from '../../support/review';
 import { summariseReview } from '../../../src/core/summary/summarise-review';
-import { builtInPack } from '../../support/check';
+import { readRulePack } from '../../../src/core/packs/read-rule-pack';
+import { completenessText, isInOrder, lackingText } from '../../../src/core/summary/completeness-wording';
+import { builtInPack, checkWorkbooks } from '../../support/check';
+import { FAULTS } from '../../support/faults/index';
+import { Scene } from '../../support/faults/scene';
+import { Random } from '../../support/random';
+import { sheetFromRows } from '../../support/sheet-from-rows';
 import { validSubmission } from '../../support/submission/build-submission';
 import type { Submission } from '../../support/submission/submission';
 
@@ -45,6 +51,7 @@ it('tells of a required bilaga that is missing, and nothing of one that is not r
     bilaga: null,
     expected: 0,
     leftOut: 0,
+    gaps: [],
     entries: null,
     counts: { fel: 0, varning: 1, upplysning: 0, accepted: 0 },
   });
@@ -109,4 +116,104 @@ it('tells a sub-unit’s bilaga by its name, and asks for the förvaltning’s o
     [null, undefined],
     ['RLF-Regionfastigheter', 'Bil 11 RLF-RF'],
   ]);
+});
+
+describe('what rows of the förvaltning’s own must say', () => {
+  const text = (submission: Submission, kind: string, language: 'sv' | 'en' = 'sv'): string =>
+    completenessText(bilaga(submission, kind), language).replaceAll('\u00A0', ' ');
+  const cleared = (
+    ...cells: readonly (readonly [sheet: Parameters<Submission['cell']>[0], row: string, column: string])[]
+  ): Submission => {
+    const submission = valid();
+    for (const [sheet, row, column] of cells) submission.cell(sheet, row, column).clear();
+    return submission;
+  };
+
+  it('is said to be there in a few words when it is', () => {
+    expect(text(valid(), '16')).toBe('3 risker');
+    expect(text(valid(), '17')).toBe('2 projekt');
+    expect(text(valid(), '11')).toBe('alla 35 belopp');
+    expect(isInOrder(bilaga(valid(), '16'))).toBe(true);
+  });
+
+  it('is told column by column, those that lack the same rows together', () => {
+    expect(text(cleared(['16', 'Risk 2', 'Sannolikhet']), '16')).toBe('2 av 3 risker har sannolikhet');
+    const two = cleared(['16', 'Risk 2', 'Sannolikhet'], ['16', 'Risk 2', 'Status'], ['16', 'Risk 1', 'Ansvarig']);
+    expect(text(two, '16')).toBe('2 av 3 risker har sannolikhet och status, 2 av 3 har ansvarig');
+    expect(text(two, '16', 'en')).toBe('2 of 3 rows have Sannolikhet and Status, 2 of 3 rows have Ansvarig');
+  });
+
+  it('is told when no row says it', () => {
+    const none = cleared(['16', 'Risk 1', 'Status'], ['16', 'Risk 2', 'Status'], ['16', 'Risk 3', 'Status']);
+    expect(text(none, '16')).toBe('ingen av 3 risker har status');
+  });
+
+  it('is told of figures beside it', () => {
+    const submission = valid();
+    submission.cell('11', 'Antal invånare', 'Plan 2023').clear();
+    expect(text(submission, '11')).toBe('34 av 35 belopp');
+    expect(text(valid().deleteBilaga('16'), '16')).toBe('saknas');
+  });
+
+  it('is not asked where the rule pack has switched the rule off', () => {
+    const off = {
+      ...builtInPack(),
+      avstängdaRegler: [{ regel: '16-status-saknas', skäl: 'Handlingsplanen följs upp i ett annat system.' }],
+    };
+    const workbooks = cleared(['16', 'Risk 1', 'Status']).snapshot();
+    const [submission] = checkWorkbooks(workbooks, off).submissions;
+    expect(submission?.completeness.find(({ kind }) => kind === '16')?.gaps).toEqual([]);
+  });
+
+  it('is told of the published original as a reader counts it', async () => {
+    const { completeness } = reviewWorkbooks([await readSample(RLF)]);
+    const told = completeness.map((entry) => `${entry.kind}: ${completenessText(entry)}`);
+    expect(told).toContain(
+      '16: 10 av 11 risker har huvudpåverkan, 9 av 11 har sannolikhet, ingen har ansvarig eller status',
+    );
+    expect(told).toContain('10b: alla 4 belopp, 13 av 15 investeringar har summa utgift');
+    expect(told).toContain('17: ingen av 2 projekt har kategori');
+  });
+
+  it('is told of a rule pack’s own tables', () => {
+    const reading = readRulePack(
+      `{ "id": "min-region", "version": "1.0.0", "region": "Min region",
+        "tabeller": [{ "id": "atgard", "per": "flera", "ord": ["åtgärd", "åtgärder"],
+          "kolumner": [
+            { "id": "text", "slag": "text", "rubrik": "Åtgärd" },
+            { "id": "koppling", "slag": "text", "rubrik": "Koppling till mål och utveckling" },
+            { "id": "ansvarig", "slag": "text", "rubrik": "Ansvarig" }
+          ],
+          "regler": [{ "id": "atgard-ansvarig", "typ": "obligatoriskt", "kolumner": "ansvarig" }] }] }`,
+      [],
+    );
+    if (!reading.ok) throw new Error(reading.problems.map(({ message }) => message).join('\n'));
+    const rows = [
+      ['Åtgärd', 'Koppling till mål och utveckling', 'Ansvarig'],
+      ['Samordna arbetet', 'A1.1', 'CRU'],
+      ['Utveckla uppföljningen', 'C1.1', null],
+    ];
+    const workbook = { file: 'plan.xlsx', sheets: [sheetFromRows(rows, 'A1', 'Plan')] };
+    const [submission] = checkWorkbooks([workbook], reading.pack).submissions;
+    expect(submission?.completeness.map((entry) => completenessText(entry))).toEqual(['1 av 2 åtgärder har ansvarig']);
+  });
+});
+
+it('never says that a bilaga is in order beside its own findings, or complete where a rule misses something', () => {
+  const lacking = new Set<string>();
+  for (const [at, fault] of Object.values(FAULTS).entries()) {
+    const submission = validSubmission();
+    if (fault(new Scene(submission, new Random(at))) === undefined) continue;
+    for (const report of checkWorkbooks(submission.snapshot()).submissions) {
+      for (const entry of report.completeness) {
+        const own = report.findings.filter(({ bilaga: of, acceptance }) => of === entry.bilaga && acceptance === null);
+        if (own.some(({ causedBy }) => causedBy === null)) expect(isInOrder(entry)).toBe(false);
+        const missed = own.filter(({ message }) => / saknas(?:\.|, förväntade)/u.test(message));
+        if (entry.bilaga !== null && missed.length > 0)
+          expect([entry.kind, missed.map(({ message }) => message), lackingText(entry)]).not.toContain('');
+        if (lackingText(entry) !== '') lacking.add(entry.kind);
+      }
+    }
+  }
+  expect([...lacking]).toEqual(expect.arrayContaining(['10b', '16', '17']));
 });

@@ -41,7 +41,7 @@ describe('the overview on paper', () => {
     expect(
       [...pdf.matchAll(/\/MediaBox\s*\[\s*0 0 (\d+)[\d.]* (\d+)/gu)].map(([, ...size]) => size.map(Number)),
     ).toEqual(expect.arrayContaining([[841, 594]]));
-    expect(await page.evaluate(`document.querySelectorAll('thead th').length`)).toBe(15);
+    expect(await page.evaluate(`document.querySelectorAll('thead th').length`)).toBe(16);
     const width = await page.evaluate(`document.querySelector('.overview').getBoundingClientRect().width`);
     expect(width).toBeLessThanOrEqual(SHEET.width);
     const lines = `(() => {

@@ -27,6 +27,7 @@ describe('bilagaChips', () => {
         kind: '10b',
         unit: null,
         isMissing: true,
+        completeness: null,
         counts: { fel: 0, varning: 1, upplysning: 0, accepted: 0 },
       },
     ]);
@@ -74,6 +75,7 @@ describe('bilagaChips', () => {
       kind: null,
       unit: null,
       isMissing: false,
+      completeness: null,
       counts: { fel: 0, varning: 0, upplysning: 1, accepted: 0 },
     });
   });

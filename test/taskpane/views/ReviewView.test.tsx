@@ -94,9 +94,9 @@ describe('what there is', () => {
     await openReview(submission);
     const lines = texts(within(section('Är allt med?')).getAllByRole('listitem'));
     expect(lines).toContain('Bilaga 16 saknas');
-    expect(lines).toContain('Bilaga 10a ifylld');
-    expect(lines).toContainEqual(expect.stringMatching(/^Bilaga 11 1 av \d+ uppgifter är tomma$/u));
-    expect(lines).toContain('Bilaga 10b ifylld, 5 rader');
+    expect(lines).toContain('Bilaga 10a alla 113 belopp');
+    expect(lines).toContainEqual(expect.stringMatching(/^Bilaga 11 24 av 25 belopp$/u));
+    expect(lines).toContain('Bilaga 10b alla 4 belopp, 5 investeringar');
   });
 
   it('holds the budget to what the region requires, with figure, limit and what is left', async () => {

@@ -30,6 +30,11 @@ export interface PackTable extends BilagaBase {
   readonly found: FoundParts;
 }
 
+/** Whether a bilaga is a table that a rule pack describes. */
+export function isPackTable<Base extends BilagaBase>(bilaga: Base): bilaga is Base & PackTable {
+  return 'template' in bilaga;
+}
+
 /** What was found of a template, and what beside it was not taken for anything. */
 export interface FoundParts {
   readonly headerRow: number;

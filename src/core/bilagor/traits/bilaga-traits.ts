@@ -84,6 +84,18 @@ export interface RowFacts {
   readonly rows: readonly { readonly label: string; readonly texts: readonly string[] }[];
 }
 
+/** What each row that the förvaltning makes itself must say, and which rows say it. */
+export interface RequiredField {
+  /** The column's title. */
+  readonly title: string;
+  /** The rule that holds the rows to it; where a rule pack has switched that off, nothing is asked. */
+  readonly rule: string;
+  /** What the rows that must say it are called, where those are not all. */
+  readonly words: readonly [one: string, several: string] | null;
+  /** One a row that must say it, in the order of the rows. */
+  readonly filled: readonly boolean[];
+}
+
 /**
  * What the rest of the product asks of a bilaga, whatever its kind. Who adds a bilaga answers all of it, so that nothing
  * outside this folder has to know which bilagor there are. What takes work to gather is a function.
@@ -100,6 +112,8 @@ export interface BilagaTraits {
   readonly countEntries: () => number | null;
   /** The figures that the template asks for. Texts that no number can be read from are added by those who ask. */
   readonly expectedFigures: () => Iterable<Figure>;
+  /** What the template asks of every row that the förvaltning makes itself, besides its figures. */
+  readonly requiredFields: () => readonly RequiredField[];
   readonly signedFigures: () => readonly SignedFigure[];
   /** Rows of amounts of about the same size from year to year. */
   readonly steadyRows: () => readonly Row[];

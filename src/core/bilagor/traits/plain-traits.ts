@@ -5,6 +5,7 @@ export const PLAIN_TRAITS: Omit<BilagaTraits, 'role' | 'owner' | 'expectedFigure
   isTellingWhole: false,
   entryWords: null,
   countEntries: () => null,
+  requiredFields: () => [],
   signedFigures: () => [],
   formulaRows: () => [],
   numberCells: () => [],

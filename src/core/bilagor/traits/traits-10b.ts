@@ -11,6 +11,10 @@ export function traits10b(bilaga: Omit<Bilaga10b, 'traits'>): BilagaTraits {
   /** Headings have no amount of their own, though their sum column may show 0. */
   const hasAmount = ({ figures }: Row): boolean =>
     figures.some(({ state }, at) => columns[at]?.kind === 'belopp' && state !== 'empty');
+  const isPlanned = ({ figures }: Row): boolean =>
+    figures.some(
+      ({ state, value }, at) => columns[at]?.kind === 'belopp' && (state === 'text' || (value !== null && value !== 0)),
+    );
   return {
     ...PLAIN_TRAITS,
     role: 'investeringar',
@@ -21,6 +25,22 @@ export function traits10b(bilaga: Omit<Bilaga10b, 'traits'>): BilagaTraits {
       sums.flatMap(({ rule, target, optional, terms }) =>
         rule === '10b-total' && !optional && terms.some(({ figure }) => figure.state !== 'empty') ? [target] : [],
       ),
+    requiredFields: () => [
+      {
+        title: 'Benämning',
+        rule: '10b-utan-benamning',
+        words: null,
+        filled: investments.filter(isPlanned).map(({ benamning }) => benamning !== ''),
+      },
+      {
+        title: 'Summa utgift',
+        rule: '10b-radsumma',
+        words: null,
+        filled: sums
+          .filter(({ rule, terms }) => rule === '10b-radsumma' && terms.some(({ figure }) => figure.state !== 'empty'))
+          .map(({ target }) => target.state !== 'empty'),
+      },
+    ],
     signedFigures: () => positiveFigures(bilaga),
     steadyRows: () => rows,
     numberCells: () => investments.map(({ projektnummerAddress }) => projektnummerAddress),

@@ -1,7 +1,7 @@
 import type { Bilaga10c } from '../bilaga-10c';
-import type { ItProject } from '../it-project';
+import type { ItProject, ProjectText } from '../it-project';
 import type { Row } from '../table';
-import type { BilagaTraits, PlannedGroup } from './bilaga-traits';
+import type { BilagaTraits, PlannedGroup, RequiredField } from './bilaga-traits';
 import { PLAIN_TRAITS } from './plain-traits';
 import { ownRow } from './planned-rows';
 import { positiveFigures } from './positive-figures';
@@ -27,6 +27,31 @@ export function traits10c(bilaga: Omit<Bilaga10c, 'traits'>): BilagaTraits {
         const isExpected = !optional || target.rowLabel === 'Driftkostnader' || terms.length <= 2;
         return hasTerms && isExpected ? [target] : [];
       }),
+    requiredFields: () => {
+      const used = projects.filter(({ isUsed }) => isUsed);
+      const field = (title: string, textOf: (project: ItProject) => ProjectText): RequiredField => ({
+        title,
+        rule: '10c-projekt-ofullstandigt',
+        words: null,
+        filled: used.map((project) => !textOf(project).isEmpty),
+      });
+      return [
+        field('Proj.nr', ({ projektnummer }) => projektnummer),
+        field('Benämning', ({ benamning }) => benamning),
+        field('FO', ({ forvaltningsobjekt }) => forvaltningsobjekt),
+        field('Kund', ({ kund }) => kund),
+        {
+          title: 'Kapitalkostnad',
+          rule: '10c-kapitalkostnad-saknas',
+          words: ['projekt med investering', 'projekt med investering'],
+          filled: projects
+            .filter(({ investering }) => investering.figures.some(({ value }) => value !== null && value > 0))
+            .flatMap(({ kapitalkostnad }) =>
+              kapitalkostnad === null ? [] : [kapitalkostnad.state !== 'empty' && kapitalkostnad.value !== 0],
+            ),
+        },
+      ];
+    },
     signedFigures: () => positiveFigures(bilaga),
     steadyRows: () => rows,
     numberCells: () => projects.map(({ projektnummer }) => projektnummer.address),

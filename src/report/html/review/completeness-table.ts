@@ -1,6 +1,5 @@
 import { formatNumber } from '../../../core/findings/wording';
-import type { BilagaCompleteness } from '../../../core/summary/bilaga-completeness';
-import { counted } from '../../counted';
+import { completenessText } from '../../../core/summary/completeness-wording';
 import { bilagaTitle } from '../../places';
 import { icon } from '../icons';
 import { breakable, html, type Markup } from '../markup';
@@ -33,7 +32,7 @@ export function completenessTable({ report: { submission }, summary: { completen
                   ? html`<td>${icon('varning')} saknas</td>`
                   : html`<td>${bilaga.sheet.sheet}${namesFile ? html` <small>${bilaga.sheet.file}</small>` : null}</td>`
               }
-              <td>${filledText(entry)}</td>
+              <td>${bilaga === null ? '–' : completenessText(entry)}</td>
               ${[counts.fel, counts.varning, counts.accepted].map(
                 (count) => html`<td class="figure">${count === 0 ? '–' : formatNumber(count)}</td>`,
               )}
@@ -42,14 +41,4 @@ export function completenessTable({ report: { submission }, summary: { completen
         </tbody>
       </table>
     </div>`;
-}
-
-/** `alla 179 belopp`, `33 av 35 belopp`, `alla 4 belopp, 27 investeringar`. */
-function filledText({ bilaga, expected, leftOut, entries }: BilagaCompleteness): string {
-  if (bilaga === null) return '–';
-  const all = expected === 1 ? '1 belopp' : `alla ${formatNumber(expected)} belopp`;
-  const figures = leftOut === 0 ? all : `${formatNumber(expected - leftOut)} av ${formatNumber(expected)} belopp`;
-  const [one, many] = bilaga.traits.entryWords ?? ['rad', 'rader'];
-  const rows = entries === null ? '' : counted(entries, one, many);
-  return [expected === 0 ? '' : figures, rows].filter((text) => text !== '').join(', ');
 }

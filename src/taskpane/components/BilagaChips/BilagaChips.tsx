@@ -1,6 +1,7 @@
 import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { DocumentDismiss16Regular } from '@fluentui/react-icons/svg/document-dismiss';
 import type { SubmissionReport } from '../../../core/engine/report';
+import { isComplete } from '../../../core/summary/completeness-wording';
 import { SEVERITIES } from '../../../report/counted';
 import { bilagaChips, type BilagaChip } from '../../selectors/bilaga-chips';
 import type { Texts } from '../../texts/texts';
@@ -47,16 +48,22 @@ export function chipName({ kind, unit }: BilagaChip, { overview }: Texts): strin
   return kind === null ? overview.whole : overview.bilaga(kind, unit);
 }
 
-function statusText({ isMissing, counts }: BilagaChip, { overview, counts: countText }: Texts): string {
+function statusText(chip: BilagaChip, texts: Texts): string {
+  const { isMissing, counts, completeness } = chip;
+  const { overview, counts: countText } = texts;
   const hasAny = counts.accepted > 0 || SEVERITIES.some((severity) => counts[severity] > 0);
   if (isMissing) return counts.accepted > 0 ? `${overview.missing}, ${countText(counts)}` : overview.missing;
-  return hasAny ? countText(counts) : overview.clear;
+  const lacking = completeness === null ? '' : overview.lacking(completeness);
+  return [hasAny ? countText(counts) : overview.clear, lacking].filter((text) => text !== '').join('; ');
 }
 
-function ChipIcon({ chip: { isMissing, counts } }: { readonly chip: BilagaChip }) {
+/** Nothing is marked as in order that lacks something that its template expects. */
+function ChipIcon({ chip: { isMissing, counts, completeness } }: { readonly chip: BilagaChip }) {
   const styles = useBilagaChipsStyles();
   if (isMissing) return <DocumentDismiss16Regular className={styles.missing} />;
   const gravest = SEVERITIES.find((severity) => counts[severity] > 0);
+  const isLacking = completeness !== null && !isComplete(completeness);
+  if (gravest === undefined && isLacking) return <SeverityIcon severity="varning" />;
   return gravest === undefined ? (
     <CheckmarkCircle16Regular className={styles.clear} />
   ) : (

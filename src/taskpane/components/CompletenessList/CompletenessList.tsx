@@ -2,9 +2,11 @@ import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-ci
 import { DocumentDismiss16Regular } from '@fluentui/react-icons/svg/document-dismiss';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import type { BilagaCompleteness } from '../../../core/summary/bilaga-completeness';
+import { isComplete, isInOrder } from '../../../core/summary/completeness-wording';
 import type { ReviewTexts } from '../../texts/review-texts';
 import { useReviewTexts } from '../../texts/use-review-texts';
 import { useTexts } from '../../texts/texts-context';
+import { SeverityIcon } from '../SeverityMark/SeverityMark';
 import { useCompletenessListStyles } from './CompletenessList.styles';
 
 /** What `CompletenessList` needs. */
@@ -32,25 +34,20 @@ export function CompletenessList({ completeness }: CompletenessListProps) {
   );
 }
 
-function statusText(
-  { bilaga, isRequired, leftOut, expected, entries }: BilagaCompleteness,
-  { completeness: texts }: ReviewTexts,
-): string {
-  if (bilaga === null) return texts.missing;
-  return [
-    ...(expected === 0 ? [] : [leftOut === 0 ? texts.complete : texts.leftOut(leftOut, expected)]),
-    ...(entries === null ? [] : [texts.entries(entries)]),
-    ...(isRequired ? [] : [texts.notRequired]),
-  ].join(', ');
+function statusText(entry: BilagaCompleteness, texts: ReviewTexts): string {
+  const { notRequired, filled } = texts.completeness;
+  return [filled(entry), ...(entry.isRequired ? [] : [notRequired])].join(', ');
 }
 
-/** Nothing is complete that has findings of its own. */
-function CompletenessIcon({ bilaga: { bilaga, leftOut, counts } }: { readonly bilaga: BilagaCompleteness }) {
+/** Nothing is in order that lacks something or has findings of its own. */
+function CompletenessIcon({ bilaga }: { readonly bilaga: BilagaCompleteness }) {
   const styles = useCompletenessListStyles();
-  if (bilaga === null) return <DocumentDismiss16Regular className={styles.missing} />;
-  return leftOut + counts.fel + counts.varning > 0 ? (
-    <Warning16Filled className={styles.leftOut} />
-  ) : (
-    <CheckmarkCircle16Regular className={styles.complete} />
-  );
+  if (bilaga.bilaga === null) return <DocumentDismiss16Regular className={styles.missing} />;
+  if (isInOrder(bilaga)) return <CheckmarkCircle16Regular className={styles.complete} />;
+  return needsWork(bilaga) ? <Warning16Filled className={styles.leftOut} /> : <SeverityIcon severity="upplysning" />;
+}
+
+function needsWork(bilaga: BilagaCompleteness): boolean {
+  const { fel, varning } = bilaga.counts;
+  return !isComplete(bilaga) || fel + varning > 0;
 }
