@@ -81,6 +81,21 @@ it('reads tables below each other, and a list that stands twice, each by itself'
   expect(submission?.submission.unrecognised).toEqual([]);
 });
 
+it('ends a list where one blank row below it another table’s title stands beside its years', () => {
+  const rows = [
+    ...ACTIONS.slice(0, 2),
+    [],
+    ['Fullmäktiges ram för Regionkontoret, mnkr', 2019, 2020],
+    ['Ram', 150.4, 160],
+  ];
+  const [submission] = check(rows).submissions;
+
+  expect(submission?.submission.bilagor.map(({ kind, range }) => `${kind} ${formatRange(range)}`)).toEqual([
+    'atgard A1:C2',
+    'beslut A4:C5',
+  ]);
+});
+
 it('finds nothing but the empty cell of the list where all is right', () => {
   expect(findingsOf(check(frames(), ACTIONS)).map(summary)).toEqual(['varning atgard-ansvarig Blad2!C5']);
 });

@@ -303,9 +303,20 @@ function columnsOfLabels(region: Region, headerRow: number): ReadonlySet<number>
   return labelled;
 }
 
-/** A title that stands among its own table's headers. */
-function isHeaderOf(text: SheetText, { row }: TextCell, template: Template): boolean {
-  return countHeaders(template, text.rows.get(row) ?? []) >= 2;
+/** A title that stands among its own table's headers, which may be years. */
+function isHeaderOf(text: SheetText, cell: TextCell, template: Template): boolean {
+  return countHeaders(template, text.rows.get(cell.row) ?? []) >= 2 || isBesideYears(text, cell);
+}
+
+/** A text with two or more years or versions beside it, and no other numbers. */
+function isBesideYears(text: SheetText, { row, column }: TextCell): boolean {
+  const years: number[] = [];
+  for (let at = column + 1; at <= (text.used?.right ?? column); at++) {
+    const value = text.contentAt(row, at)?.value;
+    if (typeof value === 'number') years.push(value);
+  }
+  const dated = (text.rows.get(row) ?? []).filter((cell) => cell.column > column && isDated(cell.text));
+  return (years.length === 0 || areYears(years)) && years.length + dated.length >= 2;
 }
 
 /** A text in the middle of a table's row is none of the titles that end it. */
