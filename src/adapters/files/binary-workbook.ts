@@ -18,8 +18,8 @@ const ENCRYPTED_PACKAGE = /(^|\/)EncryptedPackage$/i;
 const ENCRYPTION_INFO = /(^|\/)EncryptionInfo$/i;
 const WORKBOOK_STREAM = /(^|\/)(?:Workbook|Book)$/i;
 
-/** Milliseconds: some fifty times what a file takes. */
-const LEAST_TIME = 3000;
+/** Milliseconds: a hundred times what a file takes, since other work on the machine counts too. */
+const LEAST_TIME = 8000;
 const TIME_PER_MEGABYTE = 20_000;
 
 /**
