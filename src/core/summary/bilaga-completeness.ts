@@ -1,6 +1,5 @@
 import type { Bilaga } from '../bilagor/index';
 import { kindsOf, type BilagaKind } from '../bilagor/table';
-import type { CheckedSubmission } from '../engine/report';
 import type { Finding } from '../findings/finding';
 import type { RulePack } from '../packs/schema';
 import { requiredColumns } from '../rules/kinds/required-columns';
@@ -8,7 +7,7 @@ import { expectedFigures, isLeftOut } from '../rules/kit/expected-figures';
 import { holdsBilaga } from '../rules/kit/required-bilagor';
 import { countFindings, type FindingCounts } from './finding-counts';
 import { groupBy } from '../workbook/group-by';
-import { allOfKind } from '../submissions/submission';
+import { allOfKind, type Submission } from '../submissions/submission';
 
 /** Columns in which some rows do not say what they must; they lack it in the same rows. */
 export interface FieldGap {
@@ -39,8 +38,14 @@ export interface BilagaCompleteness {
   readonly counts: FindingCounts;
 }
 
+/** A submission with what was found in it. */
+interface FoundIn {
+  readonly submission: Submission;
+  readonly findings: readonly Finding[];
+}
+
 /** Every bilaga that the rule pack requires or that the submission has, in the order of their numbers. */
-export function reviewCompleteness(report: CheckedSubmission, pack: RulePack): readonly BilagaCompleteness[] {
+export function reviewCompleteness(report: FoundIn, pack: RulePack): readonly BilagaCompleteness[] {
   const { submission, findings } = report;
   const required = pack.obligatoriskaBilagor.map((id) => ({ kind: id as BilagaKind }));
   return kindsOf([...required, ...submission.bilagor]).flatMap((kind): readonly BilagaCompleteness[] => {
