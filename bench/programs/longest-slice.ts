@@ -1,8 +1,7 @@
 import { createRepeatedCheck } from '../../src/core/engine/check-submissions';
 import { BUILT_IN_PACKS, DEFAULT_PACK } from '../../src/core/packs/built-in';
 import { inSlices } from '../../src/session/in-slices';
-import { validSubmission } from '../../test/support/submission/build-submission';
-import { VALID_CONTENT } from '../../test/support/submission/valid-content';
+import { submissionWithWrongSums } from './wrong-sums';
 
 const RUNS = 5;
 
@@ -10,16 +9,7 @@ const RUNS = 5;
 async function run(rows = '200'): Promise<void> {
   const pack = BUILT_IN_PACKS.get(DEFAULT_PACK);
   if (pack === undefined) throw new Error('No rule pack.');
-  const investments = Array.from({ length: Number(rows) }, (_, at) => ({
-    nr: String(5000 + at),
-    name: `Objekt ${at + 1} av typ ${at + 1}`,
-    amounts: [at, at + 1, at + 2, at + 3, at + 4] as const,
-  }));
-  const submission = validSubmission({}, { investments: [...VALID_CONTENT.investments, ...investments] });
-  for (const [at, { name }] of investments.entries()) {
-    if (at % 2 === 0) submission.cell('10b', name, 'Summa').set(5 * at + 10 + 7);
-  }
-  const workbooks = submission.snapshot();
+  const workbooks = submissionWithWrongSums(Number(rows));
   const { checkInSteps } = createRepeatedCheck();
   const longest: number[] = [];
   for (let at = 0; at < RUNS; at++) {
