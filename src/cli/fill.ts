@@ -50,6 +50,11 @@ export async function fill(args: CommandArguments, io: CommandIo): Promise<ExitS
     for (const text of reason === null ? warnings : [reason]) warnOf(files.pathOf.get(file) ?? file, text, io);
   }
 
+  const refused = filled.files.filter(({ reason }) => reason !== null);
+  if (writes.length > 0 && writes.length === filled.obstacles.size && refused.length > 0) {
+    throw new Refusal(`Ingenting kunde fyllas i: ${nameSome(refused.map(({ file }) => file))} kan inte ändras.`);
+  }
+
   const copies =
     isDryRun || folder === undefined
       ? []
@@ -80,11 +85,6 @@ export async function fill(args: CommandArguments, io: CommandIo): Promise<ExitS
     ),
   );
 
-  const count = writes.length - filled.obstacles.size;
-  const refused = filled.files.filter(({ reason }) => reason !== null);
-  if (writes.length > 0 && count === 0 && refused.length > 0) {
-    throw new Refusal(`Ingenting kunde fyllas i: ${nameSome(refused.map(({ file }) => file))} kan inte ändras.`);
-  }
   return refused.length > 0 || problems.length > 0 ? EXIT_STATUS.errors : statusOf(after);
 }
 

@@ -12,13 +12,22 @@ import { Refusal } from './refusal';
  * error.
  */
 export async function run(args: readonly string[], io: CommandIo): Promise<ExitStatus> {
+  const { stderr } = io;
+  const warnings: string[] = [];
+  // A person sees warnings as they come. For other programs they wait, since a refusal is to be one line with them in it.
+  const held = stderr.isTerminal ? io : { ...io, stderr: { ...stderr, write: (text: string) => warnings.push(text) } };
   try {
-    return await runCommand(args, io);
+    const status = await runCommand(args, held);
+    for (const text of warnings) stderr.write(text);
+    return status;
   } catch (error) {
-    io.stderr.write(`bilagekontroll: ${describe(error, io)}\n`);
+    const told = warnings.map((text) => text.replace(PREFIX, '').trimEnd());
+    stderr.write(`${PREFIX}${[describe(error, io), ...told].join(' ')}\n`);
     return EXIT_STATUS.nothingChecked;
   }
 }
+
+const PREFIX = 'bilagekontroll: ';
 
 async function runCommand([name, ...rest]: readonly string[], io: CommandIo): Promise<ExitStatus> {
   if (name === '--help' || name === '-h') {

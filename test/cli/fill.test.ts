@@ -313,6 +313,7 @@ describe('files that cannot be changed', () => {
     expect(stderr).toContain(kind);
     expect(stderr).toContain('Spara den som Excel-arbetsbok (.xlsx)');
     expect(stderr).toContain('Ingenting kunde fyllas i');
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
     expect(existsSync(out)).toBe(false);
   });
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { readWorkbookFile } from '../../src/adapters/files/read-workbook-file';
@@ -290,5 +290,54 @@ describe('what cannot be done is said in one line, with status 2', () => {
     expect((await runCli(['review', folder.path('en'), '--out', file])).stderr).toBe(
       `bilagekontroll: Översikten kan inte skrivas till ${file}: Det är en fil och inte en mapp.\n`,
     );
+  });
+});
+
+describe('links where the reports go', () => {
+  const HSF = 'Hälso- och sjukvårdsförvaltningen';
+  const REPORT = '001-halso-och-sjukvardsforvaltningen-2021.html';
+
+  async function reviewInto(name: string, link: (out: string) => void, ...flags: string[]): ReturnType<typeof runCli> {
+    await save(valid(HSF), `${name}/in/HSF.xlsx`);
+    mkdirSync(folder.path(`${name}/ut`), { recursive: true });
+    link(folder.path(`${name}/ut`));
+    return runCli(['review', folder.path(`${name}/in`), '--out', folder.path(`${name}/ut`), ...flags]);
+  }
+
+  it('are not written through onto another file, unless that is asked for', async () => {
+    const other = folder.write('annan/rapport.html', 'någon annans');
+    const link = (out: string): void => {
+      mkdirSync(join(out, 'rapporter'), { recursive: true });
+      if (!existsSync(join(out, 'rapporter', REPORT))) symlinkSync(other, join(out, 'rapporter', REPORT));
+    };
+    const { status, stdout, stderr } = await reviewInto('enskild', link);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(`${join('rapporter', REPORT)}: Det är en länk till en annan fil.`);
+    expect(readFileSync(other, 'utf8')).toBe('någon annans');
+    expect((await reviewInto('enskild', link, '--replace')).status).toBe(0);
+    expect(readFileSync(other, 'utf8')).toContain('<html');
+  });
+
+  it('are never written through onto a file that is read', async () => {
+    const link = (out: string): void => {
+      mkdirSync(join(out, 'rapporter'), { recursive: true });
+      symlinkSync(join(out, '../in/HSF.xlsx'), join(out, 'rapporter', REPORT));
+    };
+    const { status, stderr } = await reviewInto('indata', link, '--replace');
+    expect(status).toBe(2);
+    expect(stderr).toContain('Filen läses av samma kommando och skrivs aldrig över.');
+    expect(readFileSync(folder.path('indata/in/HSF.xlsx')).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('do not lead the reports to another folder, unless that is asked for', async () => {
+    const other = folder.write(`andras/${REPORT}`, 'någon annans');
+    const link = (out: string): void => {
+      if (!existsSync(join(out, 'rapporter'))) symlinkSync(folder.path('andras'), join(out, 'rapporter'));
+    };
+    const { status, stderr } = await reviewInto('mapp', link);
+    expect(status).toBe(2);
+    expect(stderr).toContain('är en länk till en annan mapp.');
+    expect(readFileSync(other, 'utf8')).toBe('någon annans');
+    expect((await reviewInto('mapp', link, '--replace')).status).toBe(0);
   });
 });

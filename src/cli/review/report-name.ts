@@ -3,6 +3,9 @@ import type { Submission } from '../../core/submissions/submission';
 /** Where the reports lie, beside the overview. */
 export const REPORTS_FOLDER = 'rapporter';
 
+/** What `reportName` calls reports. */
+export const REPORT_NAME = /^\d{3,}-[a-z0-9-]+\.html$/u;
+
 const LETTERS: Readonly<Record<string, string>> = { å: 'a', ä: 'a', ö: 'o', é: 'e', ü: 'u' };
 
 /**

@@ -1,6 +1,7 @@
+import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeFolder } from '../../adapters/files/make-folder';
-import { findWriteProblem, writeWholeFile } from '../../adapters/files/write-whole-file';
+import { findWriteProblem, writeWholeFile, type WriteProblem } from '../../adapters/files/write-whole-file';
 import { zipParts } from '../../adapters/files/zip-parts';
 import { matchPriorGroups } from '../../core/submissions/match-prior-groups';
 import { shareUnread } from '../../core/submissions/unread-file';
@@ -18,7 +19,7 @@ import type { CommandArguments } from '../read-arguments';
 import { Refusal } from '../refusal';
 import { timeText } from '../time-text';
 import type { CheckJob } from './job';
-import { REPORTS_FOLDER } from './report-name';
+import { REPORT_NAME, REPORTS_FOLDER } from './report-name';
 import { identify, listReviewFiles, NOT_DONE, type FileGroup, type Groups, type ReviewFile } from './review-files';
 import { runJobs, type Reviewer } from './reviewer';
 
@@ -82,10 +83,30 @@ async function prepare(
   const paths = files.map(({ path }) => path);
   const problem =
     (await makeFolder(join(out, REPORTS_FOLDER))) ??
+    (await findReportsProblem(join(out, REPORTS_FOLDER), paths, replaces)) ??
     (await findWriteProblem(join(out, HTML_NAME), paths, replaces)) ??
     (await findWriteProblem(join(out, XLSX_NAME), paths, replaces));
   if (problem !== undefined) throw new Refusal(`Översikten kan inte skrivas till ${out}: ${problem}`);
   return { packs, files };
+}
+
+/**
+ * Says which link would lead a report to another place, or another file: the reports' folder itself, or a file in it
+ * that is called as a report.
+ */
+async function findReportsProblem(folder: string, inputs: readonly string[], replaces: boolean): Promise<WriteProblem> {
+  const isElsewhere = (await lstat(folder)).isSymbolicLink();
+  if (isElsewhere && !replaces) {
+    return `${folder} är en länk till en annan mapp. Välj en annan mapp, eller skriv i den med --replace.`;
+  }
+  const links = (await readdir(folder, { withFileTypes: true })).filter(
+    (entry) => entry.isSymbolicLink() && REPORT_NAME.test(entry.name),
+  );
+  for (const { name } of links) {
+    const problem = await findWriteProblem(join(folder, name), inputs, replaces);
+    if (problem !== undefined) return `${join(REPORTS_FOLDER, name)}: ${problem}`;
+  }
+  return undefined;
 }
 
 interface ReviewOf {
