@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import type { DocumentPlace } from '../document/place';
 import type { CellAddress } from '../workbook/address';
 import { roundedDecimals } from '../workbook/formula';
 import { isFrozenResult } from '../workbook/other-workbooks';
@@ -22,6 +23,11 @@ export interface SheetPlace {
   readonly scope?: FormulaScope;
   /** Its workbook is calculated only when somebody asks for it. */
   readonly isCalculatedByHand?: boolean;
+  /**
+   * Set for a part of a document, whose figures are read as those of a sheet are: a table, or the text, a sentence a row.
+   * Tells where in the document a cell of it stands; nobody is shown its address.
+   */
+  readonly documentPlace?: (address: CellAddress) => DocumentPlace;
 }
 
 /** A cell of a certain sheet. */
