@@ -6,7 +6,8 @@ const MINUS = '\u2212';
 
 /** What stands for what is past the greatest number there is. */
 const NO_NUMBER = 'ett tal som är för stort';
-/** Greater numbers are written as Excel does, with a power of ten. */
+/** Greater numbers are written as Excel does, with a power of ten and at most so many digits. */
+const MOST_DIGITS = 15;
 const MOST_IN_FULL = new Big('1e22');
 
 /** Writes a number as Swedish is written: no-break space between thousands, decimal comma, a real minus. */
@@ -14,7 +15,11 @@ export function formatNumber(value: Big | number, decimals?: number): string {
   if (isTooGreat(value)) return NO_NUMBER;
   const decimal = new Big(value);
   if (decimal.abs().gte(MOST_IN_FULL))
-    return decimal.toExponential().replace('.', ',').replace('-', MINUS).replace('e', 'E');
+    return new Big(decimal.toPrecision(MOST_DIGITS))
+      .toExponential()
+      .replace('.', ',')
+      .replace('-', MINUS)
+      .replace('e', 'E');
   const fixed = decimals === undefined ? decimal.abs().toFixed() : decimal.abs().toFixed(decimals);
   const [whole = '0', fraction] = fixed.split('.');
   const grouped = whole.replace(/\B(?=(?:\d{3})+(?!\d))/gu, NO_BREAK_SPACE);

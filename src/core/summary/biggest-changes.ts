@@ -169,6 +169,8 @@ function changeOf(
   const before = prior === null ? new Big(0) : (amountOf(prior)?.times(factor) ?? null);
   if (now === null || before === null) return [];
   const difference = now.minus(before).round(6);
+  // Past the greatest number there is nothing can be compared.
+  if (![now, before, difference].every((amount) => Number.isFinite(amount.toNumber()))) return [];
   return [
     {
       ...told,

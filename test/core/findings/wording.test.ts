@@ -30,6 +30,7 @@ describe('formatNumber', () => {
 
   it.each([
     [9.99e307, '9,99E+307'],
+    [new Big('9.99e307').plus(1035), '9,99E+307'],
     [-1.5e22, '−1,5E+22'],
     [Infinity, 'ett tal som är för stort'],
   ])('writes %d as no cell has room for', (value, text) => {

@@ -4,6 +4,7 @@ import { fillCopies } from '../../../src/adapters/page/fill-copies';
 import type { FileReading } from '../../../src/session/added-file';
 import type { CopyMaker } from '../../../src/session/copy-maker';
 import { CheckSession } from '../../../src/session/check-session';
+import type { WorkbookHost } from '../../../src/session/workbook-host';
 import type { PackParts } from '../../../src/session/packs';
 import { builtInPack } from '../check';
 import { MemoryHost } from '../memory-host';
@@ -31,10 +32,15 @@ export interface SessionOptions {
 
 /** A real session over a workbook in memory: the product's own check, and the clock of the machine. */
 export function openSession(workbook: EditableWorkbook, options: SessionOptions = {}): OpenSession {
-  const { pack = builtInPack(), among, packs, save } = options;
   const host = new MemoryHost(workbook);
+  return { session: openSessionOf(host, options), host };
+}
+
+/** A real session over any open workbook. */
+export function openSessionOf(host: WorkbookHost, options: SessionOptions = {}): CheckSession {
+  const { pack = builtInPack(), among, packs, save } = options;
   const { check } = createRepeatedCheck();
-  const session = new CheckSession({
+  return new CheckSession({
     host,
     check: (workbooks, unreadable, { review, prior, pack: chosen, withoutFixes }) =>
       check(workbooks, {
@@ -58,5 +64,4 @@ export function openSession(workbook: EditableWorkbook, options: SessionOptions 
       };
     },
   });
-  return { session, host };
 }

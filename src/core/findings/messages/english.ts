@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { movementOf, type Subject } from '../direction';
 import { formatAmount } from '../wording';
-import type { Basis, Message, MessageData, MessageId, SaidAmount } from './message';
+import { areNumbers, type Basis, type Message, type MessageData, type MessageId, type SaidAmount } from './message';
 
 type Sentences = { readonly [Id in MessageId]: (data: MessageData[Id]) => string };
 
@@ -32,7 +32,7 @@ const NAMES: Readonly<Record<Subject, string>> = {
 const SENTENCES: Sentences = {
   deviation: ({ figure, actual, expected, basis, sense }) => {
     const wrong = `${figure}: ${shown(actual)} should be ${shown(expected)}${inBrackets(basis)}.`;
-    if (sense === null || actual.unit === '') return wrong;
+    if (sense === null || actual.unit === '' || !areNumbers(actual, expected)) return wrong;
     const movement = movementOf(sense, new Big(expected.value), new Big(actual.value));
     const size = formatAmount(movement.size, actual.unit);
     if (movement.kind === 'turns')

@@ -93,3 +93,8 @@ export function saying(message: Message | string, more: Message | string): Messa
   if (typeof message !== 'string') return { ...message, more: [...(message.more ?? []), more] };
   return typeof more === 'string' ? `${message} ${more}` : message;
 }
+
+/** Whether amounts are numbers: sums of the greatest numbers there are come to none, and have no difference. */
+export function areNumbers(...amounts: readonly SaidAmount[]): boolean {
+  return amounts.every(({ value }) => Number.isFinite(value));
+}

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { deviationSentence } from '../direction';
 import { formatAmount, listWords } from '../wording';
-import type { Basis, Message, MessageData, MessageId, SaidAmount } from './message';
+import { areNumbers, type Basis, type Message, type MessageData, type MessageId, type SaidAmount } from './message';
 
 type Sentences = { readonly [Id in MessageId]: (data: MessageData[Id]) => string };
 
@@ -12,7 +12,7 @@ type Sentences = { readonly [Id in MessageId]: (data: MessageData[Id]) => string
 const SENTENCES: Sentences = {
   deviation: ({ figure, actual, expected, basis, sense }) => {
     const wrong = `${figure}: ${shown(actual)} ska vara ${shown(expected)}${inBrackets(basis)}.`;
-    if (sense === null || actual.unit === '') return wrong;
+    if (sense === null || actual.unit === '' || !areNumbers(actual, expected)) return wrong;
     return `${wrong} ${deviationSentence(sense, new Big(expected.value), new Big(actual.value), actual.unit)}`;
   },
   'rounding-difference': ({ figure, actual, expected, basis, difference, isLikely }) =>
