@@ -1,5 +1,5 @@
-import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { findLinks } from '../../adapters/files/find-links';
 import { makeFolder } from '../../adapters/files/make-folder';
 import { findWriteProblem, writeWholeFile, type WriteProblem } from '../../adapters/files/write-whole-file';
 import { zipParts } from '../../adapters/files/zip-parts';
@@ -95,14 +95,11 @@ async function prepare(
  * that is called as a report.
  */
 async function findReportsProblem(folder: string, inputs: readonly string[], replaces: boolean): Promise<WriteProblem> {
-  const isElsewhere = (await lstat(folder)).isSymbolicLink();
-  if (isElsewhere && !replaces) {
+  const links = await findLinks(folder);
+  if (links.isLink && !replaces) {
     return `${folder} är en länk till en annan mapp. Välj en annan mapp, eller skriv i den med --replace.`;
   }
-  const links = (await readdir(folder, { withFileTypes: true })).filter(
-    (entry) => entry.isSymbolicLink() && REPORT_NAME.test(entry.name),
-  );
-  for (const { name } of links) {
+  for (const name of links.names.filter((entry) => REPORT_NAME.test(entry))) {
     const problem = await findWriteProblem(join(folder, name), inputs, replaces);
     if (problem !== undefined) return `${join(REPORTS_FOLDER, name)}: ${problem}`;
   }
