@@ -7,6 +7,7 @@ const KINDS: ReadonlyMap<string, HostProblemKind> = new Map([
   ['RequestPayloadSizeLimitExceeded', 'tooLarge'],
   ['RequestPayloadSizeExceeded', 'tooLarge'],
   ['ResponsePayloadSizeExceeded', 'tooLarge'],
+  ['RangeExceedsLimit', 'tooLarge'],
 ]);
 
 /** Does something in Excel and lets its errors out as problems that the session knows. */

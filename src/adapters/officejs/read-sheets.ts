@@ -5,7 +5,7 @@ import { createExcelSheet, type ExcelSheet, type ExcelSheetHead } from './excel-
 import { inBatches } from './in-batches';
 import { asProblem } from './problems';
 import { askForReviewParts, askForReviewTexts, readReviewTexts, type ReviewTexts } from './review-parts';
-import { askForContent, contentOf, type RangeContent } from './sheet-content';
+import { askForContent, beside, contentOf, isGiven, type RangeContent } from './sheet-content';
 import { askForDetails, isCovered, numberOfDetails, wantedDetails } from './sheet-details';
 
 /** The open workbook as it was read. */
@@ -30,9 +30,17 @@ interface Piece {
   readonly columns: number;
 }
 
+/** The most cells that the sheets of a workbook are read with, empty ones between others counted: as of a file. */
+const MOST_CELLS = 6_000_000;
+
+/** Half a sheet each way: of a range that reaches from the first to the last line, Excel gives no cells. */
+const MOST_ROWS_AT_ONCE = 524_288;
+const MOST_COLUMNS_AT_ONCE = 8_192;
+
 /**
  * Reads every sheet in three requests, whatever their number: what sheets and reviews there are, what they hold, and the
  * details that must be asked for line by line or cell by cell. Only what Excel finds too large for one answer takes more.
+ * @throws {HostProblem} `tooLarge` when a row is more than Excel hands over, or the sheets reach over six million cells.
  */
 export async function readWorkbook(program: ExcelProgram): Promise<ExcelWorkbook> {
   const context = program.newContext();
@@ -76,12 +84,8 @@ export async function readChangedSheets(program: ExcelProgram, changed: readonly
     askForContent(range);
     return { sheet, range, wanted, detailsOf: askForDetails(sheet, wanted) };
   });
-  try {
-    await context.sync();
-  } catch (error) {
-    if (asProblem(error).kind !== 'tooLarge') throw error;
+  if (!(await isHandedOver(context, asked)))
     return { sheets: await addDetails(program, await readInPieces(program, await readHeads(program, changed))) };
-  }
   if (asked.some(({ sheet }) => sheet.isNullObject)) throw gone();
   const read = asked.map(({ sheet, range, wanted, detailsOf }) => {
     const blocks = range.isNullObject ? [] : [contentOf(range)];
@@ -122,17 +126,32 @@ async function readContents(
     return range;
   });
   const textsOf = askForReviewTexts(context, reviewIds);
-  try {
-    await context.sync();
-  } catch (error) {
-    if (asProblem(error).kind !== 'tooLarge') throw error;
+  if (
+    !(await isHandedOver(
+      context,
+      ranges.map((range) => ({ range })),
+    ))
+  )
     return { sheets: await readInPieces(program, heads), reviews: await readReviewTexts(program, reviewIds) };
-  }
   const sheets = heads.map((head, index) => {
     const range = ranges[index];
     return { head, blocks: range === undefined || range.isNullObject ? [] : [contentOf(range)] };
   });
   return { sheets, reviews: { reviewParts: textsOf(), hasUnreadReview: false } };
+}
+
+/** Sends a request; false when what it asks for is more than Excel gives in one answer, or in one range. */
+async function isHandedOver(
+  context: Excel.RequestContext,
+  asked: readonly { readonly range: Excel.Range }[],
+): Promise<boolean> {
+  try {
+    await context.sync();
+  } catch (error) {
+    if (asProblem(error).kind !== 'tooLarge') throw error;
+    return false;
+  }
+  return asked.every(({ range }) => range.isNullObject || isGiven(range));
 }
 
 /** Asks for the details of all sheets at once, or of as many as Excel takes in one request. */
@@ -161,7 +180,10 @@ async function readHeads(program: ExcelProgram, changed: readonly ExcelSheet[]):
   return sheets.map(headOf);
 }
 
-/** Asks first how large the sheets are, and then for pieces that fit into an answer. */
+/**
+ * Asks first how large the sheets are, and then for pieces that fit into an answer. A cell far outside the tables makes a
+ * sheet of thousands of millions of cells, which the page could not hold.
+ */
 async function readInPieces(program: ExcelProgram, heads: readonly ExcelSheetHead[]): Promise<readonly ReadSheet[]> {
   const context = program.newContext();
   const ranges = heads.map(({ id }) => {
@@ -170,6 +192,8 @@ async function readInPieces(program: ExcelProgram, heads: readonly ExcelSheetHea
     return range;
   });
   await context.sync();
+  const cells = ranges.reduce((sum, range) => sum + (range.isNullObject ? 0 : range.rowCount * range.columnCount), 0);
+  if (cells > MOST_CELLS) throw new HostProblem('tooLarge', `The sheets reach over ${cells} cells`);
   const pieces = heads.flatMap((head, index): readonly Piece[] => {
     const range = ranges[index];
     if (range === undefined || range.isNullObject) return [];
@@ -186,9 +210,9 @@ async function readInPieces(program: ExcelProgram, heads: readonly ExcelSheetHea
   return heads.map((head) => ({ head, blocks: blocks.get(head.id) ?? [] }));
 }
 
-/** Cuts an area into pieces of whole rows that are small enough to be handed over. */
+/** Cuts an area into pieces of whole rows that are small enough to be handed over, and never all the rows of a sheet. */
 function cut(piece: Piece, mostCells: number): readonly Piece[] {
-  const most = Math.max(1, Math.floor(mostCells / piece.columns));
+  const most = Math.min(Math.max(1, Math.floor(mostCells / piece.columns)), MOST_ROWS_AT_ONCE);
   const pieces: Piece[] = [];
   for (let from = 0; from < piece.rows; from += most) {
     pieces.push({ ...piece, top: piece.top + from, rows: Math.min(most, piece.rows - from) });
@@ -202,12 +226,7 @@ async function readBatch(
   pieces: readonly Piece[],
 ): Promise<readonly (readonly [Piece, RangeContent])[]> {
   const context = program.newContext();
-  const ranges = pieces.map((piece) => {
-    const { top, left, rows, columns, head } = piece;
-    const range = context.workbook.worksheets.getItem(head.id).getRangeByIndexes(top, left, rows, columns);
-    askForContent(range);
-    return [piece, range] as const;
-  });
+  const answers = pieces.map((piece) => [piece, askForPiece(context, piece)] as const);
   try {
     await context.sync();
   } catch (error) {
@@ -216,7 +235,19 @@ async function readBatch(
     const [first, second] = halves;
     return [...(await readBatch(program, first)), ...(await readBatch(program, second))];
   }
-  return ranges.map(([piece, range]) => [piece, contentOf(range)] as const);
+  return answers.map(([piece, contentOfPiece]) => [piece, contentOfPiece()] as const);
+}
+
+/** Asks for a piece in two parts beside each other, so that none reaches over all columns; afterwards gives it as one. */
+function askForPiece(context: Excel.RequestContext, { head, top, left, rows, columns }: Piece): () => RangeContent {
+  const sheet = context.workbook.worksheets.getItem(head.id);
+  const widths = columns <= MOST_COLUMNS_AT_ONCE ? [columns] : [MOST_COLUMNS_AT_ONCE, columns - MOST_COLUMNS_AT_ONCE];
+  const ranges = widths.map((width, part) => {
+    const range = sheet.getRangeByIndexes(top, left + part * MOST_COLUMNS_AT_ONCE, rows, width);
+    askForContent(range);
+    return range;
+  });
+  return () => ranges.map(contentOf).reduce(beside);
 }
 
 /** Half of the pieces each, or half of the only one's rows; null for a single row. */

@@ -14,6 +14,27 @@ export function askForContent(range: Excel.Range): void {
   range.load('rowIndex,columnIndex,values,formulas,numberFormat,rowHidden,columnHidden,format/fill/color');
 }
 
+/** Whether Excel gave the cells of a range: of one that reaches over all rows or all columns it gives none. */
+export function isGiven(range: Excel.Range): boolean {
+  return (range.values as ExcelValue[][] | null) !== null;
+}
+
+/** Two ranges beside each other, of the same rows, as one. */
+export function beside(one: RangeContent, other: RangeContent): RangeContent {
+  const joined = <Value>(
+    left: readonly (readonly Value[])[],
+    right: readonly (readonly Value[])[],
+  ): readonly Value[][] => left.map((cells, row) => [...cells, ...(right[row] ?? [])]);
+  return {
+    ...one,
+    values: joined(one.values, other.values),
+    formulas: joined(one.formulas, other.formulas),
+    numberFormats: joined(one.numberFormats, other.numberFormats),
+    columnsHidden: one.columnsHidden === other.columnsHidden ? one.columnsHidden : null,
+    fill: one.fill === other.fill ? one.fill : null,
+  };
+}
+
 /** What Excel answered for a range. */
 export function contentOf(range: Excel.Range): RangeContent {
   // The types leave out that what differs within a range is null.

@@ -78,7 +78,7 @@ export const en: Texts = {
     tooLarge: {
       title: 'The workbook is too large',
       advice:
-        'Excel does not hand over that much at once. Remove sheets that are not part of the submission, or keep the appendices in a workbook of their own, and try again.',
+        'It is more than Excel hands over and the pane can hold. Go through the sheets with Ctrl+End: one cell far outside the tables is enough, and should be removed. Also remove sheets that are not part of the submission, or keep the appendices in a workbook of their own, and try again.',
     },
     readOnly: {
       title: 'The workbook is read-only',

@@ -76,7 +76,7 @@ export const sv: Texts = {
     tooLarge: {
       title: 'Arbetsboken är för stor',
       advice:
-        'Excel lämnar inte ut så mycket på en gång. Ta bort blad som inte hör till inlämningen, eller lägg bilagorna i en egen arbetsbok, och försök igen.',
+        'Det är mer än Excel lämnar ut och panelen rymmer. Gå igenom bladen med Ctrl+End: en ensam cell långt utanför tabellerna räcker, och den ska bort. Ta också bort blad som inte hör till inlämningen, eller lägg bilagorna i en egen arbetsbok, och försök igen.',
     },
     readOnly: {
       title: 'Arbetsboken är skrivskyddad',

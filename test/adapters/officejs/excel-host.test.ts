@@ -188,6 +188,32 @@ describe('reading the workbook', () => {
     await expect(host.read()).rejects.toMatchObject({ kind: 'tooLarge' });
   });
 
+  it.each(['OfficeOnline', 'PC'] as const)(
+    'says that a cell far outside the tables makes it too large (%s)',
+    async (platform) => {
+      const far = { name: 'Långt', cells: { A1: { value: 1 }, XFD1048576: { value: 2 } } };
+      const { excel, host } = open([...SUMS, far], { platform });
+      await expect(host.read()).rejects.toMatchObject({ kind: 'tooLarge' });
+      excel.edit('Långt', 'XFD1048576', '');
+      expect((await host.read()).sheets).toHaveLength(5);
+    },
+  );
+
+  it('reads sheets that reach over all columns or all rows, whose cells Excel does not give at once', async () => {
+    const wide = { A1: { value: 1 }, B2: { value: 2, formula: 'A1+1' }, XFD1: { value: 3 }, XFD3: { value: 'sist' } };
+    const tall = { A1: { value: 4 }, A7: { value: 'ord' }, A1048576: { value: 5 } };
+    const sheets = [wide, tall].map((cells, index) => ({ name: `Blad${index + 1}`, cells }));
+    const { host } = open(sheets);
+    const read = (await host.read()).sheets;
+    expect(read.map(cellsOf)).toEqual(sheets.map((sheet) => cellsOf(createSheet(sheet))));
+    const [first] = read;
+    expect([first?.cellAt(0, 16_383)?.value, first?.cellAt(1, 1)?.formula, first?.cellAt(2, 8_192)?.value]).toEqual([
+      3,
+      'A1+1',
+      null,
+    ]);
+  });
+
   it('is refused while a cell is being edited', async () => {
     const { excel, host } = open();
     excel.startCellEdit();
@@ -298,6 +324,15 @@ describe('reading what has changed', () => {
     const [data] = (await host.readChanges()).sheets;
     expect(data?.cellAt(19, 6)?.value).toBe(`19${'x'.repeat(1_000)}`);
     expect(data?.cellAt(3, 1)).toMatchObject({ value: 10, formula: 'B2+B3' });
+  });
+
+  it('reads again a sheet that came to reach over all columns', async () => {
+    const { excel, host } = await watched();
+    excel.edit('Data', 'A1', 1);
+    excel.edit('Data', 'XFD1', 7);
+    await eventsTold();
+    const [data] = (await host.readChanges()).sheets;
+    expect([data?.cellAt(0, 16_383)?.value, data?.cellAt(3, 1)?.value]).toEqual([7, 10]);
   });
 
   it('keeps in mind what it was not let to read', async () => {
