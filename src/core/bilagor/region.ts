@@ -2,6 +2,7 @@ import type { CellAddress, CellRange } from '../workbook/address';
 import { isOneOf, plainText, startsWithOneOf } from '../workbook/label';
 import type { SheetPlace } from './figure';
 import type { PeriodHeader } from './period';
+import { firstFrom } from './first-from';
 import { groupByRow, type SheetText, type TextCell } from './sheet-text';
 import type { LocatedText, YearMention } from './table';
 import { FormulaReader } from '../workbook/sums/added-cells';
@@ -37,10 +38,32 @@ export function createRegion(text: SheetText, sheet: SheetPlace, range: CellRang
   if (text.used !== undefined && covers(range, text.used)) {
     return { text, sheet, range, cells: text.cells, rows: text.rows, title, periodHeaders, formulas };
   }
-  const cells = text.cells.filter(
-    ({ row, column }) => row >= range.top && row <= range.bottom && column >= range.left && column <= range.right,
-  );
-  return { text, sheet, range, cells, rows: groupByRow(cells), title, periodHeaders, formulas };
+  return { text, sheet, range, ...textsWithin(text, range), title, periodHeaders, formulas };
+}
+
+const rowOf = ({ row }: TextCell): number => row;
+
+type Texts = Pick<Region, 'cells' | 'rows'>;
+
+/** The ranges of a sheet that were asked for last: one place is tried as the table of one template after the other. */
+const lastTexts = new WeakMap<SheetText, Map<string, Texts>>();
+const MOST_KEPT = 8;
+
+function textsWithin(text: SheetText, range: CellRange): Texts {
+  const { top, left, bottom, right } = range;
+  const kept = lastTexts.get(text) ?? new Map<string, Texts>();
+  lastTexts.set(text, kept);
+  const key = [top, left, bottom, right].join();
+  const found = kept.get(key);
+  if (found !== undefined) return found;
+  const cells = text.cells
+    .slice(firstFrom(text.cells, top, rowOf), firstFrom(text.cells, bottom + 1, rowOf))
+    .filter(({ column }) => column >= left && column <= right);
+  const texts = { cells, rows: groupByRow(cells) };
+  kept.set(key, texts);
+  const [oldest] = kept.keys();
+  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+  return texts;
 }
 
 /** Whether a range takes in all of another. */

@@ -1,6 +1,7 @@
 import type { CellAddress, CellRange } from '../../workbook/address';
 import { isDistinctive } from './distinctive';
 import type { SheetPlace } from '../figure';
+import { firstFrom } from '../first-from';
 import { createRegion, findNamed, type BilagaTitle, type Region } from '../region';
 import type { SheetText, TextCell } from '../sheet-text';
 import { impliedYear, meets } from './label-pattern';
@@ -20,6 +21,8 @@ import { tableId } from '../table';
 const TITLE_ROWS = 8;
 /** All of so many columns of texts, one of them the table's own, tell a list without a title. */
 const LEAST_WHOLE = 3;
+/** What the columns are is told by at most so many rows below the headers. */
+const TELLING_ROWS = 400;
 /** Headers take at most so many rows. */
 const HEADER_ROWS = 3;
 
@@ -51,10 +54,10 @@ export interface TableSearch {
 export function findTables(search: TableSearch): readonly PackTable[] {
   const { text, used, sheet } = search;
   const titles = titlesOf(search);
-  const headers = headerRows(search, titles);
+  const headers = headerRows(search, titles.of);
   const tables: PackTable[] = [];
   const taken: CellRange[] = [];
-  for (const [at, { row, left, right, templates }] of headers.entries()) {
+  for (const { row, left, right, templates } of headers) {
     if (taken.some((range) => row <= range.bottom && row >= range.top && left <= range.right && right >= range.left))
       continue;
     const top = Math.max(
@@ -62,10 +65,8 @@ export function findTables(search: TableSearch): readonly PackTable[] {
       row - TITLE_ROWS,
       ...taken.filter((range) => left <= range.right && right >= range.left).map(({ bottom }) => bottom + 1),
     );
-    const below = headers
-      .slice(at + 1)
-      .filter((other) => other.row > row && other.left <= right && other.right >= left);
-    const best = bestCandidate(search, { row, left, right, top, templates }, titles, below);
+    const below = firstFrom(headers, row + 1, (header) => header.row);
+    const best = bestCandidate(search, { row, left, right, top, templates }, titles, { headers, below });
     if (best === undefined) continue;
     const table = readTable(best);
     tables.push(table);
@@ -75,7 +76,23 @@ export function findTables(search: TableSearch): readonly PackTable[] {
 }
 
 /** Where titles of templates stand, the numbered ones among them. */
-function titlesOf({ text, templates, titles }: TableSearch): ReadonlyMap<Template, readonly TextCell[]> {
+interface Titles {
+  readonly of: ReadonlyMap<Template, readonly TextCell[]>;
+  /** All of them and the numbers of bilagor that no template has, from top to bottom. */
+  readonly inOrder: readonly { readonly cell: TextCell; readonly of: Template | undefined }[];
+  readonly numbered: ReadonlyMap<TextCell, BilagaTitle>;
+  /** Those that end a table, by its first and last column: kept as they are asked for. */
+  readonly ending: Map<string, readonly EndingTitle[]>;
+}
+
+interface EndingTitle {
+  readonly cell: TextCell;
+  readonly of: Template | undefined;
+  /** It stands among headers, so that it ends no table of its own template. */
+  readonly isHeader: boolean;
+}
+
+function titlesOf({ text, templates, titles }: TableSearch): Titles {
   const index = indexOf(templates);
   const found = new Map<Template, TextCell[]>();
   const put = (template: Template, cell: TextCell): void => {
@@ -99,7 +116,12 @@ function titlesOf({ text, templates, titles }: TableSearch): ReadonlyMap<Templat
     const template = templates.find(({ id }) => id === kind);
     if (template !== undefined) put(template, cell);
   }
-  return found;
+  for (const cells of found.values()) cells.sort((one, other) => one.row - other.row);
+  const inOrder = [
+    ...[...found].flatMap(([of, cells]) => cells.map((cell) => ({ cell, of }))),
+    ...titles.map(({ cell }) => ({ cell, of: undefined })),
+  ].sort((one, other) => one.cell.row - other.cell.row);
+  return { of: found, inOrder, numbered: new Map(titles.map((title) => [title.cell, title])), ending: new Map() };
 }
 
 function isAlone(text: SheetText, { row, column }: TextCell): boolean {
@@ -126,7 +148,7 @@ function headerRows(
   const rows: HeaderRow[] = [];
   const dated = index.dated.length === 0 ? new Set<number>() : datedRows(text, used);
   for (const row of new Set([...text.rows.keys(), ...dated])) {
-    const above = titles.filter(({ cell }) => cell.row <= row).at(-1);
+    const above = titles[firstFrom(titles, row + 1, ({ cell }) => cell.row) - 1];
     if (above !== undefined && readers.includes(above.kind) && !templates.some(({ id }) => id === above.kind)) continue;
     for (const { left, right } of segments(text, row, used)) {
       const cells = (text.rows.get(row) ?? []).filter(({ column }) => column >= left && column <= right);
@@ -142,10 +164,7 @@ function headerRows(
       if (dated.has(row)) for (const template of index.dated) wanted.add(template);
       // Below its title a table is looked for with slips too.
       for (const [template, places] of known) {
-        if (
-          places.some((cell) => cell.row <= row && cell.row >= row - TITLE_ROWS && cell.column <= right) &&
-          cells.length >= 2
-        )
+        if (cells.length >= 2 && between(places, row - TITLE_ROWS, row).some(({ column }) => column <= right))
           wanted.add(template);
       }
       if (wanted.size > 0) rows.push({ row, left, right, templates: wanted });
@@ -186,13 +205,13 @@ function segments(
   row: number,
   used: CellRange,
 ): readonly { readonly left: number; readonly right: number }[] {
+  const byRow = filledColumns(text);
   const filled = new Set<number>();
   for (let at = row; at <= Math.min(used.bottom, row + HEADER_ROWS + 1); at++) {
-    for (let column = used.left; column <= used.right; column++) if (holds(text, at, column)) filled.add(column);
+    for (const column of byRow.get(at) ?? []) if (column >= used.left && column <= used.right) filled.add(column);
   }
   const found: { left: number; right: number }[] = [];
-  for (let column = used.left; column <= used.right; column++) {
-    if (!filled.has(column)) continue;
+  for (const column of [...filled].sort((one, other) => one - other)) {
     const last = found.at(-1);
     if (last?.right === column - 1) last.right = column;
     else found.push({ left: column, right: column });
@@ -200,21 +219,39 @@ function segments(
   return found;
 }
 
+const filledBySheet = new WeakMap<SheetText, ReadonlyMap<number, readonly number[]>>();
+
+/** The columns of each row's cells that hold something. */
+function filledColumns(text: SheetText): ReadonlyMap<number, readonly number[]> {
+  const known = filledBySheet.get(text);
+  if (known !== undefined) return known;
+  const rows = new Map<number, number[]>();
+  text.snapshot.visitCells((row, column, { value }) => {
+    if (value === null) return;
+    const own = rows.get(row);
+    if (own === undefined) rows.set(row, [column]);
+    else own.push(column);
+  });
+  filledBySheet.set(text, rows);
+  return rows;
+}
+
 function holds(text: SheetText, row: number, column: number): boolean {
   const cell = text.contentAt(row, column);
   return (cell?.value ?? null) !== null;
+}
+
+/** The header rows of the sheet, from top to bottom, and where those below the one that is tried begin. */
+interface Below {
+  readonly headers: readonly HeaderRow[];
+  readonly below: number;
 }
 
 interface Spot extends HeaderRow {
   readonly top: number;
 }
 
-function bestCandidate(
-  search: TableSearch,
-  spot: Spot,
-  titles: ReadonlyMap<Template, readonly TextCell[]>,
-  below: readonly HeaderRow[],
-): Candidate | undefined {
+function bestCandidate(search: TableSearch, spot: Spot, titles: Titles, below: Below): Candidate | undefined {
   let best: Candidate | undefined;
   for (const template of spot.templates) {
     const candidate = tryTemplate(search, spot, template, titles, below);
@@ -224,48 +261,38 @@ function bestCandidate(
 }
 
 function tryTemplate(
-  { text, sheet, used, titles: numbered }: TableSearch,
+  { text, sheet, used }: TableSearch,
   { row, left, right, top }: Spot,
   template: Template,
-  titles: ReadonlyMap<Template, readonly TextCell[]>,
-  below: readonly HeaderRow[],
+  titles: Titles,
+  below: Below,
 ): Candidate | undefined {
-  const places = (titles.get(template) ?? []).filter(
-    (cell) => cell.row <= row && cell.row >= top && cell.column <= right,
+  const places = between(titles.of.get(template) ?? [], top, row).filter(({ column }) => column <= right);
+  const title = places.filter((cell) => titles.numbered.has(cell)).at(-1) ?? places.at(-1);
+  const ending = endingTitles(text, titles, left, right);
+  const nextTitle = findFrom(
+    ending,
+    firstFrom(ending, row + 2, ({ cell }) => cell.row),
+    ({ of, isHeader }) => !isHeader || of !== template,
   );
-  const title = places.at(-1);
-  const nextTitle = [
-    ...[...titles].flatMap(([of, cells]) => cells.map((cell) => ({ cell, of }))),
-    ...numbered.map(({ cell }) => ({ cell, of: undefined })),
-  ].filter(
-    ({ cell, of }) =>
-      cell.row > row + 1 &&
-      cell.column <= right &&
-      cell.column >= left - 1 &&
-      (!isInside(text, cell, left, right) || (of !== undefined && of !== template && isHeaderOf(text, cell, of))),
-  );
-  const bottom = Math.min(used.bottom, ...nextTitle.map(({ cell }) => cell.row - 1));
+  const bottom = Math.min(used.bottom, (nextTitle?.cell.row ?? Infinity) - 1);
   const range = { top: Math.min(title?.row ?? row, groupRow(text, template, row, top)), bottom, left, right };
-  const region = createRegion(
-    text,
-    sheet,
-    range,
-    numbered.find(({ cell }) => cell === title),
-  );
+  const numbered = title === undefined ? undefined : titles.numbered.get(title);
+  const region = createRegion(text, sheet, { ...range, bottom: Math.min(bottom, row + TELLING_ROWS) });
   const cells = headerCells(region, row, template);
   const columns = matchColumns(template, cells, row, columnsOfLabels(region, row));
   if (columns.found === 0 || columns.found * 2 < columns.asked) return undefined;
   const labelColumn = findLabelColumn(template, region, columns);
-  const cut = below.find(
+  const cut = findBelow(
+    below,
+    range,
     (other) =>
       other.row > columns.lastHeader &&
       (startsAnew(region, other.row, template, columns) || startsOther(text, other, template)) &&
       !isHeadingWithin(region, other.row, labelColumn, template),
-  )?.row;
-  const own =
-    cut === undefined
-      ? region
-      : createRegion(text, sheet, { ...range, bottom: Math.min(bottom, cut - 1) }, region.title);
+  );
+  const end = cut === undefined ? bottom : Math.min(bottom, cut - 1);
+  const own = createRegion(text, sheet, { ...range, bottom: end }, numbered);
   const found = findRows(template, own, columns, labelColumn);
   if (found.rows.length === 0) return undefined;
   const evidence = evidenceOf(template, title, cells, columns, found);
@@ -289,8 +316,68 @@ function tryTemplate(
   };
 }
 
-/** Columns that hold texts below the headers and no figures. */
+/** The titles on some rows, both ends included, of titles from top to bottom. */
+function between(cells: readonly TextCell[], top: number, bottom: number): readonly TextCell[] {
+  const rowOf = ({ row }: TextCell): number => row;
+  return cells.slice(firstFrom(cells, top, rowOf), firstFrom(cells, bottom + 1, rowOf));
+}
+
+/**
+ * The titles in some columns that end a table above them. A title in the middle of a row is none, unless it is the header
+ * of another table.
+ */
+function endingTitles(text: SheetText, titles: Titles, left: number, right: number): readonly EndingTitle[] {
+  const key = `${left},${right}`;
+  const known = titles.ending.get(key);
+  if (known !== undefined) return known;
+  const found = titles.inOrder.flatMap(({ cell, of }): readonly EndingTitle[] => {
+    if (cell.column > right || cell.column < left - 1) return [];
+    if (!isInside(text, cell, left, right)) return [{ cell, of, isHeader: false }];
+    return of !== undefined && isHeaderOf(text, cell, of) ? [{ cell, of, isHeader: true }] : [];
+  });
+  titles.ending.set(key, found);
+  return found;
+}
+
+function findFrom<Thing>(
+  things: readonly Thing[],
+  from: number,
+  isWanted: (thing: Thing) => boolean,
+): Thing | undefined {
+  for (let at = from; at < things.length; at++) {
+    const thing = things[at];
+    if (thing !== undefined && isWanted(thing)) return thing;
+  }
+  return undefined;
+}
+
+/** The first header row below that stands in the columns of a range, and is what is looked for. */
+function findBelow(
+  { headers, below }: Below,
+  { left, right, bottom }: CellRange,
+  isWanted: (header: HeaderRow) => boolean,
+): number | undefined {
+  for (let at = below; at < headers.length; at++) {
+    const header = headers[at];
+    if (header === undefined || header.row > bottom) return undefined;
+    if (header.left <= right && header.right >= left && isWanted(header)) return header.row;
+  }
+  return undefined;
+}
+
+const labelsOfCells = new WeakMap<readonly TextCell[], Map<number, ReadonlySet<number>>>();
+
+/** The same for one template after the other at the same place. */
 function columnsOfLabels(region: Region, headerRow: number): ReadonlySet<number> {
+  const known = labelsOfCells.get(region.cells) ?? new Map<number, ReadonlySet<number>>();
+  labelsOfCells.set(region.cells, known);
+  const labels = known.get(headerRow) ?? findColumnsOfLabels(region, headerRow);
+  known.set(headerRow, labels);
+  return labels;
+}
+
+/** Columns that hold texts below the headers and no figures. */
+function findColumnsOfLabels(region: Region, headerRow: number): ReadonlySet<number> {
   const labelled = new Set(region.cells.filter(({ row }) => row > headerRow + 1).map(({ column }) => column));
   for (const column of [...labelled]) {
     for (let row = headerRow + 1; row <= region.range.bottom; row++) {
