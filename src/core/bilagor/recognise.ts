@@ -1,4 +1,5 @@
 import type { CellAddress, CellRange } from '../workbook/address';
+import { filledIn } from './filled-columns';
 import { contained, faultReason } from '../workbook/contained';
 import { isSameKey, labelKey, plainText, startsWithOneOf } from '../workbook/label';
 import { isReportSheet } from '../workbook/report-sheet';
@@ -254,8 +255,9 @@ function splitByTitles(
 ): readonly TitledRange[] {
   const marks = titles.length > 0 ? titles : findSubjects(text, used, recognisers);
   if (marks.length <= 1) return [{ range: used, title: titles[0] }];
+  const written = new Set(titles);
   const titleOf = (mark: BilagaTitle | undefined): BilagaTitle | undefined =>
-    mark !== undefined && titles.includes(mark) ? mark : undefined;
+    mark !== undefined && written.has(mark) ? mark : undefined;
   let kept = [...marks];
   for (let pass = 0; pass < 2; pass++) {
     const parts = cut(text, used, kept);
@@ -309,7 +311,7 @@ function cut(text: SheetText, used: CellRange, titles: readonly BilagaTitle[]): 
   return bands.flatMap((band, index): TitledRange[] => {
     const [top, bottom] = [tops[index] ?? used.top, (tops[index + 1] ?? used.bottom + 1) - 1];
     const across = [...band].sort((one, other) => one.cell.column - other.cell.column);
-    const filled = across.length > 1 ? filledColumns(text.snapshot, top, bottom) : new Set<number>();
+    const filled = across.length > 1 ? filledBetween(text.snapshot, top, bottom) : new Set<number>();
     const lefts = across.map((title, at) => {
       const before = across[at - 1];
       return before === undefined ? used.left : leftOf(title.cell.column, before.cell.column, filled);
@@ -332,11 +334,11 @@ function leftOf(title: number, before: number, filled: ReadonlySet<number>): num
   return first > before && title - first > last - title ? first : title;
 }
 
-function filledColumns(snapshot: SheetSnapshot, top: number, bottom: number): ReadonlySet<number> {
+/** The columns that hold something on some rows. */
+function filledBetween(snapshot: SheetSnapshot, top: number, bottom: number): ReadonlySet<number> {
   const filled = new Set<number>();
-  snapshot.visitCells((row, column, { value, formula }) => {
-    if (row >= top && row <= bottom && (value !== null || formula !== null)) filled.add(column);
-  });
+  for (let row = top; row <= bottom; row++)
+    for (const column of filledIn(snapshot, row, 0, Infinity)) filled.add(column);
   return filled;
 }
 
@@ -351,22 +353,20 @@ function titleBlockTop(text: SheetText, row: number): number {
   return top;
 }
 
-function hasNumbers(text: SheetText, row: number): boolean {
-  const { left = 0, right = 0 } = text.used ?? {};
-  for (let column = left; column <= right; column++) {
-    if (typeof text.snapshot.cellAt(row, column)?.value === 'number') return true;
-  }
-  return false;
+function hasNumbers({ snapshot }: SheetText, row: number): boolean {
+  return filledIn(snapshot, row, 0, Infinity).some((column) => typeof snapshot.cellAt(row, column)?.value === 'number');
 }
 
 function hasNumberTable(text: SheetText, range: CellRange): boolean {
   const { used, snapshot } = text;
   if (used !== undefined && isSameRange(used, range)) return text.hasNumberTable;
   const numbers = new NumberRows();
-  snapshot.visitCells((row, column, cell) => {
-    if (row < range.top || row > range.bottom || column < range.left || column > range.right) return;
-    numbers.add(row, cell);
-  });
+  for (let row = range.top; row <= range.bottom && !numbers.areTable; row++) {
+    for (const column of filledIn(snapshot, row, range.left, range.right)) {
+      const cell = snapshot.cellAt(row, column);
+      if (cell !== undefined) numbers.add(row, cell);
+    }
+  }
   return numbers.areTable;
 }
 
@@ -383,13 +383,20 @@ const LEAST_AMOUNTS = 3;
  */
 function hasAmounts(region: Region): boolean {
   const columns = new Map<number, number[]>();
-  region.text.snapshot.visitCells((row, column, { value, numberFormat }) => {
-    const { top, bottom, left, right } = region.range;
-    if (row < top || row > bottom || column < left || column > right) return;
-    if (typeof value !== 'number' || /[dmyhå]/iu.test(numberFormat.replace(/"[^"]*"|\[[^\]]*\]|General/gu, ''))) return;
-    if (!textsInRow(region, row).some((cell) => cell.column < column)) return;
-    columns.set(column, [...(columns.get(column) ?? []), value]);
-  });
+  const { snapshot } = region.text;
+  const { top, bottom, left, right } = region.range;
+  for (let row = top; row <= bottom; row++) {
+    const texts = textsInRow(region, row);
+    for (const column of texts.length === 0 ? [] : filledIn(snapshot, row, left, right)) {
+      const { value = null, numberFormat = '' } = snapshot.cellAt(row, column) ?? {};
+      if (typeof value !== 'number' || /[dmyhå]/iu.test(numberFormat.replace(/"[^"]*"|\[[^\]]*\]|General/gu, '')))
+        continue;
+      if (!texts.some((cell) => cell.column < column)) continue;
+      const amounts = columns.get(column);
+      if (amounts === undefined) columns.set(column, [value]);
+      else amounts.push(value);
+    }
+  }
   return [...columns.values()].some((values) => values.length >= LEAST_AMOUNTS && !areCounted(values));
 }
 

@@ -1,6 +1,7 @@
 import type { CellAddress, CellRange } from '../../workbook/address';
 import { isDistinctive } from './distinctive';
 import type { SheetPlace } from '../figure';
+import { filledIn } from '../filled-columns';
 import { firstFrom } from '../first-from';
 import { createRegion, findNamed, type BilagaTitle, type Region } from '../region';
 import type { SheetText, TextCell } from '../sheet-text';
@@ -126,10 +127,7 @@ function titlesOf({ text, templates, titles }: TableSearch): Titles {
 
 function isAlone(text: SheetText, { row, column }: TextCell): boolean {
   if ((text.rows.get(row) ?? []).length > 1) return false;
-  for (let at = text.used?.left ?? 0; at <= (text.used?.right ?? 0); at++) {
-    if (at !== column && holds(text, row, at)) return false;
-  }
-  return true;
+  return filledIn(text.snapshot, row, 0, Infinity).every((at) => at === column || !holds(text, row, at));
 }
 
 interface HeaderRow {
@@ -205,10 +203,9 @@ function segments(
   row: number,
   used: CellRange,
 ): readonly { readonly left: number; readonly right: number }[] {
-  const byRow = filledColumns(text);
   const filled = new Set<number>();
   for (let at = row; at <= Math.min(used.bottom, row + HEADER_ROWS + 1); at++) {
-    for (const column of byRow.get(at) ?? []) if (column >= used.left && column <= used.right) filled.add(column);
+    for (const column of filledIn(text.snapshot, at, used.left, used.right)) filled.add(column);
   }
   const found: { left: number; right: number }[] = [];
   for (const column of [...filled].sort((one, other) => one - other)) {
@@ -217,23 +214,6 @@ function segments(
     else found.push({ left: column, right: column });
   }
   return found;
-}
-
-const filledBySheet = new WeakMap<SheetText, ReadonlyMap<number, readonly number[]>>();
-
-/** The columns of each row's cells that hold something. */
-function filledColumns(text: SheetText): ReadonlyMap<number, readonly number[]> {
-  const known = filledBySheet.get(text);
-  if (known !== undefined) return known;
-  const rows = new Map<number, number[]>();
-  text.snapshot.visitCells((row, column, { value }) => {
-    if (value === null) return;
-    const own = rows.get(row);
-    if (own === undefined) rows.set(row, [column]);
-    else own.push(column);
-  });
-  filledBySheet.set(text, rows);
-  return rows;
 }
 
 function holds(text: SheetText, row: number, column: number): boolean {
@@ -398,7 +378,7 @@ function isHeaderOf(text: SheetText, cell: TextCell, template: Template): boolea
 /** A text with two or more years or versions beside it, and no other numbers. */
 function isBesideYears(text: SheetText, { row, column }: TextCell): boolean {
   const years: number[] = [];
-  for (let at = column + 1; at <= (text.used?.right ?? column); at++) {
+  for (const at of filledIn(text.snapshot, row, column + 1, Infinity)) {
     const value = text.contentAt(row, at)?.value;
     if (typeof value === 'number') years.push(value);
   }
@@ -410,7 +390,7 @@ function isBesideYears(text: SheetText, { row, column }: TextCell): boolean {
 function isInside(text: SheetText, cell: TextCell, left: number, right: number): boolean {
   const beside = (text.rows.get(cell.row) ?? []).filter(({ column }) => column >= left && column <= right);
   let numbers = 0;
-  for (let column = left; column <= right; column++)
+  for (const column of filledIn(text.snapshot, cell.row, left, right))
     if (typeof text.contentAt(cell.row, column)?.value === 'number') numbers += 1;
   return beside.length > 2 || numbers > 0;
 }
