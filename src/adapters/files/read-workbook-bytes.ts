@@ -5,7 +5,7 @@ import { packageKind } from './package-kind';
 import { readPackageWorkbook } from './package-workbook';
 import { type ReadingHost } from './reading-host';
 import { Unreadable, type ReadResult } from './read-result';
-import { MOST_FILE_BYTES, REASONS } from './reasons';
+import { MOST_FILE_BYTES, MOST_SHEETS, REASONS } from './reasons';
 import { type WorkbookContent } from './workbook-sheets';
 import { openZipPackage } from './zip-package';
 
@@ -17,6 +17,7 @@ export function readWorkbookBytes(name: string, bytes: Uint8Array, host: Reading
   try {
     const { notes, ...workbook } = readContent(name, bytes, host);
     if (workbook.sheets.length === 0) throw new Unreadable(REASONS.noSheets);
+    if (workbook.sheets.length > MOST_SHEETS) throw new Unreadable(REASONS.tooManySheets);
     return { ok: true, workbook: { file: name, ...workbook }, notes };
   } catch (error) {
     return { ok: false, file: name, reason: error instanceof Unreadable ? error.message : REASONS.damagedWorkbook };

@@ -10,6 +10,9 @@ export const MOST_PARTS = 20_000;
 /** The most cells, rows, strings and styles, counted together as elements of XML, that one workbook may hold. */
 export const MOST_ELEMENTS = 6_000_000;
 
+/** The most worksheets that a workbook may have: some hundred times what a region's has. */
+export const MOST_SHEETS = 2_000;
+
 /** The most bytes that what a workbook keeps of its reviews may have. Ten thousand acceptances take about 8 MB. */
 export const MOST_REVIEW_BYTES = 32 * 1024 * 1024;
 
@@ -37,6 +40,8 @@ export const REASONS = {
   tooManyParts: 'Filen innehåller fler än 20 000 delar och öppnas inte. Kontrollera varifrån den kommer.',
   tooManyCells:
     'Arbetsboken har för många celler för att kunna kontrolleras. Ta bort tomma formaterade rader och blad som inte behövs och spara den på nytt.',
+  tooManySheets:
+    'Arbetsboken har fler än 2 000 blad och kontrolleras inte. Ta bort blad som inte hör till inlämningen och spara den på nytt.',
   tooManyFormats:
     'Arbetsboken har fler cellformat än Excel tillåter. Kopiera bladen till en ny arbetsbok och spara den.',
   takesTooLong: `Filen tar orimligt lång tid att läsa, troligen för att den är skadad. ${SAVE_AGAIN}`,

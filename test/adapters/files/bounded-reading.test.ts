@@ -27,6 +27,21 @@ it('reads a formula of the greatest length that Excel takes, and calls a longer 
   expect(cellOf(sheet, 'B1')?.value).toBe(2);
 });
 
+it('reads two thousand sheets, and refuses one more in words', () => {
+  const withSheets = (count: number): Uint8Array =>
+    new Uint8Array(
+      xlsxFile({
+        sheets: Array.from({ length: count }, (_, index) => ({ name: `Blad${index + 1}`, rows: '<row r="1"/>' })),
+      }),
+    );
+  expect(readWorkbook(withSheets(2_000)).sheets).toHaveLength(2_000);
+  expect(readWorkbookBytes('a.xlsx', withSheets(2_001), PAGE_HOST)).toMatchObject({
+    ok: false,
+    reason:
+      'Arbetsboken har fler än 2 000 blad och kontrolleras inte. Ta bort blad som inte hör till inlämningen och spara den på nytt.',
+  });
+});
+
 it('visits the cells of the last columns alone, whatever is between', () => {
   const rows = Array.from({ length: 2000 }, (_, row) => {
     return `<row r="${row + 1}"><c r="B${row + 1}"><v>1</v></c><c r="XFD${row + 1}"><v>2</v></c></row>`;
