@@ -61,10 +61,40 @@ const PERIOD = /(?<![A-Za-zÀ-ÖØ-öø-ɏ])(?:period(?:en)?|planperiod(?:en)?)(
  */
 export function readHeaderWords<Kind extends string = never>(
   text: string,
-  kinds: readonly ColumnKindWords<Kind>[] = [],
+  kinds: readonly ColumnKindWords<Kind>[] = NO_KINDS,
   keyOf: (text: string) => string = labelKey,
 ): HeaderWords<Kind> | undefined {
   if (text.length > LONGEST_HEADER) return undefined;
+  const known = knownWords(kinds, keyOf) as Map<string, HeaderWords<Kind> | undefined>;
+  const found = known.get(text);
+  if (found !== undefined || known.has(text)) return found;
+  const words = readWords(text, kinds, keyOf);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, words);
+  return words;
+}
+
+const NO_KINDS: readonly ColumnKindWords<never>[] = [];
+const MOST_KNOWN = 2_000;
+
+type KnownWords = Map<string, HeaderWords | undefined>;
+
+/** A sheet's headers are read anew for each template that is tried on it. */
+const known = new WeakMap<readonly ColumnKindWords[], WeakMap<(text: string) => string, KnownWords>>();
+
+function knownWords(kinds: readonly ColumnKindWords[], keyOf: (text: string) => string): KnownWords {
+  const ofKinds = known.get(kinds) ?? new WeakMap<(text: string) => string, KnownWords>();
+  known.set(kinds, ofKinds);
+  const words: KnownWords = ofKinds.get(keyOf) ?? new Map<string, HeaderWords | undefined>();
+  ofKinds.set(keyOf, words);
+  return words;
+}
+
+function readWords<Kind extends string>(
+  text: string,
+  kinds: readonly ColumnKindWords<Kind>[],
+  keyOf: (text: string) => string,
+): HeaderWords<Kind> | undefined {
   const plain = plainText(text).toLowerCase();
   const words = plain.match(LETTERS) ?? [];
   if (words.length > MOST_WORDS) return undefined;
