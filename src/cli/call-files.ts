@@ -71,6 +71,7 @@ export function splitReading(files: FilesReading, { checked, prior }: CallFiles)
     const isOwn = ({ file }: { readonly file: string }): boolean => own.has(file);
     return {
       workbooks: files.workbooks.filter(isOwn),
+      documents: files.documents.filter(isOwn),
       unreadable: files.unreadable.filter(isOwn),
       notes: files.notes.filter(isOwn),
       pathOf: files.pathOf,

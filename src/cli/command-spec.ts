@@ -70,6 +70,9 @@ const BASELINE: FlagSpec = {
 const FILES =
   'FILER är arbetsböcker (.xlsx, .xlsm, .xlsb, .xls eller .ods). Alla som anges tillsammans är en inlämning; hör de till flera förvaltningar blir det en inlämning för varje.';
 
+const DOCUMENTS =
+  'Planen och andra dokument (.docx, .docm, .dotx eller .odt) kan anges bland filerna: de kontrolleras mot sig själva och tillsammans med arbetsböckerna.';
+
 /** The command that checks workbooks. */
 export const CHECK: CommandSpec = {
   name: 'check',
@@ -77,6 +80,7 @@ export const CHECK: CommandSpec = {
   usage: ['check FILER… [flaggor]'],
   description: [
     FILES,
+    DOCUMENTS,
     'Slutstatus: 0 inga fel, 1 minst ett fel eller en fil som inte kunde läsas, 2 inget kunde kontrolleras.',
   ],
   flags: [

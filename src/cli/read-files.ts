@@ -1,7 +1,8 @@
 import { basename, dirname, resolve, sep } from 'node:path';
 import { expandWildcards } from '../adapters/files/expand-wildcards';
 import { fileIdentity } from '../adapters/files/file-identity';
-import { readWorkbookFile } from '../adapters/files/read-workbook-file';
+import { readFile } from '../adapters/files/read-file';
+import type { DocumentSnapshot } from '../core/document/snapshot';
 import type { UnreadableFile } from '../core/submissions/unread-file';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 import type { CommandIo } from './command-io';
@@ -11,6 +12,8 @@ import { startProgress } from './progress';
 /** What the files of one call hold. */
 export interface FilesReading {
   readonly workbooks: readonly WorkbookSnapshot[];
+  /** Plans and other documents of text. */
+  readonly documents: readonly DocumentSnapshot[];
   readonly unreadable: readonly UnreadableFile[];
   /** What could be read, but not as it stood: a file's name and a Swedish sentence. */
   readonly notes: readonly { readonly file: string; readonly note: string }[];
@@ -47,6 +50,7 @@ export async function listFiles(named: readonly string[]): Promise<NamedFiles> {
 /** Reads every file, one at a time, and says on a terminal how far it has come. */
 export async function readFiles(paths: readonly string[], io: CommandIo): Promise<FilesReading> {
   const workbooks: WorkbookSnapshot[] = [];
+  const documents: DocumentSnapshot[] = [];
   const unreadable: UnreadableFile[] = [];
   const notes: { readonly file: string; readonly note: string }[] = [];
   const names = nameFiles(paths);
@@ -55,8 +59,9 @@ export async function readFiles(paths: readonly string[], io: CommandIo): Promis
   for (const [index, path] of paths.entries()) {
     const file = names[index] ?? path;
     progress.show(index + 1, file);
-    const result = await readWorkbookFile(path);
-    if (result.ok) {
+    const result = await readFile(path);
+    if (result.ok && 'document' in result) documents.push({ ...result.document, file });
+    else if (result.ok) {
       workbooks.push({ ...result.workbook, file });
       notes.push(...result.notes.map((note) => ({ file, note })));
     } else {
@@ -64,7 +69,7 @@ export async function readFiles(paths: readonly string[], io: CommandIo): Promis
     }
   }
   progress.clear();
-  return { workbooks, unreadable, notes, pathOf };
+  return { workbooks, documents, unreadable, notes, pathOf };
 }
 
 /** So many folders above a file may tell whose it is. */

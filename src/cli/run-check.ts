@@ -1,5 +1,6 @@
 import { checkSubmissions, type CheckOptions } from '../core/engine/check-submissions';
 import type { Report } from '../core/engine/report';
+import { isDocumentAlone } from '../core/summary/judge-submission';
 import type { Ledger } from '../core/ledger/ledger';
 import type { ReviewReading } from '../core/review/review-reading';
 import { printable } from '../report/text/layout';
@@ -74,9 +75,11 @@ export async function makeCheck<Prepared>(
   const options = await checkOptions(read, named, { ...packs, ledger });
   const report = checkSubmissions(files.workbooks, options);
   const recognised = filesWithBilagor(report);
-  const refusal = recognised.size === 0 ? refuse(files) : undefined;
+  const isNothing = recognised.size === 0 && !report.submissions.some(isDocumentAlone);
+  const refusal = isNothing ? refuse(files) : undefined;
   if (refusal === undefined) {
     warn(files, recognised, report, io);
+    for (const { file } of read.prior.documents) warnOf(file, PRIOR_DOCUMENT, io);
     const warnings = [...priorWarnings(read.prior, report), ...baselineWarnings(read.baseline, report)];
     for (const { file, text } of warnings) warnOf(file, text, io);
   }
@@ -88,7 +91,11 @@ async function checkOptions(
   named: CallFiles,
   made: ChosenPacks & Pick<CheckOptions, 'ledger'>,
 ): Promise<MadeCheck<unknown>['options']> {
-  const before = { workbooks: baseline.workbooks, review: await readFileReviews(baseline.workbooks) };
+  const before = {
+    workbooks: baseline.workbooks,
+    documents: baseline.documents,
+    review: await readFileReviews(baseline.workbooks),
+  };
   return {
     ...made,
     unreadable: [
@@ -97,6 +104,7 @@ async function checkOptions(
       ...baseline.unreadable.map((file) => ({ ...file, givenAs: 'baseline' as const })),
     ],
     review: await readFileReviews(checked.workbooks),
+    documents: checked.documents,
     ...(named.prior === undefined ? {} : { prior: prior.workbooks }),
     ...(named.baseline === undefined ? {} : { baseline: before }),
   };
@@ -109,6 +117,8 @@ function advice(lists: CommandArguments['lists']): string {
     return ' De som står efter --ledger är huvudboksutdrag; skriv bilagornas filer före flaggan.';
   return lists.has('baseline') ? ' De som står efter --baseline är tidigare filer; skriv de andra före flaggan.' : '';
 }
+
+const PRIOR_DOCUMENT = 'Förra årets dokument jämförs inte: bara förra årets arbetsböcker gör det.';
 
 function filesWithBilagor({ submissions }: Report): ReadonlySet<string> {
   return new Set(submissions.flatMap(({ submission }) => submission.bilagor.map(({ sheet }) => sheet.file)));
@@ -128,7 +138,12 @@ function refuse({ workbooks, unreadable, pathOf }: FilesReading): Refusal {
   return new Refusal('Inget kunde kontrolleras.', details);
 }
 
-function warn(files: FilesReading, recognised: ReadonlySet<string>, { reviewProblems }: Report, io: CommandIo): void {
+function warn(
+  files: FilesReading,
+  recognised: ReadonlySet<string>,
+  { reviewProblems, unplaced }: Report,
+  io: CommandIo,
+): void {
   const { workbooks, unreadable, notes, pathOf } = files;
   const say = (file: string, text: string): void => {
     warnOf(pathOf.get(file) ?? file, text, io);
@@ -136,7 +151,7 @@ function warn(files: FilesReading, recognised: ReadonlySet<string>, { reviewProb
   for (const { file, reason } of unreadable) say(file, reason);
   for (const { file, note } of notes) say(file, note);
   for (const { file } of workbooks) if (!recognised.has(file)) say(file, NO_BILAGA);
-  for (const { file, reason } of reviewProblems) say(file, reason);
+  for (const { file, reason } of [...unplaced, ...reviewProblems]) say(file, reason);
 }
 
 /** Says on standard error what a person should know of a file. */

@@ -26,7 +26,11 @@ export interface FindingSection {
 export function findingSections(report: SubmissionReport, least: Severity = 'upplysning'): readonly FindingSection[] {
   const kept = findingTrees(report.findings).flatMap((node) => prune(node, least) ?? []);
   const whole = {};
-  const sections = groupBy(kept, ({ finding }) => finding.bilaga ?? finding.place?.sheet ?? whole);
+  // The tables and the text of a document are one section.
+  const sections = groupBy(kept, ({ finding }) => {
+    const sheet = finding.place?.sheet;
+    return finding.bilaga ?? (sheet?.documentPlace === undefined ? sheet : sheet.file) ?? whole;
+  });
   return [...sections.values()].map((nodes) => {
     const { bilaga = null, place = null } = nodes[0]?.finding ?? {};
     return { bilaga, sheet: bilaga?.sheet ?? place?.sheet ?? null, nodes: gravestFirst(nodes) };

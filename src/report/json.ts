@@ -1,5 +1,7 @@
 import type { AppliedAcceptance, FigureChange } from '../core/findings/acceptance';
 import type { Report, SubmissionReport } from '../core/engine/report';
+import type { CheckedDocument } from '../core/document/plan/checked-document';
+import type { DocumentPlace } from '../core/document/place';
 import type { Place } from '../core/bilagor/figure';
 import type { Bilaga } from '../core/bilagor/index';
 import type { CellEdit, Consequence, Finding, NotEvaluated, RelatedCell, Severity } from '../core/findings/finding';
@@ -34,6 +36,7 @@ export function renderJson(report: Report, { minSeverity = 'upplysning' }: JsonO
       ...reviewJson(submission),
     })),
     unreadable: report.unreadable.map(({ file, reason }) => ({ file, reason })),
+    ...(report.unplaced.length === 0 ? {} : { unplacedDocuments: report.unplaced }),
     disabledRules: report.disabled.map(({ rule, reason }) => ({ rule, reason })),
     ...reviewProblemsJson(report.reviewProblems),
   });
@@ -60,12 +63,13 @@ function submissionJson(report: SubmissionReport, minSeverity: Severity): object
   return {
     forvaltning: submission.forvaltning,
     year: submission.year,
-    files: submission.files,
+    files: [...submission.files, ...report.documents.map(({ document }) => document.file)],
     rulePack: report.pack.id,
     rulePackChosen: report.packChoice.chosen,
     rulePackReason: packReason(report.packChoice, 'sv'),
     verdict: verdictJson(report),
     bilagor: submission.bilagor.map(bilagaJson),
+    ...(report.documents.length === 0 ? {} : { documents: report.documents.map(documentJson) }),
     unrecognised: submission.unrecognised.map(({ sheet, reason }) => ({
       file: sheet.file,
       sheet: sheet.sheet,
@@ -94,6 +98,11 @@ function submissionJson(report: SubmissionReport, minSeverity: Severity): object
     keyFigures: report.keyFigures.map(keyFigureJson),
     ...ledgerJson(report.ledger, report.reconciliations),
   };
+}
+
+/** A document as it was checked: its headings with their numbers, and what is still tracked in it. */
+function documentJson({ document, kind, title, trackedChanges }: CheckedDocument): object {
+  return { file: document.file, kind, title, chapters: document.headings.map(({ text }) => text), trackedChanges };
 }
 
 /** The verdict as it is shown everywhere. */
@@ -223,7 +232,14 @@ function accountJson({ konto, iekod, belopp, rows }: AccountAmount): object {
   return { konto, iekod, amount: belopp, rows };
 }
 
-function cellJson(place: Place | null): { readonly sheet: string | null; readonly cell: string | null } {
+/** What stands in a document has no sheet and no cell, but says in the document's words where it is. */
+function cellJson(place: Place | null): {
+  readonly sheet: string | null;
+  readonly cell: string | null;
+  readonly place?: DocumentPlace;
+} {
+  const inDocument = place?.sheet.documentPlace?.(place.address);
+  if (inDocument !== undefined) return { sheet: null, cell: null, place: inDocument };
   return { sheet: place?.sheet.sheet ?? null, cell: place === null ? null : formatAddress(place.address) };
 }
 

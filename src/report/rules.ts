@@ -65,6 +65,7 @@ export function renderRuleExplanation(
 function scopeOf(rule: ListedRule): string {
   if (rule.scope === 'prior') return 'inlämningen mot förra årets';
   if (rule.scope === 'other') return 'andra tabeller';
+  if (rule.scope === 'document') return 'planen och andra dokument';
   return rule.scope === 'submission'
     ? 'inlämningen'
     : rule.appliesTo === 'alla'

@@ -6,7 +6,7 @@ import { reviewPolicies } from '../core/summary/policies';
 import type { VerdictStatus } from '../core/summary/verdict';
 import { findingSections, groupByRule, type FindingSection } from './finding-tree';
 import { leftOutSentence } from './left-out';
-import { cellName, priorSentence, sectionTitle, submissionTitle } from './places';
+import { cellName, fileNames, priorSentence, sectionTitle, submissionTitle } from './places';
 import type { OtherFinding } from '../core/other-tables/check-other-tables';
 import { counted } from './counted';
 import { OTHER_TABLES_TITLE, otherTablesSection, type OtherSheetSection } from './other-tables';
@@ -81,7 +81,7 @@ function submissionLines(report: SubmissionReport, isOneOfMany: boolean, options
       colours.bold(inColour(verdict.status, colours)(line)),
     ),
     ...wrap(`${verdict.accepted} ${verdict.followOns} ${verdict.checks}`.trim(), width),
-    ...wrap(`${isOneOfMany ? '' : `${title}: `}${submission.files.join(', ')}`, width).map(colours.dim),
+    ...wrap(`${isOneOfMany ? '' : `${title}: `}${fileNames(report).join(', ')}`, width).map(colours.dim),
     ...(isOneOfMany ? wrap(printable(packSentence(report)), width).map(colours.dim) : []),
     ...(report.prior === null ? [] : wrap(priorSentence(report), width).map(colours.dim)),
     ...containedLines(() => reviewLines(report, options), width),

@@ -13,8 +13,9 @@ function otherWorkbook(name: string): string {
   return folder.write(name, write(book, { type: 'buffer', bookType: 'xlsx' }) as Uint8Array);
 }
 
-const docx = folder.write('brev.docx', '%PDF-1.7 which is no workbook');
-const DOCX_REASON = 'Filen är en PDF och inte en arbetsbok. Ange Excel-filen som den är gjord av.';
+const docx = folder.write('brev.docx', '%PDF-1.7 which is no document');
+const DOCX_REASON =
+  'Filen är en PDF och inte ett Word-dokument. Ange Word-filen (.docx) eller .odt-filen som den är gjord av.';
 
 interface JsonReport {
   readonly schemaVersion: number;
@@ -59,7 +60,7 @@ describe('exit status', () => {
   });
 
   it('is 2 when several files fail, with one line that gathers them by reason', async () => {
-    const [other, missing] = [folder.write('annat.xlsx', '%PDF-1.4'), folder.path('saknas.xlsx')];
+    const [other, missing] = [folder.write('annat.docx', '%PDF-1.4'), folder.path('saknas.xlsx')];
     expect(await runCli(['check', docx, missing, other])).toEqual({
       status: 2,
       stdout: '',

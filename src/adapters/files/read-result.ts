@@ -1,3 +1,4 @@
+import type { DocumentSnapshot } from '../../core/document/snapshot';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 
 /** A file's content, or why it cannot be had, in Swedish. */
@@ -18,6 +19,9 @@ export type ReadResult =
       readonly file: string;
       readonly reason: string;
     };
+
+/** What came out of one file of a submission: its workbook or document, or why it cannot be read. */
+export type FileResult = ReadResult | { readonly ok: true; readonly document: DocumentSnapshot };
 
 /** Why a file cannot be read, in words for the person who named it. Thrown within the adapter, never out of it. */
 export class Unreadable extends Error {

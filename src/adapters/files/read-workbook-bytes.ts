@@ -41,5 +41,12 @@ function readContent(name: string, bytes: Uint8Array, host: ReadingHost): Workbo
 
 function readZip(name: string, bytes: Uint8Array, host: ReadingHost): WorkbookContent {
   const zip = openZipPackage(bytes, host);
-  return packageKind(zip) === 'openXml' ? readPackageWorkbook(name, zip, host) : readOpenDocument(name, zip);
+  switch (packageKind(zip)) {
+    case 'openXml':
+      return readPackageWorkbook(name, zip, host);
+    case 'openDocument':
+      return readOpenDocument(name, zip);
+    default:
+      throw new Unreadable(REASONS.word);
+  }
 }

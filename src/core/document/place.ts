@@ -9,3 +9,11 @@ export interface DocumentPlace {
   /** The sentence, or what the cell holds, as printed. */
   readonly text: string | null;
 }
+
+/** No text of a place is longer. */
+const LONGEST = 200;
+
+/** A text as a place has it. */
+export function placeText(text: string): string {
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
+}

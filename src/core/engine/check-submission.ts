@@ -1,5 +1,6 @@
 import { storedAmount, type Figure } from '../bilagor/figure';
 import { compareKinds } from '../bilagor/table';
+import { describeDocument } from '../document/plan/checked-document';
 import type { CellEdit, Finding, FindingDraft, NotEvaluated, Severity } from '../findings/finding';
 import { swedishMessage } from '../findings/messages/swedish';
 import { ruleAvrundningsdifferens } from '../rules/avrundningsdifferens';
@@ -19,7 +20,7 @@ import { foldFindings } from './fold-findings';
 import { GIVEN, type PackChoice } from '../submissions/pack-choice/pack-choice';
 import type { UnreadFile } from '../submissions/unread-file';
 import { reviewCompleteness } from '../summary/bilaga-completeness';
-import { judgeSubmission } from '../summary/judge-submission';
+import { isDocumentAlone, judgeSubmission } from '../summary/judge-submission';
 import type { CheckCounts, CheckedSubmission, SubmissionReport } from './report';
 import { reviewSubmission, type ReviewInputs } from './review-submission';
 import type { RuledDraft } from './ruled-draft';
@@ -132,6 +133,7 @@ export function* checkSubmission(
     pack,
     packChoice: inputs.packChoice ?? GIVEN,
     otherTables: inputs.otherTables ?? NO_OTHER_TABLES,
+    documents: context.documents.map(describeDocument),
     notEvaluated: run.notEvaluated,
     tallies: run.tallies,
     review: reviewSubmission(reviewed, applied.resting, pack, inputs),
@@ -141,7 +143,7 @@ export function* checkSubmission(
     ...checked,
     verdict: judgeSubmission(checked, pack),
     completeness: contained<SubmissionReport['completeness']>(
-      () => reviewCompleteness(checked, pack),
+      () => (isDocumentAlone(checked) ? [] : reviewCompleteness(checked, pack)),
       () => [],
     ),
   };

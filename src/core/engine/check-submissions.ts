@@ -4,6 +4,9 @@ import type { SheetPlace } from '../bilagor/figure';
 import { createLabels } from '../bilagor/labels';
 import { recogniseSheet, type SheetReading, type WantedTables } from '../bilagor/recognise';
 import { SheetReadings } from '../bilagor/sheet-readings';
+import type { DocumentSnapshot } from '../document/snapshot';
+import type { PlanDocument } from '../document/plan/plan-document';
+import { readPlan } from '../document/plan/read-plan';
 import type { Ledger } from '../ledger/ledger';
 import type { RulePack } from '../packs/schema';
 import { findPriorYear } from '../prior/find-prior-year';
@@ -17,6 +20,7 @@ import { groupSubmissions } from '../submissions/group-submissions';
 import { choosePacks, type PackOffer } from '../submissions/pack-choice/choose-packs';
 import { GIVEN, packChoiceOf, type PackChoice, type WorkbookPack } from '../submissions/pack-choice/pack-choice';
 import type { SheetPage, Submission } from '../submissions/submission';
+import { namedForvaltning, placeDocument, titledYear, UNPLACED } from '../submissions/place-documents';
 import { shareUnread, type UnreadableFile } from '../submissions/unread-file';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import { allSteps, type Steps } from '../workbook/steps';
@@ -36,6 +40,8 @@ export interface CheckOptions {
   readonly ledger: Ledger | null;
   /** Files of the call that could not be read: they are told of in the report, and stop what they may be part of. */
   readonly unreadable: readonly UnreadableFile[];
+  /** The plan and other documents of the submissions. */
+  readonly documents?: readonly DocumentSnapshot[];
   /** The workbooks of last year's submissions, to compare with. */
   readonly prior?: readonly WorkbookSnapshot[];
   /** What the workbooks keep of earlier reviews. */
@@ -49,6 +55,7 @@ export interface CheckOptions {
 /** Earlier files of the same submissions, with what they keep of reviews. */
 export interface Baseline {
   readonly workbooks: readonly WorkbookSnapshot[];
+  readonly documents?: readonly DocumentSnapshot[];
   readonly review: ReviewReading;
 }
 
@@ -86,7 +93,12 @@ function* check(asStored: readonly WorkbookSnapshot[], options: CheckOptions, gi
   const { recognise, recogniseAgain } = rememberReadings(given);
   const choices = chooseFor(workbooks, 0, { fallback: pack, packs: among }, recognise);
   yield;
-  const read = readSubmissions(workbooks, choices, 0, recognise);
+  const documents = (options.documents ?? []).map((document, at) =>
+    // Numbered behind all workbooks, since places are told apart by their file's number.
+    readPlan(document, workbooks.length + (prior?.length ?? 0) + at),
+  );
+  const found = readSubmissions(workbooks, choices, 0, recognise);
+  const read = found.length === 0 && documents.length > 0 ? [documentsAlone(documents, among, pack)] : found;
   yield;
   const submissions = read.map(({ submission }) => submission);
   // Last year's is read as this year's is.
@@ -102,19 +114,25 @@ function* check(asStored: readonly WorkbookSnapshot[], options: CheckOptions, gi
       ? null
       : yield* check(
           baseline.workbooks,
-          { pack, among, ledger, unreadable: [], withoutFixes: true, ...(prior === undefined ? {} : { prior }) },
+          {
+            ...{ pack, among, ledger, unreadable: [], withoutFixes: true },
+            ...(prior === undefined ? {} : { prior }),
+            ...(baseline.documents === undefined ? {} : { documents: baseline.documents }),
+          },
           recognise,
         );
   const record = review?.record ?? EMPTY_RECORD;
   const isOnly = submissions.length === 1;
-  const contextOf = (submission: Submission, own: RulePack): RuleContext => {
-    const same = earlier?.filter((one) => one.pack === own).map((one) => one.submission);
-    const found = same === undefined ? null : findPriorYear(submission, same, isOnly);
-    return new RuleContext({ submission, pack: own, ledger, prior: found });
-  };
-  const claimants = read.map(({ submission: { forvaltning, files }, pack: own }) => {
-    return { forvaltningar: forvaltning === null ? [] : [forvaltning], files, pack: own };
+  const claimants = read.map(({ submission: { forvaltning, files, year }, pack: own }) => {
+    return { forvaltningar: forvaltning === null ? [] : [forvaltning], files, pack: own, year };
   });
+  const hosts = documents.map((document) => placeDocument(document, claimants));
+  const contextOf = (submission: Submission, own: RulePack, at: number): RuleContext => {
+    const same = earlier?.filter((one) => one.pack === own).map((one) => one.submission);
+    const priorYear = same === undefined ? null : findPriorYear(submission, same, isOnly);
+    const ownDocuments = documents.filter((_, document) => hosts[document] === at);
+    return new RuleContext({ submission, pack: own, ledger, prior: priorYear, documents: ownDocuments });
+  };
   const unread = shareUnread(unreadable, claimants);
   const others = options.withoutFixes === true ? undefined : checkLeftTables(workbooks, read);
   yield;
@@ -131,19 +149,22 @@ function* check(asStored: readonly WorkbookSnapshot[], options: CheckOptions, gi
       const edited = applyEdits(workbooks, edits);
       const again = readSubmissions(edited.workbooks, choices, 0, recogniseAgain);
       return {
-        context: contextOf((again.length === read.length ? again[at]?.submission : undefined) ?? submission, own),
+        context: contextOf((again.length === read.length ? again[at]?.submission : undefined) ?? submission, own, at),
         unknown: edited.unknown,
       };
     };
-    const rules = rulesOf(own).filter(({ id }) => !own.avstängdaRegler.some(({ regel }) => regel === id));
+    const switchedOn = rulesOf(own).filter(({ id }) => !own.avstängdaRegler.some(({ regel }) => regel === id));
+    // A document by itself lacks no bilaga.
+    const rules = found.length === 0 ? switchedOn.filter(({ scope }) => scope === 'document') : switchedOn;
     const tried = options.withoutFixes === true ? undefined : tryOut;
-    reports.push(yield* checkSubmission(contextOf(submission, own), rules, inputs, tried));
+    reports.push(yield* checkSubmission(contextOf(submission, own, at), rules, inputs, tried));
   }
   const { id, version, region } = read[0]?.pack ?? pack;
   return {
     rulePack: { id, version, region },
     submissions: reports,
     unreadable,
+    unplaced: documents.flatMap(({ file }, at) => (hosts[at] === null ? [{ file, reason: UNPLACED }] : [])),
     disabled: disabledRules(read.length === 0 ? [pack] : read.map((one) => one.pack)),
     prior:
       earlier === null
@@ -251,6 +272,32 @@ function readSubmissions(
       choice: packChoiceOf(submission, mentions),
     }));
   });
+}
+
+/** Documents without any workbook: a submission of their own, checked against themselves. */
+function documentsAlone(
+  documents: readonly PlanDocument[],
+  packs: readonly RulePack[],
+  usual: RulePack,
+): ReadSubmission {
+  const named = packs.flatMap((pack) =>
+    documents.flatMap((document) => {
+      const forvaltning = namedForvaltning(document, pack);
+      return forvaltning === null ? [] : [{ pack, forvaltning }];
+    }),
+  );
+  const own = named[0] ?? { pack: usual, forvaltning: null };
+  const years = documents.flatMap((document) => titledYear(document) ?? []);
+  const submission: Submission = {
+    forvaltning: own.forvaltning,
+    year: years[0] ?? null,
+    files: [],
+    pages: [],
+    bilagor: [],
+    unrecognised: [],
+    unitOf: new Map(),
+  };
+  return { submission, pack: own.pack, choice: { chosen: 'default', mention: null, tables: [] } };
 }
 
 function readSheets(

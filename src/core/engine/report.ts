@@ -1,4 +1,5 @@
 import type { Bilaga } from '../bilagor/index';
+import type { CheckedDocument } from '../document/plan/checked-document';
 import type { Finding, NotEvaluated } from '../findings/finding';
 import type { OtherTablesCheck } from '../other-tables/check-other-tables';
 import type { KeyFigure } from '../keyfigures/key-figure';
@@ -74,6 +75,8 @@ export interface CheckedSubmission {
   /** Last year's submission that this one was compared with; null when there was none to compare with. */
   readonly prior: Submission | null;
   readonly review: SubmissionReview;
+  /** The plan and the other documents that were checked with it. */
+  readonly documents: readonly CheckedDocument[];
   /** Files of the call that could not be read and may be part of it. */
   readonly unread: readonly UnreadFile[];
 }
@@ -97,6 +100,8 @@ export interface Report {
   readonly rulePack: { readonly id: string; readonly version: string; readonly region: string };
   readonly submissions: readonly SubmissionReport[];
   readonly unreadable: readonly UnreadableFile[];
+  /** Documents that belong to none of the submissions, and why. */
+  readonly unplaced: readonly { readonly file: string; readonly reason: string }[];
   readonly disabled: readonly DisabledRule[];
   /** What was given as last year's submissions; null when nothing was. */
   readonly prior: PriorFiles | null;

@@ -37,7 +37,9 @@ export function* runRules(context: RuleContext, rules: readonly Rule[], kept = n
   for (const rule of rules) {
     yield;
     if (rule.scope === 'submission') collect(run, rule, null, () => rule.check(context));
-    else if (rule.scope === 'prior') {
+    else if (rule.scope === 'document') {
+      if (context.documents.length > 0) collect(run, rule, null, () => rule.check(context));
+    } else if (rule.scope === 'prior') {
       const { prior } = context;
       if (prior?.found === true) collect(run, rule, null, () => rule.check(prior.year, context));
     } else {

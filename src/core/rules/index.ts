@@ -72,6 +72,8 @@ import { ruleKolumnSaknas } from './kolumn-saknas';
 import { ruleManuellBerakning } from './manuell-berakning';
 import { ruleRadSaknas } from './rad-saknas';
 import { ruleSummaOmfang } from './summa-omfang';
+import { rulePlanDoldText } from './plan-dold-text';
+import { rulePlanSparadeAndringar } from './plan-sparade-andringar';
 import { ruleTalSomText } from './tal-som-text';
 import { ruleTeckenfel } from './teckenfel';
 import { ruleVardeSaknas } from './varde-saknas';
@@ -156,4 +158,6 @@ export const RULES: readonly Rule[] = [
   rule10cProjektAndrade,
   rule16RiskerAndrade,
   rule17ProjektAndrade,
+  rulePlanSparadeAndringar,
+  rulePlanDoldText,
 ];

@@ -45,11 +45,11 @@ function claimFile(file: UnreadableFile, claimants: readonly Claimant[]): Claim 
   for (const text of [file.file, ...(file.folders ?? [])]) {
     const owners = all.filter((at) => {
       const { forvaltningar = [], pack } = claimants[at] ?? {};
-      return pack !== undefined && forvaltningar.some((name) => names(text, name, pack));
+      return pack !== undefined && forvaltningar.some((name) => namesForvaltning(text, name, pack));
     });
     if (owners.length > 0) return { kind: 'known', owners };
     const packs = [...new Set(claimants.map(({ pack }) => pack))];
-    const isOthers = packs.some((pack) => pack.förvaltningar.some(({ namn }) => names(text, namn, pack)));
+    const isOthers = packs.some((pack) => pack.förvaltningar.some(({ namn }) => namesForvaltning(text, namn, pack)));
     if (isOthers) return { kind: 'known', owners: [] };
   }
   const near = all.filter((at) => (claimants[at]?.files ?? []).some((other) => file.beside?.includes(other) === true));
@@ -74,7 +74,7 @@ export function shareUnread(
 const MOST_WORDS = 8;
 
 /** Whether a förvaltning's name, or an abbreviation of it, stands as words of its own in a text. */
-function names(text: string, forvaltning: string, pack: RulePack): boolean {
+export function namesForvaltning(text: string, forvaltning: string, pack: RulePack): boolean {
   const words = wordsOf(text);
   const known = pack.förvaltningar.find(({ namn }) => compareNames(namn, forvaltning) === 'same');
   const short = (known?.förkortningar ?? []).map((one) => one.toLowerCase());

@@ -10,7 +10,7 @@ import type { Verdict, VerdictReason, VerdictStatus } from './verdict';
 export function judgeSubmission(report: CheckedSubmission, pack: RulePack): Verdict {
   const { counts, findings, unread } = report;
   const open = findings.filter(isOpen);
-  const missing = missingBilagor(report, pack);
+  const missing = isDocumentAlone(report) ? [] : missingBilagor(report, pack);
   const status = statusOf(report, open, missing);
   const followingFel = open.filter(({ causedBy, severity }) => causedBy !== null && severity === 'fel').length;
   const [lapsed, refused] = [acceptancesOf(findings, 'lapsed'), acceptancesOf(findings, 'refused')];
@@ -27,7 +27,7 @@ export function judgeSubmission(report: CheckedSubmission, pack: RulePack): Verd
       ...told('lapsed', lapsed.length, isGrave(lapsed)),
       ...told('refused', refused.length, isGrave(refused)),
       ...told('accepted', counts.accepted, false),
-      ...reviewPolicies(report, pack).flatMap((policy): readonly VerdictReason[] =>
+      ...(isDocumentAlone(report) ? [] : reviewPolicies(report, pack)).flatMap((policy): readonly VerdictReason[] =>
         policy.outcome === 'notKept' && policy.finding === null ? [{ kind: 'policy', policy, stops: false }] : [],
       ),
       ...(status === 'clear' ? told('passed', counts.passed, false) : []),
@@ -36,13 +36,19 @@ export function judgeSubmission(report: CheckedSubmission, pack: RulePack): Verd
   };
 }
 
+/** Whether documents were checked without any workbook, so that no bilaga is asked for. */
+export function isDocumentAlone({ submission, documents }: CheckedSubmission): boolean {
+  return documents.length > 0 && submission.files.length === 0;
+}
+
 function statusOf(
-  { submission, counts, findings, unread }: CheckedSubmission,
+  report: CheckedSubmission,
   open: readonly Finding[],
   missing: readonly VerdictReason[],
 ): VerdictStatus {
+  const { submission, counts, findings, unread } = report;
   // That every bilaga is missing is a list of varningar, but nothing has been checked that could be handed in.
-  if (submission.bilagor.length === 0) return 'unchecked';
+  if (submission.bilagor.length === 0 && !isDocumentAlone(report)) return 'unchecked';
   if (unread.length > 0) return 'stopped';
   if (open.some(({ severity }) => severity === 'fel')) return 'stopped';
   if (missing.some(({ stops }) => stops)) return 'stopped';

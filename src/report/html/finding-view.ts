@@ -3,13 +3,11 @@ import { isOpen } from '../../core/findings/acceptance';
 import type { CellEdit, Consequence, Finding, RelatedCell } from '../../core/findings/finding';
 import { swedishFormula } from '../../core/findings/swedish-formula';
 import type { RuleDescription } from '../../core/rules/kit/define-rule';
-import { formatAddress } from '../../core/workbook/address';
-import { formatCells } from '../cell-list';
 import { counted } from '../counted';
 import { formatDifference, formatPair, formatValue } from '../figures';
 import { findingFacts } from '../finding-facts';
 import { groupByRule, type FindingGroup, type FindingNode, type FindingSection } from '../finding-tree';
-import { cellName, cellNameFrom } from '../places';
+import { cellName, cellNameFrom, cellNames } from '../places';
 import { excerpts, type ExcerptSource } from './excerpt';
 import type { FindingAnchors } from './finding-link';
 import { acceptanceView } from './acceptance-view';
@@ -57,7 +55,7 @@ export class FindingView {
     if (first === undefined) return NOTHING;
     const { severity, rule } = first;
     const places = findings.flatMap(({ place }) => place ?? []);
-    const cells = formatCells(places.map(({ address }) => address));
+    const cells = cellNames(places);
     const shownCells = cells.slice(0, MOST_CELLS_IN_HEADING).join(', ');
     const rest = cells.length > MOST_CELLS_IN_HEADING ? ' med flera' : '';
     const sheet = places[0]?.sheet.sheet;
@@ -228,7 +226,7 @@ function findingTable(findings: readonly Finding[], caption: string, anchors: Fi
         ${findings.map(
           (finding) =>
             html`<tr id="${anchors.get(finding) ?? null}">
-              <th scope="row" class="cell">${finding.place === null ? '–' : formatAddress(finding.place.address)}</th>
+              <th scope="row" class="cell">${finding.place === null ? '–' : cellNames([finding.place]).join()}</th>
               <td>${finding.message}</td>
               ${hasFix ? html`<td>${joined(finding.fix.map(fixText), ', ')}</td>` : null}
             </tr>`,

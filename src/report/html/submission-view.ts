@@ -6,7 +6,7 @@ import type { ReviewProblem } from '../../core/review/review-reading';
 import { summariseReview } from '../../core/summary/summarise-review';
 import { findingSections, keptFindings, type FindingSection } from '../finding-tree';
 import { leftOutSentence } from '../left-out';
-import { bilagaTitle, priorSentence, sectionTitle, submissionTitle } from '../places';
+import { bilagaTitle, filesSentence, priorSentence, sectionTitle, submissionTitle } from '../places';
 import { sectionCounts } from '../section-counts';
 import { bilagaTable } from './bilaga-table';
 import { notEvaluatedList, ruleMatrix } from './coverage-view';
@@ -52,9 +52,7 @@ export function submissionPart(report: SubmissionReport, options: SubmissionOpti
     id,
     title: submissionTitle(submission),
     parts,
-    content: html`<p class="files">
-        ${submission.files.length === 1 ? 'Fil' : 'Filer'}: ${submission.files.join(', ')}
-      </p>
+    content: html`<p class="files">${filesSentence(report)}</p>
       <p class="files">${packSentence(report)}</p>
       ${priorView(report)}
       ${parts.map(

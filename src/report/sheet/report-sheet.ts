@@ -6,7 +6,7 @@ import { summariseReview } from '../../core/summary/summarise-review';
 import { reasonSentence, verdictSentence } from '../../core/summary/verdict-wording';
 import type { NewSheet } from '../../core/workbook/new-sheet';
 import { REPORT_MARKER } from '../../core/workbook/report-sheet';
-import { priorSentence, submissionTitle } from '../places';
+import { filesSentence, priorSentence, submissionTitle } from '../places';
 import { momentText } from '../summary/moment-text';
 import { READY_IS_EVIDENCE, readyChangeText, readyHeading, readySentence } from '../summary/ready-wording';
 import { changesText, sinceText } from '../summary/since-wording';
@@ -72,7 +72,7 @@ function submissionRows(report: SubmissionReport, { submissions, reviewProblems 
   return [
     ...section(title, [
       ...verdict.reasons.map((reason) => lineRow(reasonSentence(reason))),
-      lineRow(`${submission.files.length === 1 ? 'Fil' : 'Filer'}: ${submission.files.join(', ')}`),
+      lineRow(filesSentence(report)),
       lineRow(packSentence(report)),
       ...(prior === null ? [] : [lineRow(priorSentence(report))]),
       ...reviewRows(report),

@@ -1,11 +1,10 @@
 import type { Consequence, Finding, Severity } from '../../core/findings/finding';
 import type { Place } from '../../core/bilagor/figure';
 import { formatAddress } from '../../core/workbook/address';
-import { formatCells } from '../cell-list';
 import { counted } from '../counted';
 import { formatDifference, formatPair } from '../figures';
 import type { FindingGroup, FindingNode } from '../finding-tree';
-import { cellName, cellNameFrom, fixText } from '../places';
+import { cellName, cellNameFrom, cellNames, fixText } from '../places';
 import { printable, unbroken, wrap, type TextColours } from './layout';
 import { acceptanceLines } from './review-lines';
 
@@ -52,7 +51,7 @@ function manyLines(findings: readonly Finding[], layout: FindingLayout): readonl
   const { width, colours, titleOf } = layout;
   const places = findings.flatMap(({ place }) => place ?? []);
   const where = places[0] === undefined ? 'Inlämningen' : `${cellName(places[0])} med flera`;
-  const cells = formatCells(places.map(({ address }) => address));
+  const cells = cellNames(places);
   const title = titleOf(first.rule);
   const lines = [headLine(where, first.severity, first.rule, colours)];
   lines.push(...wrap(`${counted(findings.length, 'ställe', 'ställen')}: ${cells.join(', ')}`, width, '    '));
@@ -78,6 +77,7 @@ function consequenceText({ label, place, from, to, unit }: Consequence, cause: P
     cause !== null &&
     cause.sheet.sheetIndex === place.sheet.sheetIndex &&
     cause.sheet.fileIndex === place.sheet.fileIndex;
-  const where = sameSheet ? formatAddress(place.address) : cellNameFrom(place, cause);
+  const isCell = place.sheet.documentPlace === undefined;
+  const where = sameSheet && isCell ? formatAddress(place.address) : cellNameFrom(place, cause);
   return `${label} (${unbroken(where)}): från ${before} till ${after} (${formatDifference(to - from, unit)})`;
 }

@@ -22,7 +22,9 @@ export function openPackage(bytes: Uint8Array, host: PatchingHost): ZipPackage {
     throw new Unreadable(includesBytes(bytes, ENCRYPTED_STREAM) ? PATCH_REASONS.encrypted : PATCH_REASONS.xls);
   }
   const zip = openZipPackage(bytes, host);
-  if (packageKind(zip) === 'openDocument') throw new Unreadable(PATCH_REASONS.ods);
+  const written = packageKind(zip);
+  if (written === 'openDocument') throw new Unreadable(PATCH_REASONS.ods);
+  if (written !== 'openXml') throw new Unreadable(REASONS.word);
   return zip;
 }
 

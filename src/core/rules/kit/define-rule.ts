@@ -39,8 +39,14 @@ export interface PriorRule extends RuleDescription {
   readonly check: (prior: PriorYear, context: RuleContext) => Iterable<CheckResult>;
 }
 
+/** A rule over the documents of a submission, on their own or beside its bilagor; it is not run where there are none. */
+export interface DocumentRule extends RuleDescription {
+  readonly scope: 'document';
+  readonly check: (context: RuleContext) => Iterable<CheckResult>;
+}
+
 /** Any rule. */
-export type Rule = BilagaRule | SubmissionRule | PriorRule;
+export type Rule = BilagaRule | SubmissionRule | PriorRule | DocumentRule;
 
 /** Defines a rule over every bilaga of the kinds that it names; it is not run where there is none. */
 export function defineRule<Kind extends BilagaKind>(
@@ -64,4 +70,11 @@ export function definePriorRule(
   rule: RuleDescription & { readonly check: (prior: PriorYear, context: RuleContext) => Iterable<CheckResult> },
 ): PriorRule {
   return { ...rule, scope: 'prior' };
+}
+
+/** Defines a rule over the documents of a submission. */
+export function defineDocumentRule(
+  rule: RuleDescription & { readonly check: (context: RuleContext) => Iterable<CheckResult> },
+): DocumentRule {
+  return { ...rule, scope: 'document' };
 }

@@ -3,6 +3,7 @@ import type { KeyFigure } from '../../keyfigures/key-figure';
 import type { Ledger } from '../../ledger/ledger';
 import { reconcileLedger } from '../../keyfigures/reconcile-ledger';
 import type { Reconciliation } from '../../ledger/reconcile';
+import type { PlanDocument } from '../../document/plan/plan-document';
 import type { RulePack } from '../../packs/schema';
 import type { PriorLookup } from '../../prior/prior-year';
 import type { Submission } from '../../submissions/submission';
@@ -16,6 +17,8 @@ export interface CheckSubject {
   readonly ledger: Ledger | null;
   /** Last year's submission, or why there is none to compare with; null when none was given. */
   readonly prior: PriorLookup | null;
+  /** The plan and the other documents of the submission; none where they are left out. */
+  readonly documents?: readonly PlanDocument[];
 }
 
 /** What a rule may look at besides the bilaga that it checks. What more than one rule asks for is found once. */
@@ -24,15 +27,17 @@ export class RuleContext implements CheckSubject {
   readonly pack: RulePack;
   readonly ledger: Ledger | null;
   readonly prior: PriorLookup | null;
+  readonly documents: readonly PlanDocument[];
   #keyFigures: readonly KeyFigure[] | undefined;
   #reconciliations: readonly Reconciliation[] | undefined;
   #itPlanProjects: readonly ItPlanProject[] | undefined;
 
-  constructor({ submission, pack, ledger, prior }: CheckSubject) {
+  constructor({ submission, pack, ledger, prior, documents = [] }: CheckSubject) {
     this.submission = submission;
     this.pack = pack;
     this.ledger = ledger;
     this.prior = prior;
+    this.documents = documents;
   }
 
   /** The ledger beside bilaga 10 a, a version and year at a time; none where no extract was given. */
