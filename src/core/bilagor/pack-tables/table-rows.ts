@@ -25,8 +25,10 @@ export interface FoundRows {
   readonly lastRow: number;
 }
 
-/** So many blank rows are between two tables, not within one. */
+/** Below so many blank rows only what goes on with the table is its own: a row of the template, or one with its figures. */
 const MOST_BLANK = 2;
+/** So many blank rows are between two tables, whatever comes below them. */
+const MOST_BLANK_WITHIN = 12;
 
 /** Tells what each row below the headers is to a template. */
 export function findRows(template: Template, region: Region, columns: MatchedColumns, labelColumn: number): FoundRows {
@@ -47,10 +49,11 @@ export function findRows(template: Template, region: Region, columns: MatchedCol
     const filled = [...figures, ...texts].filter((column) => column !== labelColumn && isFilled(region, row, column));
     if (label === '' && filled.length === 0) {
       blank += 1;
-      if (blank > MOST_BLANK) break;
+      if (blank > MOST_BLANK_WITHIN) break;
       continue;
     }
     const hasNumbers = figures.some((column) => column !== labelColumn && isNumber(region, row, column));
+    if (blank > MOST_BLANK && !goesOn(region, row, labelColumn, figures, texts)) break;
     const place = { heading, passed, hasFirst, hasContent: filled.length > 0, hasNumbers };
     const spec = specOf(template, label, region.text.keyOf(label), place);
     if (isNote(label, filled.length, spec)) {
@@ -76,6 +79,37 @@ export function findRows(template: Template, region: Region, columns: MatchedCol
     if (spec.kind === 'total' && spec === last) break;
   }
   return { rows, headings, leftOver, lastRow };
+}
+
+/** So many headings stand above a group of rows. */
+const MOST_HEADINGS = 2;
+
+/**
+ * Whether what stands below many blank rows is still the table: a row with a label and figures in its columns, or with texts
+ * in a list's, headings of its own before it. Years alone are the header of another table.
+ */
+function goesOn(
+  region: Region,
+  from: number,
+  labelColumn: number,
+  figures: readonly number[],
+  texts: readonly number[],
+): boolean {
+  for (let row = from; row <= Math.min(from + MOST_HEADINGS, lastContentRow(region)); row++) {
+    const isLabelled = textAt(region, row, labelColumn).trim() !== '';
+    const filled = [...figures, ...texts].filter((column) => column !== labelColumn && isFilled(region, row, column));
+    if (figures.length === 0 && filled.length > (isLabelled ? 0 : 1)) return true;
+    if (!isLabelled || figures.length === 0) return false;
+    if (filled.length === 0) continue;
+    const numbers = filled.filter((column) => figures.includes(column) && isNumber(region, row, column));
+    return numbers.length > 0 && !numbers.every((column) => isYearNumber(region, row, column));
+  }
+  return false;
+}
+
+function isYearNumber(region: Region, row: number, column: number): boolean {
+  const cell = region.text.snapshot.cellAt(row, column);
+  return typeof cell?.value === 'number' && cell.formula === null && isYear(String(cell.value));
 }
 
 function isFilled(region: Region, row: number, column: number): boolean {
