@@ -18,6 +18,8 @@ export interface HeaderRow {
   /** The places of its first and its last segment among those of the row. */
   readonly firstSegment: number;
   readonly lastSegment: number;
+  /** The first columns of its segments but the first: those behind a blank one. */
+  readonly behindBlank: readonly number[];
   readonly templates: ReadonlySet<Template>;
 }
 
@@ -101,7 +103,10 @@ const MOST_BLANK_COLUMNS = 2;
 const MOST_SEGMENTS = 6;
 
 /** The segments of a row, and those beside each other as one: blank columns part tables, or the columns of one. */
-function joined(parts: readonly Segment[]): readonly (Segment & Pick<HeaderRow, 'firstSegment' | 'lastSegment'>)[] {
+function joined(
+  parts: readonly Segment[],
+): readonly (Segment & Pick<HeaderRow, 'firstSegment' | 'lastSegment' | 'behindBlank'>)[] {
+  const lefts = parts.map(({ left }) => left);
   return parts.flatMap(({ left }, first) => {
     const gap = parts.findIndex(
       (part, at) => at > first && part.left - (parts[at - 1]?.right ?? 0) - 1 > MOST_BLANK_COLUMNS,
@@ -113,7 +118,17 @@ function joined(parts: readonly Segment[]): readonly (Segment & Pick<HeaderRow, 
         at === 0 ||
         !isMany ||
         (first + at === last && (first === 0 || left - (parts[first - 1]?.right ?? 0) - 1 > MOST_BLANK_COLUMNS));
-      return isWanted ? [{ left, right, firstSegment: first, lastSegment: first + at }] : [];
+      return isWanted
+        ? [
+            {
+              left,
+              right,
+              firstSegment: first,
+              lastSegment: first + at,
+              behindBlank: lefts.slice(first + 1, first + at + 1),
+            },
+          ]
+        : [];
     });
   });
 }

@@ -55,7 +55,7 @@ export function bestCandidate(search: TableSearch, spot: Spot, titles: Titles, b
 
 function tryTemplate(
   { text, sheet, used }: TableSearch,
-  { row, left, right, top }: Spot,
+  { row, left, right, top, behindBlank }: Spot,
   template: Template,
   titles: Titles,
   below: Below,
@@ -75,6 +75,7 @@ function tryTemplate(
   const cells = headerCells(region, row, template);
   const columns = matchColumns(template, cells, row, columnsOfLabels(region, row));
   if (columns.found === 0 || columns.found * 2 < columns.asked) return undefined;
+  if (takesInOther(columns, behindBlank, columnsOfLabels(region, row))) return undefined;
   const labelColumn = findLabelColumn(template, region, columns);
   // A stretch of figures alone, whose labels stand beyond a blank column.
   if (columns.figures.some(({ index }) => index === labelColumn)) return undefined;
@@ -123,6 +124,21 @@ function findFrom<Thing>(
   return undefined;
 }
 
+/** Whether columns were found in a table beside, behind a blank column: it begins with labels of its own, which the template does not have. */
+function takesInOther(
+  { figures, texts }: MatchedColumns,
+  behindBlank: readonly number[],
+  labels: ReadonlySet<number>,
+): boolean {
+  const found = [...figures, ...texts].map(({ index }) => index);
+  return behindBlank.some(
+    (first, at) =>
+      labels.has(first) &&
+      !found.includes(first) &&
+      found.some((index) => index > first && index < (behindBlank[at + 1] ?? Infinity)),
+  );
+}
+
 /** The first header row below that stands in the columns of a range, and is what is looked for. */
 function findBelow(
   { headers, below }: Below,
@@ -132,6 +148,8 @@ function findBelow(
   for (let at = below; at < headers.length; at++) {
     const header = headers[at];
     if (header === undefined || header.row > bottom) return undefined;
+    // Stretches over blank columns may be of tables beside.
+    if (header.behindBlank.length > 0) continue;
     if (header.left <= right && header.right >= left && isWanted(header)) return header.row;
   }
   return undefined;
