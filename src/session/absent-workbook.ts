@@ -7,6 +7,7 @@ export const ABSENT_WORKBOOK: WorkbookHost = {
   read: refuse,
   readChanges: refuse,
   watch: refuse,
+  watchSelection: refuse,
   show: refuse,
   write: refuse,
   writeReview: refuse,

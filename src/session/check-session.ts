@@ -15,6 +15,7 @@ import { SessionPacks } from './packs';
 import { inSlices } from './in-slices';
 import { hostPlace, isInOpenWorkbook } from './open-workbook';
 import { makeReportSheet, removeReportSheet } from './report-sheet';
+import { SelectionFollower } from './selection-follower';
 import { SessionReviews, type KeptReview } from './reviews';
 import type { CheckedAgainst, SessionParts } from './session-parts';
 import type { Notice, SessionState, UndoableChange } from './session-state';
@@ -43,6 +44,7 @@ export class CheckSession {
   /** The open workbook as it was when the report was made. */
   private checked: WorkbookSnapshot | null = null;
   private readonly follower: WorkbookFollower;
+  private readonly selection: SelectionFollower;
   private readonly added: AddedFiles;
   private readonly prior: AddedFiles;
   private readonly ledger: SessionLedger;
@@ -55,6 +57,9 @@ export class CheckSession {
     this.ledger = new SessionLedger(parts.ledger);
     this.reviews = new SessionReviews({ ...parts.reviews, host: parts.host });
     this.packs = new SessionPacks(parts.packs);
+    this.selection = new SelectionFollower(parts, (selected) => {
+      this.set({ selected });
+    });
     this.follower = new WorkbookFollower(parts, {
       onChanging: () => {
         if (this.state.freshness !== 'checking') this.set({ freshness: 'checking' });
@@ -76,6 +81,7 @@ export class CheckSession {
       ledgerFiles: [],
       review: this.reviews.describe(null, this.reviews.read([])),
       packs: this.packs.current,
+      selected: null,
       undoable: null,
       notice: null,
     };
@@ -92,7 +98,7 @@ export class CheckSession {
 
   /** Stops following the workbook. */
   async stop(): Promise<void> {
-    await this.follower.stop();
+    await Promise.all([this.follower.stop(), this.selection.stop()]);
   }
 
   /**
@@ -101,7 +107,7 @@ export class CheckSession {
    */
   async check(): Promise<void> {
     try {
-      await this.follower.watch();
+      await Promise.all([this.follower.watch(), this.selection.watch()]);
     } catch (error) {
       // What cannot be followed can still be checked: on focus, and when it is asked for.
       if (problemOf(error) === 'noWorkbook') {

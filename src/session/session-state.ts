@@ -62,6 +62,8 @@ export interface SessionState {
   readonly ledgerFiles: readonly AddedLedger[];
   readonly review: SessionReview;
   readonly packs: PackState;
+  /** The cell that the user has selected; null before that, and where selections are not told of. */
+  readonly selected: HostPlace | null;
   readonly undoable: UndoableChange | null;
   readonly notice: Notice | null;
 }

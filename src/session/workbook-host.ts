@@ -107,6 +107,8 @@ export interface WorkbookHost {
   readChanges(): Promise<WorkbookSnapshot>;
   /** Tells of every change of figures, formulas, formats or sheets that was not there at the last read. */
   watch(onChange: () => void): Promise<StopWatching>;
+  /** Tells of each cell that the user selects, of an area its first, while `watch` runs; never of what `show` selects. */
+  watchSelection(onSelect: (place: HostPlace) => void): Promise<StopWatching>;
   /** Brings a sheet forward and selects a cell on it. */
   show(place: HostPlace): Promise<void>;
   /** Writes cells as one batch if every cell still holds what its preview showed, else nothing. */

@@ -5,7 +5,7 @@ import type { FileReading } from '../../src/session/added-file';
 import { CheckSession } from '../../src/session/check-session';
 import type { UndoMemory } from '../../src/session/session-parts';
 import type { UndoableChange } from '../../src/session/session-state';
-import { HostProblem, type WrittenCell } from '../../src/session/workbook-host';
+import { HostProblem, type HostPlace, type WrittenCell } from '../../src/session/workbook-host';
 import { reviewParts } from '../support/pane/review-parts';
 import { placeIn, bilaga11, reportOf } from '../support/report';
 import { ControlledHost, HandClock, settle, workbookOf } from './controlled-host';
@@ -13,6 +13,22 @@ import { ControlledHost, HandClock, settle, workbookOf } from './controlled-host
 const FIRST = workbookOf('RLF.xlsx', { B2: { value: 714 } });
 const SECOND = workbookOf('RLF.xlsx', { B2: { value: 715 } });
 const OTHER = workbookOf('RLF 17.xlsx', { A1: { value: 'Bilaga 17' } });
+
+it('tells of the cell that the user stays at, not of those on the way', async () => {
+  const { session, host, clock } = start();
+  void session.check();
+  await settle();
+  const place = (row: number): HostPlace => ({ sheet: 'Blad', address: { row, column: 0 } });
+  host.select(place(1));
+  host.select(place(2));
+  expect(session.getState().selected).toBeNull();
+  clock.pass(1_000);
+  expect(session.getState().selected).toEqual(place(2));
+  await session.stop();
+  host.select(place(3));
+  clock.pass(1_000);
+  expect(session.getState().selected).toEqual(place(2));
+});
 
 function start(memory?: UndoMemory): {
   host: ControlledHost;

@@ -36,6 +36,7 @@ export class ControlledHost implements WorkbookHost {
   watchProblem: Error | null = null;
   isWatched = false;
   private listener: () => void = () => undefined;
+  private selectionListener: (place: HostPlace) => void = () => undefined;
 
   change(): void {
     this.listener();
@@ -47,6 +48,19 @@ export class ControlledHost implements WorkbookHost {
 
   readChanges(): Promise<WorkbookSnapshot> {
     return this.pend('changes');
+  }
+
+  /** The user selects a cell. */
+  select(place: HostPlace): void {
+    this.selectionListener(place);
+  }
+
+  watchSelection(listener: (place: HostPlace) => void): Promise<() => Promise<void>> {
+    this.selectionListener = listener;
+    return Promise.resolve(() => {
+      this.selectionListener = () => undefined;
+      return Promise.resolve();
+    });
   }
 
   watch(listener: () => void): Promise<() => Promise<void>> {

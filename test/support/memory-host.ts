@@ -28,6 +28,7 @@ export class MemoryHost implements WorkbookHost {
   /** The texts in which the workbook keeps its reviews. */
   reviewParts: readonly string[] = [];
   private readonly listeners = new Set<() => void>();
+  private readonly selectionListeners = new Set<(place: HostPlace) => void>();
   private readonly file: string;
   private known = new Map<string, { readonly content: string; readonly sheet: SheetSnapshot }>();
   private held: Promise<void> | null = null;
@@ -83,6 +84,23 @@ export class MemoryHost implements WorkbookHost {
       this.listeners.delete(onChange);
       return Promise.resolve();
     };
+  }
+
+  async watchSelection(onSelect: (place: HostPlace) => void): Promise<() => Promise<void>> {
+    await Promise.resolve();
+    this.refuse();
+    this.selectionListeners.add(onSelect);
+    return () => {
+      this.selectionListeners.delete(onSelect);
+      return Promise.resolve();
+    };
+  }
+
+  /** The user selects a cell. */
+  select(place: HostPlace): void {
+    this.selectionListeners.forEach((listener) => {
+      listener(place);
+    });
   }
 
   async show(place: HostPlace): Promise<void> {

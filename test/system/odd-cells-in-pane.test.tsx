@@ -20,6 +20,7 @@ function readingHost(workbook: WorkbookSnapshot): WorkbookHost {
   return {
     read: () => Promise.resolve(workbook),
     readChanges: () => Promise.resolve(workbook),
+    watchSelection: () => Promise.resolve(() => Promise.resolve()),
     watch: () => Promise.resolve(() => Promise.resolve()),
     show: () => Promise.resolve(),
     write: refuse,

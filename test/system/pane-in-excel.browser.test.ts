@@ -47,6 +47,15 @@ function selection(): Promise<string> {
   });
 }
 
+/** The user selects cells in Excel. */
+const select = (sheet: string, address: string): Promise<void> =>
+  page.evaluate(
+    ([on, cells]) => {
+      globalThis.excelInPage.excel.select(on, cells);
+    },
+    [sheet, address] as const,
+  );
+
 const counts = (text: RegExp): Promise<void> => page.getByRole('button', { name: text }).first().waitFor();
 const card = (name: RegExp) => page.getByRole('article', { name });
 
@@ -67,7 +76,7 @@ describe('the built pane in Excel', () => {
     const requests = () =>
       page.evaluate(() =>
         globalThis.excelInPage.excel.traffic.requests.map(({ body }) =>
-          JSON.stringify(body.Actions).includes('Select'),
+          JSON.stringify(body.Actions).includes('"Select"'),
         ),
       );
     expect((await requests()).filter(Boolean)).toHaveLength(3);
@@ -93,6 +102,43 @@ describe('the built pane in Excel', () => {
     await finding.getByRole('button', { name: 'Varför?' }).click();
     await finding.getByRole('button', { name: 'Bil 10a!I21' }).click();
     await waitFor(async () => (await selection()) === 'Bil 10a 20,8');
+  });
+
+  it('brings the finding of the selected cell forward and opens it, and says quietly where there is none', async () => {
+    await open({ path: 'taskpane.html?vy=anmarkningar', context: { viewport: { width: 320, height: 800 } } });
+    await page.getByRole('article').first().waitFor();
+    await select('Bil 10b', 'H23');
+    const finding = card(/^Varning Bil 10b!H23/u);
+    await finding.getByRole('button', { name: 'Varför?', expanded: true }).waitFor();
+    await page.getByText('Bil 10b!H23: 1 anmärkning.').waitFor();
+    await waitFor(async () => ((await finding.boundingBox())?.y ?? 0) < 500);
+    // The focus stays in the sheet, and what was opened closes when another is.
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+    await select('Bil 11RLF', 'E8:F8');
+    await card(/^Fel Bil 11RLF!E8/u)
+      .getByRole('button', { name: 'Varför?', expanded: true })
+      .waitFor();
+    await select('Bil 11RLF', 'A1');
+    await page.getByText('Bil 11RLF!A1: ingen anmärkning.').waitFor();
+    expect(await page.getByRole('button', { name: 'Varför?', expanded: true }).count()).toBe(1);
+  });
+
+  it('starts nothing by what it selects itself, and moves nothing while a view other than the findings is open', async () => {
+    await open({ path: 'taskpane.html?vy=anmarkningar' });
+    await card(/^Fel Bil 11RLF!E8/u)
+      .getByRole('button', { name: 'Visa' })
+      .click();
+    await waitFor(async () => (await selection()) === 'Bil 11RLF 7,4');
+    await page.getByRole('tab', { name: 'Läget' }).click();
+    await select('Bil 10b', 'H23');
+    const line = page.getByText('Bil 10b!H23: 1 anmärkning.');
+    await line.waitFor();
+    expect(await page.getByText(/^Bil 11RLF!E8: /u).count()).toBe(0);
+    expect(await page.getByRole('tab', { name: 'Läget', selected: true }).count()).toBe(1);
+    await line.getByRole('button', { name: 'Visa' }).click();
+    await card(/^Varning Bil 10b!H23/u)
+      .getByRole('button', { name: 'Varför?', expanded: true })
+      .waitFor();
   });
 
   it('mends a cell after a preview and takes it back in one step, by keyboard alone', async () => {

@@ -1,4 +1,5 @@
 import type { NewSheet } from '../../core/workbook/new-sheet';
+import { parseAddress } from '../../core/workbook/address';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 import {
   HostProblem,
@@ -24,6 +25,9 @@ export class ExcelHost implements WorkbookHost {
   /** Ids of the sheets that Excel has told of since they were read. */
   private readonly changed = new Set<string>();
   private isStructureChanged = false;
+  /** What `show` has selected, which Excel tells of as if the user had. */
+  private shown: HostPlace | null = null;
+  private onSelect: ((place: HostPlace) => void) | null = null;
 
   constructor(private readonly program: ExcelProgram) {}
 
@@ -70,11 +74,35 @@ export class ExcelHost implements WorkbookHost {
           this.isStructureChanged = true;
           onChange();
         },
+        selected: (id, address) => {
+          this.takeSelection(id, address);
+        },
       }),
     );
   }
 
-  async show({ sheet: name, address }: HostPlace): Promise<void> {
+  /** Selections are told of by what `watch` has asked Excel for, so that it takes no request of its own. */
+  watchSelection(onSelect: (place: HostPlace) => void): Promise<StopWatching> {
+    this.onSelect = onSelect;
+    return Promise.resolve(() => {
+      this.onSelect = null;
+      return Promise.resolve();
+    });
+  }
+
+  private takeSelection(sheetId: string, written: string): void {
+    const sheet = this.workbook?.sheets.find(({ id }) => id === sheetId)?.name;
+    const address = parseAddress(written.split(/[:,]/u)[0] ?? '');
+    if (sheet === undefined || address === undefined) return;
+    const { shown } = this;
+    this.shown = null;
+    const isOurs =
+      shown?.sheet === sheet && shown.address.row === address.row && shown.address.column === address.column;
+    if (!isOurs) this.onSelect?.({ sheet, address });
+  }
+
+  async show(place: HostPlace): Promise<void> {
+    const { sheet: name, address } = place;
     return inExcel(async () => {
       const context = this.program.newContext();
       const sheet = context.workbook.worksheets.getItemOrNullObject(name);
@@ -82,6 +110,7 @@ export class ExcelHost implements WorkbookHost {
       await context.sync();
       if (sheet.isNullObject) throw new HostProblem('sheetIsGone', `No sheet ${name}`);
       if (sheet.visibility !== 'Visible') throw new HostProblem('sheetIsHidden', `The sheet ${name} is hidden`);
+      this.shown = place;
       sheet.activate();
       sheet.getCell(address.row, address.column).select();
       await context.sync();

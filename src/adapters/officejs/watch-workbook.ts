@@ -7,6 +7,8 @@ export interface ExcelListener {
   readonly sheetChanged: (sheetId: string) => void;
   /** Sheets have come, gone, been renamed, shown or hidden. */
   readonly structureChanged: () => void;
+  /** Cells are selected on the sheet with this id, at an address as Excel writes it, `B5:C7`. */
+  readonly selected: (sheetId: string, address: string) => void;
 }
 
 /** What events that matter here have in common. */
@@ -36,6 +38,10 @@ export async function watchWorkbook(program: ExcelProgram, listener: ExcelListen
     worksheets.onFormatChanged.add(sheetChanged),
     worksheets.onAdded.add(structureChanged),
     worksheets.onDeleted.add(structureChanged),
+    worksheets.onSelectionChanged.add(({ worksheetId, address }) => {
+      listener.selected(worksheetId, address);
+      return Promise.resolve();
+    }),
   ];
   if (program.supports(ROW_HIDDEN_EVENTS)) handlers.push(worksheets.onRowHiddenChanged.add(sheetChanged));
   if (program.supports(NAME_EVENTS)) {

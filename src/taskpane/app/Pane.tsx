@@ -5,6 +5,7 @@ import { LiveStatus } from '../components/LiveStatus/LiveStatus';
 import { NothingRecognised } from '../components/NothingRecognised/NothingRecognised';
 import { NoticeBar } from '../components/NoticeBar/NoticeBar';
 import { FirstReading } from '../components/FirstReading/FirstReading';
+import { SelectedCell } from '../components/SelectedCell/SelectedCell';
 import { Problem } from '../components/Problem/Problem';
 import { TabPanel, Tabs, type TabItem } from '../components/Tabs/Tabs';
 import { ViewBoundary } from '../components/ViewBoundary/ViewBoundary';
@@ -91,6 +92,9 @@ export function Pane({ initialView }: PaneProps) {
               dispatch({ type: 'viewChosen', view });
             }}
           />
+        )}
+        {hasTabs && state.selected !== null && (
+          <SelectedCell report={content.report} selected={state.selected} dispatch={dispatch} />
         )}
         <WorkbookStatus state={state} />
         <NoticeBar state={state} />

@@ -26,6 +26,15 @@ export type ReviewDraft =
   | { readonly kind: 'acceptance'; readonly reason: string; readonly by: string; readonly withAlike: boolean }
   | { readonly kind: 'withdrawal'; readonly by: string };
 
+/** A finding that has been brought forward since its cell was selected. */
+export interface BroughtForward {
+  readonly findingId: string;
+  /** Another each time, so that the same finding can be brought forward again. */
+  readonly turn: number;
+  /** Whether its background is shown for that reason, so that it closes when another is brought forward. */
+  readonly isOpened: boolean;
+}
+
 /** What the user has chosen to see. The workbook's state is the session's, and is not repeated here. */
 export interface PaneView {
   readonly view: ViewName;
@@ -37,6 +46,8 @@ export interface PaneView {
   readonly unfolded: ReadonlySet<string>;
   /** Findings, by id, whose background is shown. */
   readonly explained: ReadonlySet<string>;
+  /** The finding that was last brought forward; null before that. */
+  readonly brought: BroughtForward | null;
   readonly preview: FixPreview | null;
   /** Findings, by id, that the user is about to accept or take an acceptance back from. */
   readonly drafts: ReadonlyMap<string, ReviewDraft>;
@@ -61,6 +72,15 @@ export type PaneAction =
   | { readonly type: 'grouped'; readonly grouping: Grouping }
   | { readonly type: 'followOnsToggled'; readonly findingId: string }
   | { readonly type: 'explanationToggled'; readonly findingId: string }
+  | {
+      readonly type: 'findingBrought';
+      readonly submission: string;
+      readonly findingId: string;
+      /** The findings that it follows from. */
+      readonly causes: readonly string[];
+      /** The user asks for it in the pane; else a cell was selected, which moves nothing but the open list of findings. */
+      readonly isAsked: boolean;
+    }
   | { readonly type: 'fixPreviewed'; readonly preview: FixPreview }
   | { readonly type: 'previewClosed' }
   | { readonly type: 'drafted'; readonly findingId: string; readonly draft: ReviewDraft }
@@ -78,6 +98,7 @@ export function initialPaneView(view: ViewName): PaneView {
     grouping: 'bilaga',
     unfolded: new Set(),
     explained: new Set(),
+    brought: null,
     preview: null,
     drafts: new Map(),
     fill: new Map(),
@@ -133,6 +154,8 @@ export function nextPaneView(state: PaneView, action: PaneAction): PaneView {
       return { ...state, unfolded: toggled(state.unfolded, action.findingId) };
     case 'explanationToggled':
       return { ...state, explained: toggled(state.explained, action.findingId) };
+    case 'findingBrought':
+      return broughtForward(state, action);
     case 'fixPreviewed':
       return { ...state, preview: action.preview };
     case 'previewClosed':
@@ -148,6 +171,25 @@ export function nextPaneView(state: PaneView, action: PaneAction): PaneView {
     case 'filled':
       return { ...state, fill: withoutChoices(state.fill, action.writes) };
   }
+}
+
+function broughtForward(state: PaneView, action: Extract<PaneAction, { readonly type: 'findingBrought' }>): PaneView {
+  const { findingId, submission, causes, isAsked } = action;
+  const isAtWork = state.view !== 'findings' || state.preview !== null || state.drafts.size > 0;
+  if (!isAsked && isAtWork) return state;
+  const explained = new Set(state.explained);
+  if (state.brought?.isOpened === true) explained.delete(state.brought.findingId);
+  const isOpened = !explained.has(findingId);
+  explained.add(findingId);
+  return {
+    ...state,
+    view: 'findings',
+    submission,
+    filter: isAsked ? ALL_FINDINGS : state.filter,
+    unfolded: new Set([...state.unfolded, ...causes]),
+    explained,
+    brought: { findingId, turn: (state.brought?.turn ?? 0) + 1, isOpened },
+  };
 }
 
 function toggled<Item>(items: ReadonlySet<Item>, item: Item): ReadonlySet<Item> {

@@ -38,6 +38,11 @@ export const en: Texts = {
   language: 'en',
   productName: 'Bilagekontroll',
   skipToContent: 'Skip to content',
+  selection: {
+    nothing: (cell) => `${cell}: no finding.`,
+    found: (cell, findings) => `${cell}: ${findings === 1 ? '1 finding' : `${findings} findings`}.`,
+    show: 'Show',
+  },
   tabs: {
     label: 'Views',
     overview: 'Overview',

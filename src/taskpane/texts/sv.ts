@@ -36,6 +36,11 @@ export const sv: Texts = {
   language: 'sv',
   productName: 'Bilagekontroll',
   skipToContent: 'Hoppa till innehållet',
+  selection: {
+    nothing: (cell) => `${cell}: ingen anmärkning.`,
+    found: (cell, findings) => `${cell}: ${counted(findings, 'anmärkning', 'anmärkningar')}.`,
+    show: 'Visa',
+  },
   tabs: {
     label: 'Vyer',
     overview: 'Läget',

@@ -31,6 +31,12 @@ export interface Texts {
   readonly language: 'sv' | 'en';
   readonly productName: string;
   readonly skipToContent: string;
+  /** What is said of the cell that is selected in the sheet, named `Bil 10a!F8`. */
+  readonly selection: {
+    readonly nothing: (cell: string) => string;
+    readonly found: (cell: string, findings: number) => string;
+    readonly show: string;
+  };
   readonly tabs: {
     readonly label: string;
     readonly overview: string;

@@ -377,6 +377,27 @@ describe('showing a cell', () => {
   });
 });
 
+describe('what is selected', () => {
+  it('is told of, the first cell of an area, but not what was shown by the product itself', async () => {
+    const { excel, host } = open();
+    await host.read();
+    await host.watch(() => undefined);
+    const told: HostPlace[] = [];
+    const stop = await host.watchSelection((selected) => told.push(selected));
+    excel.select('Data', 'C3:D5');
+    await eventsTold();
+    await host.show(place('Mitt blad', 'B2'));
+    await eventsTold();
+    excel.select('Mitt blad', 'A1');
+    await eventsTold();
+    expect(told).toEqual([place('Data', 'C3'), place('Mitt blad', 'A1')]);
+    await stop();
+    excel.select('Data', 'A1');
+    await eventsTold();
+    expect(told).toHaveLength(2);
+  });
+});
+
 describe('writing cells', () => {
   const formula = {
     place: place('Data', 'B4'),

@@ -33,6 +33,44 @@ describe('nextPaneView', () => {
     expect(filter).toEqual({ severities: new Set(), standings: new Set(), bilaga: null, text: 'netto' });
   });
 
+  describe('when the cell of a finding is selected', () => {
+    const bring = (findingId: string, isAsked = false): PaneAction => ({
+      type: 'findingBrought',
+      submission: 's',
+      findingId,
+      causes: ['c'],
+      isAsked,
+    });
+    const inFindings: PaneAction = { type: 'viewChosen', view: 'findings' };
+
+    it('opens its card, with what it follows from, and closes the one that was opened so before', () => {
+      const { explained, unfolded, brought } = after(inFindings, bring('f'), bring('g'));
+      expect([[...explained], [...unfolded], brought?.findingId, brought?.turn]).toEqual([['g'], ['c'], 'g', 2]);
+    });
+
+    it('leaves a card open that the user opened', () => {
+      const { explained } = after(inFindings, { type: 'explanationToggled', findingId: 'f' }, bring('f'), bring('g'));
+      expect([...explained]).toEqual(['f', 'g']);
+    });
+
+    it('moves nothing in another view, nor while a correction is looked at or a reason is written', () => {
+      const preview = { findingId: 'f', writes: [], effect: null };
+      const draft = { kind: 'withdrawal', by: '' } as const;
+      for (const first of [
+        [],
+        [inFindings, { type: 'fixPreviewed', preview }],
+        [inFindings, { type: 'drafted', findingId: 'f', draft }],
+      ] satisfies readonly (readonly PaneAction[])[]) {
+        expect(after(...first, bring('g'))).toEqual(after(...first));
+      }
+    });
+
+    it('shows it all the same when that is asked for, whatever was filtered', () => {
+      const { view, filter, explained } = after({ type: 'textTyped', text: 'netto' }, bring('g', true));
+      expect([view, filter.text, [...explained]]).toEqual(['findings', '', ['g']]);
+    });
+  });
+
   it('forgets filter and preview with another submission', () => {
     const preview = { findingId: 'f', writes: [], effect: null };
     const {

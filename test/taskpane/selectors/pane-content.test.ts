@@ -15,6 +15,7 @@ const STATE: SessionState = {
   priorFiles: [],
   ledgerFiles: [],
   review: { record: EMPTY_RECORD, problems: [], writable: 'yes', reviewer: { name: '', role: '' } },
+  selected: null,
   undoable: null,
   notice: null,
 };

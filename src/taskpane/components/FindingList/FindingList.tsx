@@ -25,7 +25,7 @@ interface FindingListProps {
   readonly review: SessionReview;
   /** What decides which findings may be accepted. */
   readonly pack: RulePack;
-  readonly seen: Pick<PaneView, 'explained' | 'preview' | 'drafts'>;
+  readonly seen: Pick<PaneView, 'explained' | 'preview' | 'drafts' | 'brought'>;
   readonly dispatch: Dispatch<PaneAction>;
   /** What scrolls; null until it is there. */
   readonly scroller: HTMLElement | null;
@@ -49,6 +49,8 @@ export function FindingList({ rows, report, review, pack, seen, dispatch, scroll
   const isMoving = useRef(false);
   /** The finding that the keyboard is to go on to, since others have been accepted. */
   const next = useRef<string | null>(null);
+  /** The turn in which a finding was last brought forward. */
+  const lastTurn = useRef(0);
 
   const found = rows.findIndex(({ finding }) => finding.id === active.id);
   const activeIndex = found < 0 ? Math.min(active.index, rows.length - 1) : found;
@@ -72,6 +74,17 @@ export function FindingList({ rows, report, review, pack, seen, dispatch, scroll
     setActive({ id: row.finding.id, index });
     virtualizer.scrollToIndex(index, { align: 'auto' });
   };
+
+  const broughtIndex = rows.findIndex(({ finding }) => finding.id === seen.brought?.findingId);
+  useLayoutEffect(() => {
+    const turn = seen.brought?.turn ?? 0;
+    const row = rows[broughtIndex];
+    if (row === undefined || turn === lastTurn.current) return;
+    lastTurn.current = turn;
+    // The focus stays where it is, in the sheet.
+    setActive({ id: row.finding.id, index: broughtIndex });
+    virtualizer.scrollToIndex(broughtIndex, { align: 'start' });
+  }, [seen.brought, broughtIndex, rows, virtualizer]);
 
   useLayoutEffect(() => {
     if (next.current !== null) {
