@@ -80,6 +80,7 @@ export function findingAt(bilaga: Bilaga, address: string, given: Partial<Findin
     unit: null,
     source: 'Bilaga 11, not 3',
     related: [],
+    calculation: null,
     fix: [],
     causedBy: null,
     consequences: [],

@@ -100,7 +100,10 @@ describe('the built pane in Excel', () => {
     await finding.getByRole('button', { name: 'Visa' }).click();
     await waitFor(async () => (await selection()) === 'Bil 11RLF 7,4');
     await finding.getByRole('button', { name: 'Varför?' }).click();
-    await finding.getByRole('button', { name: 'Bil 10a!I21' }).click();
+    await finding.getByText('= 715,3 kr/inv, i cellen 714 kr/inv').waitFor();
+    await finding.getByRole('button', { name: '244 600 invånare Bil 11RLF!E18' }).click();
+    await waitFor(async () => (await selection()) === 'Bil 11RLF 17,4');
+    await finding.getByRole('button', { name: 'Bil 10a!I21', exact: true }).click();
     await waitFor(async () => (await selection()) === 'Bil 10a 20,8');
   });
 

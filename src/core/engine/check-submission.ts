@@ -88,6 +88,7 @@ export function* checkSubmission(
       unit: draft.unit ?? null,
       source: (descriptions.get(ruled.rule) ?? description)?.source ?? '',
       related: draft.related ?? [],
+      calculation: draft.relation?.calculation ?? null,
       // What only follows from something else is mended there.
       fix: cause === undefined ? withNumberFormats((draft.fix ?? []).map(asStored), draft.bilaga) : [],
       causedBy: cause === undefined ? null : (ids.get(cause) ?? null),

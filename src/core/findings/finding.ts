@@ -3,6 +3,7 @@ import type { Bilaga } from '../bilagor/index';
 import type { BilagaKind } from '../bilagor/table';
 import type { Unit } from '../bilagor/unit';
 import type { AppliedAcceptance } from './acceptance';
+import type { Calculation } from './calculation';
 import type { Message } from './messages/message';
 import type { Relation } from './relation';
 
@@ -106,6 +107,8 @@ export interface Finding {
   readonly unit: Unit | null;
   readonly source: string;
   readonly related: readonly RelatedCell[];
+  /** How the figure is computed, where that is a sum or a quotient; null elsewhere. */
+  readonly calculation: Calculation | null;
   readonly fix: readonly CellEdit[];
   /** The id of the finding that this one only follows from. */
   readonly causedBy: string | null;

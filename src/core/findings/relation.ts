@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { decimalOf, halfUnit, type Figure } from '../bilagor/figure';
+import type { Calculation } from './calculation';
 import { formulaReads } from './formula-reads';
 import { createTermSum, type ReadFigure, type RelationTerm } from './term-sum';
 
@@ -60,6 +61,8 @@ export interface Relation {
   readonly expected: (read: ReadFigure) => Big | null;
   /** Compares the target with that; null when either has no value. */
   readonly compare: (read: ReadFigure) => Comparison | null;
+  /** How the target is computed, where it can be shown as an equation. */
+  readonly calculation?: Calculation;
 }
 
 /** How a sum is judged. */
@@ -93,6 +96,7 @@ export function sumRelation(target: Figure, terms: readonly RelationTerm[], opti
     target,
     inputs: terms.map(({ figure }) => figure),
     defines: true,
+    calculation: { kind: 'sum', terms },
     expected,
     compare: (read) => {
       if (read === asPrinted && isPlainlyEqual(target, terms)) return new EqualComparison(target, expected);
@@ -217,11 +221,13 @@ function isDividedBy(input: Figure, compute: (read: ReadFigure) => Big | null, r
  * half a unit of its last digit; a formula must give the computed value. What the rounding of typed inputs can explain is a
  * rounding difference; where every input is rounded, nobody can compute the figure more closely, and it agrees.
  * @param compute gives null when an input is missing or a denominator is zero
+ * @param calculation the same as an equation, where it is one
  */
 export function computedRelation(
   target: Figure,
   inputs: readonly Figure[],
   compute: (read: ReadFigure) => Big | null,
+  calculation?: Calculation,
 ): Relation {
   const isRounded = (input: Figure): boolean => input.value !== null && !input.exact && !formulaReads(target, input);
   const compare = (read: ReadFigure): Comparison | null => {
@@ -253,6 +259,7 @@ export function computedRelation(
     target,
     inputs,
     defines: true,
+    ...(calculation === undefined ? {} : { calculation }),
     expected: (read) => (read === asPrinted ? (comparePrinted()?.expected ?? compute(read)) : compute(read)),
     compare: (read) => (read === asPrinted ? comparePrinted() : compare(read)),
   };

@@ -117,7 +117,13 @@ export function quotient({ numerator, denominator, factor, isUnsigned }: KeyFigu
 function fromRatio(figure: Figure, ratio: KeyFigureRatio, basis: KeyFigureBasis): Computation {
   const { numerator, denominator } = ratio;
   return {
-    relation: computedRelation(figure, [numerator, denominator], (read) => quotient(ratio, read)),
+    relation: computedRelation(figure, [numerator, denominator], (read) => quotient(ratio, read), {
+      kind: 'ratio',
+      numerator,
+      denominator,
+      factor: ratio.factor,
+      isUnsigned: ratio.isUnsigned,
+    }),
     ratio,
     basis,
     inputs: [input('täljare', numerator), input('nämnare', denominator)],

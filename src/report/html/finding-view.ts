@@ -4,6 +4,7 @@ import type { CellEdit, Consequence, Finding, RelatedCell } from '../../core/fin
 import { swedishFormula } from '../../core/findings/swedish-formula';
 import type { RuleDescription } from '../../core/rules/kit/define-rule';
 import { counted } from '../counted';
+import { equationText } from '../equation-text';
 import { formatDifference, formatPair, formatValue } from '../figures';
 import { findingFacts } from '../finding-facts';
 import { groupByRule, type FindingGroup, type FindingNode, type FindingSection } from '../finding-tree';
@@ -130,7 +131,8 @@ export class FindingView {
     </ul>`;
   }
 
-  private background({ rule: id, source, place }: Finding, related: readonly RelatedCell[]): Markup {
+  private background(finding: Finding, related: readonly RelatedCell[]): Markup {
+    const { rule: id, source, place } = finding;
     const rule = this.rules.get(id);
     const why = rule === undefined ? null : html`<p>${rule.title}. ${rule.explanation}</p>`;
     const cells =
@@ -145,7 +147,8 @@ export class FindingView {
                   </li>`,
               )}
             </ul>`;
-    return html`<p class="source">Källa: ${source}</p>
+    return html`${equation(finding)}
+      <p class="source">Källa: ${source}</p>
       ${
         why === null && cells === null
           ? null
@@ -160,6 +163,11 @@ export class FindingView {
 /** An accepted finding keeps its severity, but no longer asks for attention. */
 function standing(finding: Finding): string {
   return isOpen(finding) ? `finding-${finding.severity}` : `finding-${finding.severity} finding-accepted`;
+}
+
+function equation(finding: Finding): Markup | null {
+  const text = equationText(finding);
+  return text === null ? null : html`<p class="equation">${text}</p>`;
 }
 
 function facts(finding: Finding): Markup | null {

@@ -2,6 +2,7 @@ import type { Consequence, Finding, Severity } from '../../core/findings/finding
 import type { Place } from '../../core/bilagor/figure';
 import { formatAddress } from '../../core/workbook/address';
 import { counted } from '../counted';
+import { equationText } from '../equation-text';
 import { formatDifference, formatPair } from '../figures';
 import type { FindingGroup, FindingNode } from '../finding-tree';
 import { cellName, cellNameFrom, cellNames, fixText } from '../places';
@@ -28,6 +29,7 @@ function nodeLines({ finding, followOns }: FindingNode, layout: FindingLayout, i
   const lines = [
     `${indent}${headLine(where, finding.severity, finding.rule, colours)}`,
     ...wrap(finding.message, width, deeper),
+    ...equationLines(finding, width, deeper),
     ...acceptanceLines(finding, width, deeper),
   ];
   for (const edit of finding.fix)
@@ -43,6 +45,11 @@ function nodeLines({ finding, followOns }: FindingNode, layout: FindingLayout, i
     for (const followOn of followOns) lines.push(...nodeLines(followOn, layout, `${deeper}  `));
   }
   return lines;
+}
+
+function equationLines(finding: Finding, width: number, indent: string): readonly string[] {
+  const text = equationText(finding);
+  return text === null ? [] : wrap(`${text}.`, width, indent);
 }
 
 function manyLines(findings: readonly Finding[], layout: FindingLayout): readonly string[] {

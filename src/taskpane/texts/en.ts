@@ -193,6 +193,7 @@ export const en: Texts = {
     mend: 'Fix',
     source: 'Source',
     rule: 'Rule',
+    equals: (result, printed) => ` = ${result}, ${printed === null ? 'the cell is empty' : `in the cell ${printed}`}`,
     calculation: 'Compared with or computed from',
     consequences: 'What changes when it is fixed',
     change: (from, to, difference) => `from ${from} to ${to} (${difference})`,

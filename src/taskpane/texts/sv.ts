@@ -191,6 +191,7 @@ export const sv: Texts = {
     mend: 'Rätta',
     source: 'Källa',
     rule: 'Regel',
+    equals: (result, printed) => ` = ${result}, ${printed === null ? 'cellen är tom' : `i cellen ${printed}`}`,
     calculation: 'Jämfört med eller beräknat av',
     consequences: 'När det rättas ändras',
     change: (from, to, difference) => `från ${from} till ${to} (${difference})`,

@@ -145,6 +145,8 @@ export interface Texts {
     readonly mend: string;
     readonly source: string;
     readonly rule: string;
+    /** The right side of the equation that a finding's figure must fulfil: what it comes to, and what the cell shows; null when it is empty. */
+    readonly equals: (result: string, printed: string | null) => string;
     readonly calculation: string;
     readonly consequences: string;
     readonly change: (from: string, to: string, difference: string) => string;

@@ -3,6 +3,7 @@ import type { Finding } from '../../../core/findings/finding';
 import type { RuleDescription } from '../../../core/rules/kit/define-rule';
 import { formatDifference, formatPair, formatValue } from '../../../report/figures';
 import { useTexts } from '../../texts/texts-context';
+import { FindingEquation } from '../FindingEquation/FindingEquation';
 import { CellLink } from '../CellLink/CellLink';
 import { useFindingReasonsStyles } from './FindingReasons.styles';
 
@@ -31,6 +32,7 @@ export function FindingReasons({ finding, rule, isSkipped }: FindingReasonsProps
         {`${texts.source}: `}
         <span lang="sv">{source}</span>
       </p>
+      <FindingEquation finding={finding} isSkipped={isSkipped} />
       {related.length > 0 && (
         <>
           <h5 className={styles.heading}>{texts.calculation}</h5>
