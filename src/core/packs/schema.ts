@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { BILAGA_KINDS } from '../bilagor/table';
+import { documentSchema } from './document-schema';
 import { ledgerSchema } from './ledger-schema';
 import { isPlainText } from './tables/texts-schema';
 import { tableKeys } from './tables/table-schema';
@@ -83,6 +84,8 @@ export const rulePackSchema = z.strictObject({
   besparing: z.strictObject({ andel: z.number().positive(), undantag: z.array(text) }).optional(),
   /** The region's ledger. Left out, extracts are read by the usual names alone and held to nothing. */
   huvudbok: ledgerSchema.optional(),
+  /** The plan and other documents of a submission. Left out, they are held to nothing that is the region's. */
+  dokument: documentSchema.optional(),
   avstängdaRegler: z.array(z.strictObject({ regel: text, skäl: z.string().trim().min(10).refine(isPlainText) })),
   /** The bilagor that are read by code; all of them when it is left out. */
   läsare: z.array(z.enum(BILAGA_KINDS)).optional(),

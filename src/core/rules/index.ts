@@ -72,6 +72,12 @@ import { ruleKolumnSaknas } from './kolumn-saknas';
 import { ruleManuellBerakning } from './manuell-berakning';
 import { ruleRadSaknas } from './rad-saknas';
 import { ruleSummaOmfang } from './summa-omfang';
+import { rulePlan52Bilaga10a } from './plan-52-bilaga-10a';
+import { rulePlan52Bilaga11 } from './plan-52-bilaga-11';
+import { rulePlan52ResultatBalans } from './plan-52-resultat-balans';
+import { rulePlan52Summa } from './plan-52-summa';
+import { rulePlan5310bTotal } from './plan-53-10b-total';
+import { rulePlan53Summa } from './plan-53-summa';
 import { rulePlanDoldText } from './plan-dold-text';
 import { rulePlanSparadeAndringar } from './plan-sparade-andringar';
 import { ruleTalSomText } from './tal-som-text';
@@ -160,4 +166,10 @@ export const RULES: readonly Rule[] = [
   rule17ProjektAndrade,
   rulePlanSparadeAndringar,
   rulePlanDoldText,
+  rulePlan52Summa,
+  rulePlan52ResultatBalans,
+  rulePlan52Bilaga10a,
+  rulePlan52Bilaga11,
+  rulePlan53Summa,
+  rulePlan5310bTotal,
 ];

@@ -61,3 +61,17 @@ export type PlanBlock = PlanHeading | PlanParagraph | PlanTable;
 export function textAt(grid: TableGrid, row: number, column: number): string {
   return grid.cellAt(row, column)?.text ?? '';
 }
+
+/** The same table with its rows as columns. */
+export function transposed(grid: TableGrid): TableGrid {
+  return {
+    rowCount: grid.columnCount,
+    columnCount: grid.rowCount,
+    cellAt: (row, column) => {
+      const cell = grid.cellAt(column, row);
+      if (cell === undefined) return undefined;
+      const { rowSpan: columnSpan, columnSpan: rowSpan } = cell;
+      return { ...cell, row: cell.column, column: cell.row, rowSpan, columnSpan };
+    },
+  };
+}

@@ -111,7 +111,7 @@ function firstBelow(blocks: readonly PlanBlock[], heading: PlanHeading | undefin
 }
 
 /** What a table is called: its caption, else the heading that it stands under. */
-function tableName({ caption, heading, index }: PlanTable): string {
+export function tableName({ caption, heading, index }: PlanTable): string {
   return onOneLine(caption ?? heading?.text ?? `Tabell ${index + 1}`);
 }
 

@@ -8,6 +8,7 @@ import type { RulePack } from '../../packs/schema';
 import type { PriorLookup } from '../../prior/prior-year';
 import type { Submission } from '../../submissions/submission';
 import { findItPlanProjects, type ItPlanProject } from './it-plan';
+import { PlanReading } from './plan/plan-reading';
 
 /** What a check is made of. */
 export interface CheckSubject {
@@ -31,6 +32,7 @@ export class RuleContext implements CheckSubject {
   #keyFigures: readonly KeyFigure[] | undefined;
   #reconciliations: readonly Reconciliation[] | undefined;
   #itPlanProjects: readonly ItPlanProject[] | undefined;
+  #plans: readonly PlanReading[] | undefined;
 
   constructor({ submission, pack, ledger, prior, documents = [] }: CheckSubject) {
     this.submission = submission;
@@ -53,5 +55,12 @@ export class RuleContext implements CheckSubject {
   /** The projects that are financed by the IT plan, with their counterparts there. */
   get itPlanProjects(): readonly ItPlanProject[] {
     return (this.#itPlanProjects ??= findItPlanProjects(this.submission, this.pack));
+  }
+
+  /** Each document with its tables and the figures of its text; none where the rule pack says nothing of documents. */
+  get plans(): readonly PlanReading[] {
+    const { dokument } = this.pack;
+    return (this.#plans ??=
+      dokument === undefined ? [] : this.documents.map((document) => new PlanReading(document, dokument)));
   }
 }
