@@ -51,9 +51,11 @@ function rulePage(rule) {
         ? 'Inlämningen som helhet'
         : rule.scope === 'prior'
           ? 'Inlämningen mot förra årets, när den anges med --prior'
-          : isOther(rule)
-            ? 'Tabeller som ingen mall gäller för'
-            : 'Id som summareglerna rapporterar under';
+          : rule.scope === 'document'
+            ? 'Planen och andra dokument'
+            : isOther(rule)
+              ? 'Tabeller som ingen mall gäller för'
+              : 'Id som summareglerna rapporterar under';
   return `# ${rule.id}
 
 ${rule.title}.

@@ -90,6 +90,31 @@ it('holds the result of the budget year and the plan years to the goal, and no o
   expect(foundIn(hsf, changed(2)).filter((one) => one.includes('balans'))).toEqual([]);
 });
 
+/** What `plan-enhet` and `plan-arsversion` say, with the place in words. */
+function saidOfTables(workbook: WorkbookSnapshot, document: DocumentSnapshot): readonly string[] {
+  const options = { pack: defaultPack(), among: [...BUILT_IN_PACKS.values()], ledger: null, unreadable: [] };
+  return findingsOf(checkSubmissions([workbook], { ...options, documents: [document] }))
+    .filter(({ rule }) => ['plan-enhet', 'plan-arsversion'].includes(rule))
+    .map(({ severity, message }) => `${severity} ${message}`)
+    .sort();
+}
+
+it('says where the published plan names no unit, and where it calls a year something else than bilaga 10b', async () => {
+  expect(saidOfTables(await readSample(RLF), readDocument('RLF verksamhetsplan 2020.docx'))).toEqual([
+    'varning Kolumnen heter Budget 2021 men på bilagan Plan 2021.',
+    'varning Kolumnen heter Budget 2022 men på bilagan Plan 2022.',
+    'varning Tabellen säger inte vilken enhet beloppen har. De är lästa som tkr.',
+  ]);
+});
+
+it('says that years do not follow on each other', () => {
+  expect(saidOfTables(hsf, plan)).toEqual([]);
+  expect(saidOfTables(hsf, withCell(plan, 'Verksamhet', 3, 'Plan 2026'))).toEqual([
+    'fel Kolumnen Plan 2026 står efter Budget 2024: åren ska följa på varandra, ett i taget.',
+    'fel Kolumnen Plan 2026 står efter Plan 2026: åren ska följa på varandra, ett i taget.',
+  ]);
+});
+
 it('says nothing of a document whose region’s pack knows no documents', () => {
   const options = { pack: { ...defaultPack(), dokument: undefined }, ledger: null, unreadable: [] };
   const report = checkSubmissions([hsf], { ...options, documents: [withCell(plan, 'Regionbidrag', 3, '1,0')] });

@@ -78,6 +78,8 @@ import { rulePlan52ResultatBalans } from './plan-52-resultat-balans';
 import { rulePlan52Summa } from './plan-52-summa';
 import { rulePlan5310bTotal } from './plan-53-10b-total';
 import { rulePlan53Summa } from './plan-53-summa';
+import { rulePlanArsversion } from './plan-arsversion';
+import { rulePlanEnhet } from './plan-enhet';
 import { rulePlanDoldText } from './plan-dold-text';
 import { rulePlanSparadeAndringar } from './plan-sparade-andringar';
 import { ruleTalSomText } from './tal-som-text';
@@ -166,6 +168,8 @@ export const RULES: readonly Rule[] = [
   rule17ProjektAndrade,
   rulePlanSparadeAndringar,
   rulePlanDoldText,
+  rulePlanArsversion,
+  rulePlanEnhet,
   rulePlan52Summa,
   rulePlan52ResultatBalans,
   rulePlan52Bilaga10a,

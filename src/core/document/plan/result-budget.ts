@@ -1,6 +1,7 @@
 import type { Figure, SheetPlace } from '../../bilagor/figure';
 import type { MoneyUnit } from '../../bilagor/unit';
 import type { DocumentPack } from '../../packs/document-schema';
+import type { CellAddress } from '../../workbook/address';
 import { isSameKey, labelKey, plainText } from '../../workbook/label';
 import { readDocumentFigure } from './document-figure';
 import { readPeriodHeader, type DocumentPeriod } from './period-header';
@@ -36,6 +37,8 @@ export interface YearTable {
   /** The unit that its figures are read in. */
   readonly unit: MoneyUnit;
   readonly periods: readonly DocumentPeriod[];
+  /** Where the header of each period stands. */
+  readonly headers: readonly CellAddress[];
 }
 
 /** The result budget of a plan (5.2). */
@@ -83,6 +86,7 @@ export function readYearRows(document: PlanDocument, table: PlanTable, usual: Mo
     const sheet = document.sheetOf(table);
     const statedUnit = tableUnit(table, grid === turned ? 1 : header.firstRow);
     const unit = statedUnit ?? usual;
+    const headers = header.periods.map(({ row, column }) => addressIn(grid, turned, row, column));
     const rows: DocumentRow[] = [];
     for (let row = header.firstRow; row < grid.rowCount; row++) {
       const label = plainText(textAt(grid, row, header.labelColumn));
@@ -95,12 +99,12 @@ export function readYearRows(document: PlanDocument, table: PlanTable, usual: Mo
       );
       if (label !== '' || figures.some(({ state }) => state === 'number')) rows.push({ label, row, figures });
     }
-    return { years: { table, sheet, statedUnit, unit, periods: header.periods }, rows };
+    return { years: { table, sheet, statedUnit, unit, periods: header.periods, headers }, rows };
   }
   return undefined;
 }
 
-function addressIn(grid: TableGrid, turned: TableGrid, row: number, column: number): { row: number; column: number } {
+function addressIn(grid: TableGrid, turned: TableGrid, row: number, column: number): CellAddress {
   return grid === turned ? { row: column, column: row } : { row, column };
 }
 
