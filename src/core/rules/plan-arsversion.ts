@@ -1,4 +1,4 @@
-import { periodLabel } from '../bilagor/period';
+import { periodLabel, type Version } from '../bilagor/period';
 import type { Bilaga } from '../bilagor/index';
 import type { DocumentPeriod } from '../document/plan/period-header';
 import { tableName } from '../document/plan/plan-document';
@@ -60,9 +60,10 @@ function* checkColumns(table: YearTable, bilagor: readonly (Bilaga | undefined)[
 function versionMeant({ version, year }: DocumentPeriod, bilagor: readonly (Bilaga | undefined)[]): string | null {
   if (version === null) return null;
   const versions = bilagor.flatMap((bilaga) =>
-    (bilaga?.columns ?? []).flatMap(({ period }) =>
-      period === null || period.version === null || period.cumulative || period.year !== year ? [] : [period.version],
-    ),
+    (bilaga?.columns ?? []).flatMap(({ period }): readonly Version[] => {
+      if (period === null || period.cumulative || period.year !== year) return [];
+      return period.version === null ? [] : [period.version];
+    }),
   );
   const [first] = versions;
   return first === undefined || versions.includes(version) ? null : periodLabel(first, year);
