@@ -163,7 +163,7 @@ describe('--rules', () => {
       '"avstängdaRegler": []': '"avstängdaRegler": [{ "regel": "10a-nettot", "skäl": "Vi har inget netto." }]',
     });
     expect((await runCli(['check', HSF, '--rules', pack])).stderr).toBe(
-      'bilagekontroll: Regelpaketet okänd.json kan inte användas. Rad 114: regeln ”10a-nettot” finns inte. Menade du ”10a-netto”?\n',
+      'bilagekontroll: Regelpaketet okänd.json kan inte användas. Rad 118: regeln ”10a-nettot” finns inte. Menade du ”10a-netto”?\n',
     );
   });
 

@@ -31,6 +31,8 @@ export const documentSchema = z.strictObject({
     titel: texts,
     total: texts,
   }),
+  /** Words of the heading that the risks stand under, and of the header of their column where they are a table. */
+  risker: z.strictObject({ titel: texts, namn: texts }),
 });
 
 /** What a rule pack says of documents. */

@@ -80,6 +80,9 @@ import { rulePlan5310bTotal } from './plan-53-10b-total';
 import { rulePlan53Summa } from './plan-53-summa';
 import { rulePlanArsversion } from './plan-arsversion';
 import { rulePlanEnhet } from './plan-enhet';
+import { rulePlanRiskBenamning } from './plan-risk-benamning';
+import { rulePlanRiskSaknasIBilaga } from './plan-risk-saknas-i-bilaga';
+import { rulePlanRiskSaknasIText } from './plan-risk-saknas-i-text';
 import { rulePlanDoldText } from './plan-dold-text';
 import { rulePlanSparadeAndringar } from './plan-sparade-andringar';
 import { ruleTalSomText } from './tal-som-text';
@@ -176,4 +179,7 @@ export const RULES: readonly Rule[] = [
   rulePlan52Bilaga11,
   rulePlan53Summa,
   rulePlan5310bTotal,
+  rulePlanRiskSaknasIText,
+  rulePlanRiskSaknasIBilaga,
+  rulePlanRiskBenamning,
 ];

@@ -173,10 +173,10 @@ describe('values that make no sense together', () => {
       '"avstängdaRegler": []': `"avstängdaRegler": [\n    { "regel": "${rule}", "skäl": "Egen skala används." }\n  ]`,
     });
     expect(problemsWith(off('16-riskvärde'))).toEqual([
-      '115: regeln ”16-riskvärde” finns inte. Menade du ”16-riskvarde”?',
+      '119: regeln ”16-riskvärde” finns inte. Menade du ”16-riskvarde”?',
     ]);
     expect(problemsWith(off('momsregeln'))).toEqual([
-      '115: regeln ”momsregeln” finns inte. Kommandot ”bilagekontroll rules” listar reglerna.',
+      '119: regeln ”momsregeln” finns inte. Kommandot ”bilagekontroll rules” listar reglerna.',
     ]);
   });
 
@@ -184,7 +184,7 @@ describe('values that make no sense together', () => {
     expect(
       problemsWith({ '"avstängdaRegler": []': '"avstängdaRegler": [{ "regel": "16-riskvarde", "skäl": "Nej" }]' }),
     ).toEqual([
-      '114: ”avstängdaRegler.skäl” är "Nej" men ska ha minst 10 tecken, till exempel "Regionplanen anger ingen gräns.".',
+      '118: ”avstängdaRegler.skäl” är "Nej" men ska ha minst 10 tecken, till exempel "Regionplanen anger ingen gräns.".',
     ]);
   });
 
@@ -280,14 +280,14 @@ describe('what is not JSON', () => {
       '4: ett värde saknas efter kolon eller kommatecken.',
     ]);
     expect(problemsWith({ '"avstängdaRegler": []\n}': '"avstängdaRegler": []' })).toEqual([
-      '114: klammern { avslutas aldrig med }.',
+      '118: klammern { avslutas aldrig med }.',
     ]);
   });
 
   it('knows an unfinished text and what follows the end', () => {
     expect(problemsWith({ '"1.0.0"': '"1.0.0' })).toEqual(['3: texten avslutas aldrig med ett citattecken.']);
     expect(problemsIn(`${PACK}}\n`)).toEqual([
-      '116: regelpaketet är slut här, men filen fortsätter. Ta bort det som står efter den sista }.',
+      '120: regelpaketet är slut här, men filen fortsätter. Ta bort det som står efter den sista }.',
     ]);
   });
 });
