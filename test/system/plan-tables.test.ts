@@ -115,6 +115,28 @@ it('says that years do not follow on each other', () => {
   ]);
 });
 
+it.each([
+  ['Anslaget är xx mnkr.', 'xx mnkr'],
+  ['Beslutad av nämnden, § xx', '§ xx'],
+  ['[Skriv datum]', '[Skriv datum]'],
+  ['Diarienummer XXX', 'XXX'],
+  ['Planen gäller 20xx.', '20xx'],
+] as const)('says that ”%s” holds a placeholder of the template', (text, placeholder) => {
+  const changed = withCell(plan, 'Ambulans', 1, text);
+  const options = { pack: defaultPack(), ledger: null, unreadable: [] };
+  const found = findingsOf(checkSubmissions([hsf], { ...options, documents: [changed] })).filter(
+    ({ rule }) => rule === 'plan-platshallare',
+  );
+  expect(found.map(({ severity, actual }) => [severity, actual])).toEqual([['varning', placeholder]]);
+});
+
+it.each(['XXL', 'Maxx 20 deltagare', 'Lex Maria', '§ 12'])('takes ”%s” for none', (text) => {
+  const changed = withCell(plan, 'Ambulans', 1, text);
+  const options = { pack: defaultPack(), ledger: null, unreadable: [] };
+  const found = findingsOf(checkSubmissions([hsf], { ...options, documents: [changed] }));
+  expect(found.filter(({ rule }) => rule === 'plan-platshallare')).toEqual([]);
+});
+
 it('says nothing of a document whose region’s pack knows no documents', () => {
   const options = { pack: { ...defaultPack(), dokument: undefined }, ledger: null, unreadable: [] };
   const report = checkSubmissions([hsf], { ...options, documents: [withCell(plan, 'Regionbidrag', 3, '1,0')] });

@@ -80,6 +80,7 @@ import { rulePlan5310bTotal } from './plan-53-10b-total';
 import { rulePlan53Summa } from './plan-53-summa';
 import { rulePlanArsversion } from './plan-arsversion';
 import { rulePlanEnhet } from './plan-enhet';
+import { rulePlanPlatshallare } from './plan-platshallare';
 import { rulePlanRiskBenamning } from './plan-risk-benamning';
 import { rulePlanRiskSaknasIBilaga } from './plan-risk-saknas-i-bilaga';
 import { rulePlanRiskSaknasIText } from './plan-risk-saknas-i-text';
@@ -171,6 +172,7 @@ export const RULES: readonly Rule[] = [
   rule17ProjektAndrade,
   rulePlanSparadeAndringar,
   rulePlanDoldText,
+  rulePlanPlatshallare,
   rulePlanArsversion,
   rulePlanEnhet,
   rulePlan52Summa,

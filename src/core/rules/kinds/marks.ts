@@ -11,9 +11,9 @@ import type { SheetSnapshot } from '../../workbook/snapshot';
 import type { RuleContext } from '../kit/rule-context';
 import { PASSED } from '../kit/results';
 import { readMoneyUnit } from '../../bilagor/unit';
+import { findPlaceholder } from '../kit/placeholder';
 import { defineKind } from './define-kind';
 
-const PLACEHOLDER = /20xx|xx 20|§ ?x+|\bRV ?(?:\d\d)?x{3,}|\[Skriv [^\]]*\]/iu;
 const MARK = /(?:(\*+)|\((not \d{1,2})\))\s*$/iu;
 
 /** `märke`: placeholders are gone, marks have their notes, the unit is said, names are spelt alike. */
@@ -99,7 +99,7 @@ function* eachText(
 }
 
 function leftOver(text: string): string | undefined {
-  const placeholder = PLACEHOLDER.exec(text)?.[0];
+  const placeholder = findPlaceholder(text);
   return placeholder === undefined ? undefined : `”${placeholder}” är en platshållare ur mallen.`;
 }
 
