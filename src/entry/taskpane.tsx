@@ -35,11 +35,11 @@ const VIEWS_BY_ADDRESS: ReadonlyMap<string, ViewName> = new Map([
 
 /** The reader of other workbooks is most of the code, and not needed until one is added. */
 async function readFile(name: string, bytes: Uint8Array): Promise<FileReading> {
-  const [{ readWorkbookBytes }, { PAGE_HOST }] = await Promise.all([
-    import('../adapters/files/read-workbook-bytes'),
+  const [{ readFileBytes }, { PAGE_HOST }] = await Promise.all([
+    import('../adapters/files/read-file-bytes'),
     import('../adapters/files/page-host'),
   ]);
-  return readWorkbookBytes(name, bytes, PAGE_HOST);
+  return readFileBytes(name, bytes, PAGE_HOST);
 }
 
 /** What makes copies is not needed until there is something to fill in in another workbook. */
@@ -106,10 +106,10 @@ const engine = Promise.all([import('../core/engine/check-submissions'), import('
 );
 
 function checkWith<Result>(which: (loaded: PaneChecks) => PaneCheck<Result>): CheckWith<Result> {
-  return (workbooks, unreadable, { review, prior, pack, ledger, withoutFixes }) => {
+  return (workbooks, unreadable, { review, documents, prior, pack, ledger, withoutFixes }) => {
     if (checks === null) throw new Error('The check is not loaded');
     const against = prior === undefined ? {} : { prior };
-    return which(checks)(workbooks, pack, { ledger, unreadable, review, withoutFixes, ...against });
+    return which(checks)(workbooks, pack, { ledger, unreadable, documents, review, withoutFixes, ...against });
   };
 }
 

@@ -16,6 +16,7 @@ import { notEvaluatedByReason } from './not-evaluated';
 import { sectionCounts } from './section-counts';
 import { leftOutReviews } from './summary/review-problems';
 import { groupLines } from './text/finding-lines';
+import { documentLines } from './text/document-lines';
 import { keyFigureLines } from './text/key-figure-lines';
 import { printable, wrap, type TextColours } from './text/layout';
 import { ledgerLines } from './text/ledger-lines';
@@ -53,6 +54,11 @@ export function renderText(report: Report, options: TextOptions): string {
   if (report.submissions.length === 0) lines.push(options.colours.bold('Inget kunde kontrolleras.'));
   lines.push(
     ...(isOneOfMany ? [] : unread),
+    ...listLines(
+      'Dokument utan inlämning',
+      report.unplaced.map(({ file, reason }) => `${file}: ${reason}`),
+      options,
+    ),
     ...listLines(leftOutReviews(report.reviewProblems.length), reviewProblemTexts(report.reviewProblems), options),
     ...listLines(
       'Regler som är avstängda i regelpaketet',
@@ -92,6 +98,7 @@ function submissionLines(report: SubmissionReport, isOneOfMany: boolean, options
     ...containedLines(() => notEvaluatedLines(report.notEvaluated, options), width),
     ...containedLines(() => completenessLines(report, options), width),
     ...containedLines(() => policyLines(reviewPolicies(report, report.pack), options), width),
+    ...containedLines(() => documentLines(report, options), width),
     ...containedLines(() => keyFigureLines(report.keyFigures, options), width),
     ...containedLines(() => ledgerLines(report, options), width),
     ...unrecognisedLines(report, options),

@@ -1,6 +1,7 @@
+import type { DocumentSnapshot } from '../core/document/snapshot';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 
-/** A workbook that the user has added beside the open one. */
+/** A workbook or document that the user has added beside the open one. */
 export interface AddedFile {
   readonly name: string;
   /** Swedish: why it could not be read and what to do; null when it takes part in the check. */
@@ -18,7 +19,9 @@ export interface GivenFile {
 
 /** Reads an added file; never rejects. */
 export type FileReading =
-  { readonly ok: true; readonly workbook: WorkbookSnapshot } | { readonly ok: false; readonly reason: string };
+  | { readonly ok: true; readonly workbook: WorkbookSnapshot }
+  | { readonly ok: true; readonly document: DocumentSnapshot }
+  | { readonly ok: false; readonly reason: string };
 
 /** An added file, what reading it gave, and the bytes that it was read from. */
 export interface HeldFile extends Pick<AddedFile, 'name' | 'copyOf'> {

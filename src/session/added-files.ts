@@ -1,5 +1,6 @@
 import type { UnreadableFile } from '../core/submissions/unread-file';
 import type { PlannedWrite } from '../core/fill/fill-plan';
+import type { DocumentSnapshot } from '../core/document/snapshot';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 import type { AddedFile, FileReading, GivenFile, HeldFile } from './added-file';
 import type { CopyMaker, CopyNotice, FillObstacles } from './copy-maker';
@@ -7,7 +8,7 @@ import type { CopyMaker, CopyNotice, FillObstacles } from './copy-maker';
 const NO_BYTES = new Uint8Array();
 const NO_OBSTACLES: FillObstacles = { files: new Map(), cells: new Map() };
 
-/** The workbooks beside the open one: as they were added, or their filled copies, which take their places. */
+/** The workbooks and documents beside the open one: as they were added, or their filled copies, which take their places. */
 export class AddedFiles {
   private files: readonly HeldFile[] = [];
 
@@ -28,7 +29,12 @@ export class AddedFiles {
 
   /** Those that could be read, as they follow the open workbook in the check. */
   workbooks(): readonly WorkbookSnapshot[] {
-    return this.files.flatMap(({ reading }) => (reading.ok ? [reading.workbook] : []));
+    return this.files.flatMap(({ reading }) => (reading.ok && 'workbook' in reading ? [reading.workbook] : []));
+  }
+
+  /** The documents among them. */
+  documents(): readonly DocumentSnapshot[] {
+    return this.files.flatMap(({ reading }) => (reading.ok && 'document' in reading ? [reading.document] : []));
   }
 
   /** Those that could not. */

@@ -454,6 +454,7 @@ export class CheckSession {
     const prior = this.prior.workbooks();
     return {
       review: this.reviews.read(workbooks),
+      documents: this.added.documents(),
       prior: prior.length === 0 ? undefined : prior,
       pack: this.packs.current.chosen ?? undefined,
       ledger: this.ledger.ledger(),

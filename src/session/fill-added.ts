@@ -62,7 +62,7 @@ interface Target extends CopyableFile {
 function targetsOf(files: readonly HeldFile[], writes: readonly PlannedWrite[]): readonly Target[] {
   const indexes = new Set(writes.map(({ place }) => place.sheet.fileIndex));
   return files
-    .filter(({ reading }) => reading.ok)
+    .filter(({ reading }) => reading.ok && 'workbook' in reading)
     .map((file, at): Target => ({ fileIndex: at + 1, bytes: file.bytes, file }))
     .filter(({ fileIndex }) => indexes.has(fileIndex));
 }

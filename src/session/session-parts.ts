@@ -1,4 +1,5 @@
 import type { Report } from '../core/engine/report';
+import type { DocumentSnapshot } from '../core/document/snapshot';
 import type { Ledger } from '../core/ledger/ledger';
 import type { UnreadableFile } from '../core/submissions/unread-file';
 import type { RulePack } from '../core/packs/schema';
@@ -28,6 +29,8 @@ export interface UndoMemory {
 /** What the workbooks are set against. */
 export interface CheckedAgainst {
   readonly review: ReviewReading;
+  /** The plan and other documents of the submission. */
+  readonly documents: readonly DocumentSnapshot[];
   /** The workbooks of last year's submission; undefined when none has been given. */
   readonly prior: readonly WorkbookSnapshot[] | undefined;
   /** The rule pack that has been chosen; undefined when each submission is to get its own by itself. */

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { startBrowser } from '../support/browser';
 import { openBuiltPane } from '../support/built-pane/open-built-pane';
+import { documentPath } from '../support/documents/read-document';
 import { dropFiles } from '../support/drop-files';
 import { asRows, rlfLedger } from '../support/ledger/rlf-ledger';
 import { RLF, RLF_ONE_A_BILAGA } from '../support/sample-files';
@@ -54,6 +55,17 @@ it('a workbook that is dropped takes part in the check, and its findings say whe
       .getByRole('button', { name: 'Visa' })
       .count(),
   ).toBe(0);
+});
+
+it('the plan that is dropped is held to the open workbook, and its findings say where in it they stand', async () => {
+  await dropFiles(zone(), [documentPath('RLF verksamhetsplan 2020.docx')]);
+  await page.getByText('är med i kontrollen').waitFor();
+  // Bilaga 10a is the open workbook; the plan's investments name no unit.
+  await page.getByRole('tab', { name: 'Anmärkningar' }).click();
+  await page.getByRole('searchbox').fill('enhet');
+  const finding = page.getByRole('article').filter({ hasText: 'Tabellen säger inte vilken enhet beloppen har.' });
+  await finding.getByText('RLF verksamhetsplan 2020.docx').first().waitFor();
+  expect(await finding.getByRole('button', { name: 'Visa' }).count()).toBe(0);
 });
 
 it('what is no workbook is said to be none, and the workbooks with it take part', async () => {

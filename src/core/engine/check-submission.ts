@@ -134,7 +134,7 @@ export function* checkSubmission(
     pack,
     packChoice: inputs.packChoice ?? GIVEN,
     otherTables: inputs.otherTables ?? NO_OTHER_TABLES,
-    documents: context.documents.map(describeDocument),
+    documents: context.documents.map((document) => describeDocument(document, run.documentChecks)),
     notEvaluated: run.notEvaluated,
     tallies: run.tallies,
     review: reviewSubmission(reviewed, applied.resting, pack, inputs),

@@ -1,5 +1,6 @@
 import type { Bilaga } from '../bilagor/index';
 import { ABSENT_COLUMN } from '../bilagor/list-table';
+import { documentChecks, type DocumentCheck } from '../document/plan/document-check';
 import type { CheckResult, NotEvaluated, NotEvaluatedCheck } from '../findings/finding';
 import type { Relation } from '../findings/relation';
 import type { Rule, RuleDescription } from '../rules/kit/define-rule';
@@ -18,6 +19,8 @@ export interface Run {
   readonly relations: readonly Relation[];
   readonly tallies: readonly RuleTally[];
   readonly passed: number;
+  /** What was held to something in a document. */
+  readonly documentChecks: readonly DocumentCheck[];
 }
 
 interface Collected {
@@ -26,6 +29,7 @@ interface Collected {
   readonly relations: Relation[];
   readonly tallies: RuleTally[];
   passed: number;
+  readonly documentChecks: DocumentCheck[];
 }
 
 /**
@@ -33,7 +37,14 @@ interface Collected {
  * @param kept what they have said in other checks of the call, which is added to
  */
 export function* runRules(context: RuleContext, rules: readonly Rule[], kept = new KeptResults()): Steps<Run> {
-  const run: Collected = { drafts: [], notEvaluated: [], relations: [], tallies: [], passed: 0 };
+  const run: Collected = {
+    drafts: [],
+    notEvaluated: [],
+    relations: [],
+    tallies: [],
+    passed: 0,
+    documentChecks: [],
+  };
   for (const rule of rules) {
     yield;
     if (rule.scope === 'submission') collect(run, rule, null, () => rule.check(context));
@@ -67,6 +78,7 @@ function collect(
   for (const result of untilFault(bilaga, check)) {
     if (result.outcome === 'finding' && result.place?.address.column === ABSENT_COLUMN) continue;
     if (result.relation !== undefined) run.relations.push(result.relation);
+    run.documentChecks.push(...documentChecks(rule.id, result));
     if (result.outcome === 'passed') passed += result.times ?? 1;
     else if (result.outcome === 'finding') {
       findings += 1;

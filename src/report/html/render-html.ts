@@ -63,11 +63,15 @@ function unreadNotice({ unreadable }: Report): Markup | null {
   </div>`;
 }
 
-function closingParts({ unreadable, disabled }: Report): readonly Part[] {
+function closingParts({ unreadable, unplaced, disabled }: Report): readonly Part[] {
   const parts: Part[] = [];
   if (unreadable.length > 0) {
     const items = unreadable.map(({ file, reason }) => ({ name: file, reason }));
     parts.push({ id: 'olasliga-filer', title: 'Filer som inte kunde läsas', content: reasonList(items) });
+  }
+  if (unplaced.length > 0) {
+    const items = unplaced.map(({ file, reason }) => ({ name: file, reason }));
+    parts.push({ id: 'dokument-utan-inlamning', title: 'Dokument utan inlämning', content: reasonList(items) });
   }
   if (disabled.length > 0) {
     const items = disabled.map(({ rule, reason }) => ({ name: rule, reason }));

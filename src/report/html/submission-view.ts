@@ -10,6 +10,7 @@ import { bilagaTitle, filesSentence, priorSentence, sectionTitle, submissionTitl
 import { sectionCounts } from '../section-counts';
 import { bilagaTable } from './bilaga-table';
 import { notEvaluatedList, ruleMatrix } from './coverage-view';
+import { documentView } from './document-view';
 import type { FindingAnchors } from './finding-link';
 import { FindingView } from './finding-view';
 import { keyFigureViews } from './key-figure-view';
@@ -40,6 +41,7 @@ export function submissionPart(report: SubmissionReport, options: SubmissionOpti
   const parts: readonly Part[] = [
     reviewPart(report, anchors, options),
     ...findingsPart(report, sections, id, anchors),
+    ...documentParts(report, anchors, id),
     ...keyFiguresPart(report, id),
     ...ledgerPart(report, id),
     ...notEvaluatedPart(report, id),
@@ -137,6 +139,14 @@ function findingsPart(
   const [only] = present;
   const title = present.length === 1 && only !== undefined ? TITLES[only] : 'Fel, varningar och upplysningar';
   return [{ id: `${id}-iakttagelser`, title, parts, content }];
+}
+
+function documentParts(report: SubmissionReport, anchors: FindingAnchors, id: string): readonly Part[] {
+  return report.documents.map((checked, at) => ({
+    id: `${id}-dokument-${at + 1}`,
+    title: checked.document.file,
+    content: containedView(() => documentView(checked, report.findings, anchors)),
+  }));
 }
 
 function keyFiguresPart({ keyFigures }: SubmissionReport, id: string): readonly Part[] {

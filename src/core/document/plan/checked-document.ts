@@ -1,4 +1,5 @@
 import { plainText } from '../../workbook/label';
+import type { DocumentCheck } from './document-check';
 import type { PlanDocument } from './plan-document';
 
 /** What a document of a submission is. */
@@ -12,6 +13,8 @@ export interface CheckedDocument {
   readonly title: string | null;
   /** So many changes are tracked in it. */
   readonly trackedChanges: number;
+  /** What was held to something without a fault, and what could not be. */
+  readonly checks: readonly DocumentCheck[];
 }
 
 const KINDS: readonly (readonly [PlanKind, RegExp])[] = [
@@ -21,7 +24,7 @@ const KINDS: readonly (readonly [PlanKind, RegExp])[] = [
 ];
 
 /** Says what a document is, by its title, else by the first heading or file name that tells. */
-export function describeDocument(document: PlanDocument): CheckedDocument {
+export function describeDocument(document: PlanDocument, checks: readonly DocumentCheck[]): CheckedDocument {
   const { title, headings, changes, file } = document;
   const named = [title?.text ?? '', ...headings.map(({ text }) => text), file].flatMap((text) =>
     KINDS.flatMap(([kind, words]) => (words.test(text) ? [kind] : [])),
@@ -31,5 +34,6 @@ export function describeDocument(document: PlanDocument): CheckedDocument {
     kind: named[0] ?? 'other',
     title: title === null ? null : plainText(title.text),
     trackedChanges: changes.length,
+    checks: checks.filter(({ place }) => place.sheet.fileIndex === document.text.fileIndex),
   };
 }

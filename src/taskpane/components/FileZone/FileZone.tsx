@@ -4,15 +4,15 @@ import type { GivenFile } from '../../../session/added-file';
 import { useTexts } from '../../texts/texts-context';
 import { useFileZoneStyles } from './FileZone.styles';
 
-/** What the reader of files takes. */
-const ACCEPTED = '.xlsx,.xlsm,.xls,.xlsb,.ods';
+/** What the reader of files takes: workbooks, and the plan. */
+const ACCEPTED = '.xlsx,.xlsm,.xls,.xlsb,.ods,.docx,.docm,.dotx,.odt';
 
 /** What `FileZone` needs. */
 interface FileZoneProps {
   readonly onFiles: (files: readonly GivenFile[]) => void;
   /** What the button that chooses files is described by, where there is more than one of them. */
   readonly describedBy?: string;
-  /** The names of files that are taken; workbooks when it is left out. */
+  /** The names of files that are taken; workbooks and documents when it is left out. */
   readonly accept?: string;
   readonly ref?: Ref<HTMLDivElement>;
 }
