@@ -88,6 +88,20 @@ const IDS = [
   '10c-projekt-andrade',
   '16-risker-andrade',
   '17-projekt-andrade',
+  'plan-sparade-andringar',
+  'plan-dold-text',
+  'plan-platshallare',
+  'plan-arsversion',
+  'plan-enhet',
+  'plan-52-summa',
+  'plan-52-resultat-balans',
+  'plan-52-bilaga-10a',
+  'plan-52-bilaga-11',
+  'plan-53-summa',
+  'plan-53-10b-total',
+  'plan-risk-saknas-i-text',
+  'plan-risk-saknas-i-bilaga',
+  'plan-risk-benamning',
 ];
 
 it('every rule that has been given out is there', () => {
