@@ -1,12 +1,7 @@
 import * as z from 'zod';
-import { isPlainText } from './tables/texts-schema';
+import { plain } from './tables/texts-schema';
 
-const text = z
-  .string()
-  .trim()
-  .min(1)
-  .refine((written) => isPlainText(written));
-const texts = z.array(text).min(1);
+const texts = z.array(plain).min(1);
 
 /**
  * What a rule pack says of the documents that a submission has beside its workbooks: the tables that a plan holds, by the
