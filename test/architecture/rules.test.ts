@@ -99,6 +99,8 @@ const IDS = [
   'plan-52-bilaga-11',
   'plan-53-summa',
   'plan-53-10b-total',
+  'plan-kostnadsutveckling',
+  'plan-personalkostnad',
   'plan-risk-saknas-i-text',
   'plan-risk-saknas-i-bilaga',
   'plan-risk-benamning',

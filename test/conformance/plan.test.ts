@@ -232,6 +232,28 @@ describe('plan-53-10b-total', () => {
   });
 });
 
+describe('plan-kostnadsutveckling', () => {
+  // 9 913,9 × 1,03 = 10 211,3; with 0,05 in the one and 0,0515 in the other, up to 10 211,4 may be 3 %.
+  const growth = (cost: string) => said('plan-kostnadsutveckling', withCell(plan, 'Verksamhetens kostnader', 4, cost));
+
+  it('finds growth of more than 3 % that rounding cannot explain, and passes what it can', () => {
+    expect(growth('-10 211,5')).toEqual([
+      'varning Verksamhetens kostnader, Plan 2025: kostnaden ökar med 3,002 % från Budget 2024. Högst 3,0 % är tillåtet.',
+    ]);
+    expect(growth('-10 211,4')).toEqual([]);
+  });
+});
+
+describe('plan-personalkostnad', () => {
+  // 5 372,0 × 1,03 = 5 533,16; 0,05 and 0,0515 make it 5 533,26.
+  const growth = (cost: string) => said('plan-personalkostnad', withCell(plan, 'varav personalkostnader', 4, cost));
+
+  it('finds growth of more than 3 % that rounding cannot explain, and passes what it can', () => {
+    expect(growth('-5 533,3')).toHaveLength(1);
+    expect(growth('-5 533,2')).toEqual([]);
+  });
+});
+
 describe('plan-risk-saknas-i-text', () => {
   it('finds the risk of bilaga 16 that the published plan does not list', () => {
     expect(said('plan-risk-saknas-i-text', readDocument(PUBLISHED), rlf)).toEqual([

@@ -80,6 +80,8 @@ import { rulePlan5310bTotal } from './plan-53-10b-total';
 import { rulePlan53Summa } from './plan-53-summa';
 import { rulePlanArsversion } from './plan-arsversion';
 import { rulePlanEnhet } from './plan-enhet';
+import { rulePlanKostnadsutveckling } from './plan-kostnadsutveckling';
+import { rulePlanPersonalkostnad } from './plan-personalkostnad';
 import { rulePlanPlatshallare } from './plan-platshallare';
 import { rulePlanRiskBenamning } from './plan-risk-benamning';
 import { rulePlanRiskSaknasIBilaga } from './plan-risk-saknas-i-bilaga';
@@ -181,6 +183,8 @@ export const RULES: readonly Rule[] = [
   rulePlan52Bilaga11,
   rulePlan53Summa,
   rulePlan5310bTotal,
+  rulePlanKostnadsutveckling,
+  rulePlanPersonalkostnad,
   rulePlanRiskSaknasIText,
   rulePlanRiskSaknasIBilaga,
   rulePlanRiskBenamning,
