@@ -57,8 +57,8 @@ export class CheckSession {
     this.ledger = new SessionLedger(parts.ledger);
     this.reviews = new SessionReviews({ ...parts.reviews, host: parts.host });
     this.packs = new SessionPacks(parts.packs);
-    this.selection = new SelectionFollower(parts, (selected) => {
-      this.set({ selected });
+    this.selection = new SelectionFollower(parts, (place) => {
+      this.set({ selected: { place, isByUser: true } });
     });
     this.follower = new WorkbookFollower(parts, {
       onChanging: () => {
@@ -304,7 +304,9 @@ export class CheckSession {
   /** Brings a cell of the open workbook forward; what keeps it from that is told in `notice`. */
   async show(place: HostPlace): Promise<void> {
     try {
+      this.selection.forget();
       await this.parts.host.show(place);
+      if (this.state.selected !== null) this.set({ selected: { place, isByUser: false } });
       if (this.state.notice?.kind === 'notShown') this.set({ notice: null });
     } catch (error) {
       this.set({ notice: { kind: 'notShown', problem: problemOf(error), place } });

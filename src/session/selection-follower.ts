@@ -28,10 +28,15 @@ export class SelectionFollower {
     });
   }
 
-  /** Stops following selections. */
-  async stop(): Promise<void> {
+  /** Lets go of a selection that was not yet told of. */
+  forget(): void {
     this.cancelPause?.();
     this.cancelPause = null;
+  }
+
+  /** Stops following selections. */
+  async stop(): Promise<void> {
+    this.forget();
     const stop = this.stopWatching;
     this.stopWatching = null;
     await stop?.();

@@ -44,6 +44,13 @@ export type Notice =
  */
 export type Freshness = 'current' | 'checking' | 'outdated';
 
+/** The cell that is selected in the open workbook. */
+export interface SelectedCell {
+  readonly place: HostPlace;
+  /** Else the product has brought it forward, which starts nothing. */
+  readonly isByUser: boolean;
+}
+
 /** Everything that the pane shows. A new object for every change. */
 export interface SessionState {
   /** Null until the first check is done. */
@@ -62,8 +69,8 @@ export interface SessionState {
   readonly ledgerFiles: readonly AddedLedger[];
   readonly review: SessionReview;
   readonly packs: PackState;
-  /** The cell that the user has selected; null before that, and where selections are not told of. */
-  readonly selected: HostPlace | null;
+  /** The cell that is selected; null until the user has selected one, and where selections are not told of. */
+  readonly selected: SelectedCell | null;
   readonly undoable: UndoableChange | null;
   readonly notice: Notice | null;
 }

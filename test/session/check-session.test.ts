@@ -23,11 +23,13 @@ it('tells of the cell that the user stays at, not of those on the way', async ()
   host.select(place(2));
   expect(session.getState().selected).toBeNull();
   clock.pass(1_000);
-  expect(session.getState().selected).toEqual(place(2));
+  expect(session.getState().selected).toEqual({ place: place(2), isByUser: true });
+  await session.show(place(5));
+  expect(session.getState().selected).toEqual({ place: place(5), isByUser: false });
   await session.stop();
   host.select(place(3));
   clock.pass(1_000);
-  expect(session.getState().selected).toEqual(place(2));
+  expect(session.getState().selected).toEqual({ place: place(5), isByUser: false });
 });
 
 function start(memory?: UndoMemory): {

@@ -124,6 +124,12 @@ describe('the built pane in Excel', () => {
     await select('Bil 11RLF', 'A1');
     await page.getByText('Bil 11RLF!A1: ingen anmärkning.').waitFor();
     expect(await page.getByRole('button', { name: 'Varför?', expanded: true }).count()).toBe(1);
+    // What a link shows is said too, and opens nothing else.
+    await card(/^Fel Bil 11RLF!E8/u)
+      .getByRole('button', { name: 'Bil 10a!I21', exact: true })
+      .click();
+    await page.getByText('Bil 10a!I21: ingen anmärkning.').waitFor();
+    expect(await page.getByRole('button', { name: 'Varför?', expanded: true }).count()).toBe(1);
   });
 
   it('starts nothing by what it selects itself, and moves nothing while a view other than the findings is open', async () => {

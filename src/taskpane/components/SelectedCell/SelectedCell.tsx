@@ -1,6 +1,6 @@
 import { useEffect, useMemo, type Dispatch } from 'react';
 import type { Report } from '../../../core/engine/report';
-import type { HostPlace } from '../../../session/workbook-host';
+import type { SelectedCell as Selected } from '../../../session/session-state';
 import type { PaneAction } from '../../app/pane-view';
 import { findingsAt, type FindingAt } from '../../selectors/findings-at';
 import { hostCellName } from '../../selectors/host-cell-name';
@@ -12,7 +12,7 @@ import { useSelectedCellStyles } from './SelectedCell.styles';
 /** What `SelectedCell` needs. */
 interface SelectedCellProps {
   readonly report: Report;
-  readonly selected: HostPlace;
+  readonly selected: Selected;
   readonly dispatch: Dispatch<PaneAction>;
 }
 
@@ -23,21 +23,22 @@ interface SelectedCellProps {
 export function SelectedCell({ report, selected, dispatch }: SelectedCellProps) {
   const styles = useSelectedCellStyles();
   const { selection } = useTexts();
-  const found = useMemo(() => findingsAt(report, selected), [report, selected]);
+  const { place } = selected;
+  const found = useMemo(() => findingsAt(report, place), [report, place]);
   const [first] = found;
   // A new check of the workbook moves nothing: only that another cell is selected does.
   useEffect(() => {
-    const [finding] = findingsAt(report, selected);
-    if (finding !== undefined) dispatch(bringForward(finding, false));
+    const [finding] = findingsAt(report, selected.place);
+    if (finding !== undefined && selected.isByUser) dispatch(bringForward(finding, false));
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the report as it is when the cell is selected
   }, [selected, dispatch]);
   return (
     <p className={styles.line}>
       {first === undefined ? (
-        selection.nothing(hostCellName(selected))
+        selection.nothing(hostCellName(place))
       ) : (
         <>
-          {selection.found(hostCellName(selected), found.length)}{' '}
+          {selection.found(hostCellName(place), found.length)}
           <LinkButton
             text={selection.show}
             onClick={() => {
